@@ -1,0 +1,6 @@
+import LuaHost
+
+/// A provider that is never asked.
+final class NoMoreRows: LuaRowProvider {
+    func refetch(row: Int64) throws -> LuaRows? { nil }
+}

@@ -1,0 +1,59 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "duban",
+    products: [
+        .executable(name: "duban", targets: ["duban"]),
+        .library(name: "LuaHost", targets: ["LuaHost"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
+        .target(name: "CRowSource"),
+        .target(name: "CLuaShim", dependencies: ["CLua", "CRowSource"]),
+        .target(name: "CSQLiteRows", dependencies: ["CRowSource"], linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(name: "NearestName"),
+        .target(name: "LuaHost", dependencies: ["CLua", "CLuaShim", "CRowSource"]),
+        .target(name: "DubanModel", dependencies: ["NearestName"]),
+        .target(
+            name: "DubanStore",
+            dependencies: [
+                "CRowSource", "CSQLiteRows", "DubanModel", "NearestName",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ]),
+        .target(name: "DubanDocuments", dependencies: ["DubanModel"]),
+        .target(
+            name: "DubanExchange",
+            dependencies: [
+                "DubanModel", "DubanStore", "NearestName", .product(name: "TOMLKit", package: "TOMLKit"),
+            ]),
+        .target(
+            name: "DubanPlugins",
+            dependencies: [
+                "CRowSource", "DubanDocuments", "DubanExchange", "DubanModel", "DubanStore", "LuaHost", "NearestName",
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ]),
+        .executableTarget(
+            name: "duban",
+            dependencies: [
+                "DubanDocuments", "DubanExchange", "DubanModel", "DubanPlugins", "DubanStore", "LuaHost",
+                "NearestName", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+    ]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+    ]
+}

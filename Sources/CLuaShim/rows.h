@@ -1,0 +1,55 @@
+#ifndef LH_ROWS_INTERNAL_H
+#define LH_ROWS_INTERNAL_H
+
+#include "internal.h"
+
+/// The cells of one row with their texts, in the memory of one userdata.
+typedef struct {
+    int32_t count;
+    row_cell cells[];
+} lh_block;
+
+/// One row as a script holds it. Its user value keeps alive what it reads from: the cursor while it
+/// is live, the block from then on.
+typedef struct {
+    lh_record_type *type;
+    lh_cursor *cursor;
+    lh_block *block;
+    /// The cursor's source, only to be touched while the generations agree. It is here to save the
+    /// reading of a field one load from memory that all others would wait for.
+    row_source *source;
+    uint64_t generation;
+    uint64_t snapshot;
+    int64_t row;
+} lh_record;
+
+struct lh_cursor {
+    lh_type *marker;
+    lh_record_type *type;
+    lh_state *state;
+    // What the reading of a field touches stands together.
+    row_source *source;
+    /// Counts the steps: a record is live while it carries the number of the current one.
+    uint64_t generation;
+    lh_field_set used;
+    int16_t column_of_field[LH_FIELD_LIMIT];
+    void *context;
+    lh_cursor_callbacks callbacks;
+    uint64_t snapshot;
+    int64_t row;
+    int64_t rows_seen;
+    int64_t learn_at;
+    int32_t unfetched_reads;
+    int32_t id_column;
+    lh_cursor *next;
+    lh_cursor *previous;
+    bool closed;
+};
+
+/// Pushes a record of the row that the cursor stands on. The metatable is that of the record type.
+void lh_push_current_record(lua_State *L, lh_cursor *cursor, int cursor_index, int metatable_index);
+
+/// Moves on: 1 for a row, 0 at the end, -1 with a message pushed. Only from C that may raise.
+int lh_cursor_step(lua_State *L, lh_cursor *cursor);
+
+#endif

@@ -1,0 +1,254 @@
+#include "internal.h"
+
+// The names that scripts may use. A list of what is allowed, not of what is forbidden: what a later
+// version of Lua adds stays out until somebody has looked at it.
+
+static const char *const base_names[] = {
+    "assert", "error", "ipairs", "next", "pairs", "pcall", "rawequal", "rawget", "rawlen",
+    "select", "tonumber", "tostring", "type", "xpcall", "getmetatable", NULL,
+};
+
+static const char *const string_names[] = {
+    "byte", "char", "find", "format", "gmatch", "gsub", "len", "lower", "match", "pack",
+    "packsize", "rep", "reverse", "sub", "unpack", "upper", NULL,
+};
+
+static const char *const table_names[] = {
+    "concat", "insert", "move", "pack", "remove", "sort", "unpack", NULL,
+};
+
+static const char *const math_names[] = {
+    "abs", "acos", "asin", "atan", "ceil", "cos", "deg", "exp", "floor", "fmod", "huge", "log",
+    "max", "maxinteger", "min", "mininteger", "modf", "pi", "rad", "random", "randomseed", "sin",
+    "sqrt", "tan", "tointeger", "type", "ult", NULL,
+};
+
+static const char *const utf8_names[] = {
+    "char", "charpattern", "codepoint", "codes", "len", "offset", NULL,
+};
+
+static const char *const coroutine_names[] = {
+    "close", "create", "isyieldable", "resume", "running", "status", "wrap", "yield", NULL,
+};
+
+/// Marks the metatables of library tables, which rawset refuses to touch.
+static const char protected_key = 0;
+
+static int raise_read_only(lua_State *L) {
+    return luaL_error(L, "the library '%s' is read-only", lua_tostring(L, lua_upvalueindex(1)));
+}
+
+// Upvalue 1 is the hidden library: handing it to `next` as a value would give it away.
+static int next_member(lua_State *L) {
+    lua_settop(L, 2);
+    if (lua_next(L, lua_upvalueindex(1))) return 2;
+    lua_pushnil(L);
+    return 1;
+}
+
+static int library_pairs(lua_State *L) {
+    lua_pushvalue(L, lua_upvalueindex(1));
+    lua_pushcclosure(L, next_member, 1);
+    lua_pushnil(L);
+    lua_pushnil(L);
+    return 3;
+}
+
+/// Replaces the library on the top by a table with its allowed members only.
+static void keep_allowed(lua_State *L, const char *const *names) {
+    lua_createtable(L, 0, 32);
+    for (; *names != NULL; names++) {
+        lua_getfield(L, -2, *names);
+        lua_setfield(L, -2, *names);
+    }
+    lua_remove(L, -2);
+}
+
+/// Replaces the library on the top by an empty table that reads from it and cannot be changed.
+static void protect(lua_State *L, const char *name) {
+    lua_createtable(L, 0, 0);
+    lua_createtable(L, 0, 6);
+    lua_pushvalue(L, -3);
+    lua_setfield(L, -2, "__index");
+    lua_pushstring(L, name);
+    lua_pushcclosure(L, raise_read_only, 1);
+    lua_setfield(L, -2, "__newindex");
+    lua_pushvalue(L, -3);
+    lua_pushcclosure(L, library_pairs, 1);
+    lua_setfield(L, -2, "__pairs");
+    lua_pushliteral(L, "library");
+    lua_setfield(L, -2, "__metatable");
+    lua_pushboolean(L, 1);
+    lua_rawsetp(L, -2, &protected_key);
+    lua_setmetatable(L, -2);
+    lua_remove(L, -2);
+}
+
+static int sandbox_rawset(lua_State *L) {
+    luaL_checktype(L, 1, LUA_TTABLE);
+    luaL_checkany(L, 2);
+    luaL_checkany(L, 3);
+    lua_settop(L, 3);
+    if (lua_getmetatable(L, 1)) {
+        if (lua_rawgetp(L, -1, &protected_key) != LUA_TNIL) return luaL_error(L, "a library is read-only");
+        lua_settop(L, 3);
+    }
+    lua_rawset(L, 1);
+    return 1;
+}
+
+static int sandbox_setmetatable(lua_State *L) {
+    int type = lua_type(L, 2);
+    luaL_checktype(L, 1, LUA_TTABLE);
+    luaL_argexpected(L, type == LUA_TNIL || type == LUA_TTABLE, 2, "nil or table");
+    if (luaL_getmetafield(L, 1, "__metatable") != LUA_TNIL) {
+        return luaL_error(L, "cannot change a protected metatable");
+    }
+    lua_settop(L, 2);
+    if (type == LUA_TTABLE) {
+        lua_pushliteral(L, "__gc");
+        // Lua looks for a finalizer at this moment only: one added later never runs.
+        if (lua_rawget(L, 2) != LUA_TNIL) return luaL_error(L, "'__gc' is not available to scripts");
+        lua_settop(L, 2);
+    }
+    lua_setmetatable(L, 1);
+    return 1;
+}
+
+static int sandbox_collectgarbage(lua_State *L) {
+    const char *option = luaL_optstring(L, 1, "collect");
+    if (strcmp(option, "count") != 0) {
+        return luaL_error(L, "collectgarbage can only be asked to \"count\"");
+    }
+    lua_pushnumber(L, (lua_Number)lh_state_of(L)->used / 1024);
+    return 1;
+}
+
+// Upvalue 1 is the environment, upvalue 2 Lua's own `load`.
+static int sandbox_load(lua_State *L) {
+    int arguments = lua_gettop(L);
+    if (arguments > 4) lua_settop(L, arguments = 4);
+    const char *mode = luaL_optstring(L, 3, "t");
+    if (strchr(mode, 't') == NULL) {
+        lua_pushnil(L);
+        lua_pushliteral(L, "load takes text only");
+        return 2;
+    }
+    lua_settop(L, arguments < 4 ? 3 : 4);
+    lua_pushliteral(L, "t");
+    lua_replace(L, 3);
+    if (arguments < 4) lua_pushvalue(L, lua_upvalueindex(1));
+    lua_pushvalue(L, lua_upvalueindex(2));
+    lua_insert(L, 1);
+    lua_call(L, 4, LUA_MULTRET);
+    return lua_gettop(L);
+}
+
+static void open_library(lua_State *L, lua_CFunction open, const char *name, const char *const *names) {
+    lua_pushcfunction(L, open);
+    lua_pushstring(L, name);
+    lua_call(L, 1, 1);
+    keep_allowed(L, names);
+}
+
+/// Keeps the library on the top for environments to come, under its name in the table at index 1.
+static void add_library(lua_State *L, const char *name) {
+    protect(L, name);
+    lua_setfield(L, 1, name);
+}
+
+static int open_libraries(lua_State *L) {
+    lua_createtable(L, 0, 32);
+
+    lua_pushcfunction(L, luaopen_base);
+    lua_call(L, 0, 1);
+    for (const char *const *name = base_names; *name != NULL; name++) {
+        lua_getfield(L, -1, *name);
+        lua_setfield(L, 1, *name);
+    }
+    lua_getfield(L, -1, "load");
+    lua_setfield(L, LUA_REGISTRYINDEX, "lh.load");
+    lua_settop(L, 1);
+
+    lua_pushcfunction(L, sandbox_rawset);
+    lua_setfield(L, 1, "rawset");
+    lua_pushcfunction(L, sandbox_setmetatable);
+    lua_setfield(L, 1, "setmetatable");
+    lua_pushcfunction(L, sandbox_collectgarbage);
+    lua_setfield(L, 1, "collectgarbage");
+    lua_pushliteral(L, LUA_VERSION);
+    lua_setfield(L, 1, "_VERSION");
+
+    open_library(L, luaopen_string, "string", string_names);
+    // The methods of strings come from the same hidden library, and their metatable is hidden too.
+    lua_pushliteral(L, "");
+    if (lua_getmetatable(L, -1)) {
+        lua_pushvalue(L, 2);
+        lua_setfield(L, -2, "__index");
+        lua_pushliteral(L, "string");
+        lua_setfield(L, -2, "__metatable");
+    }
+    lua_settop(L, 2);
+    add_library(L, "string");
+
+    open_library(L, luaopen_table, "table", table_names);
+    add_library(L, "table");
+    open_library(L, luaopen_utf8, "utf8", utf8_names);
+    add_library(L, "utf8");
+    open_library(L, luaopen_coroutine, "coroutine", coroutine_names);
+    add_library(L, "coroutine");
+
+    lh_state_of(L)->base_functions = luaL_ref(L, LUA_REGISTRYINDEX);
+    return 0;
+}
+
+int32_t lh_open_libraries(lua_State *L) {
+    lua_pushcfunction(L, open_libraries);
+    return lh_call(L, 0, 0);
+}
+
+static int new_environment(lua_State *L) {
+    lua_Integer seed = lua_tointeger(L, 1);
+    lua_createtable(L, 0, 64);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, lh_state_of(L)->base_functions);
+    lua_pushnil(L);
+    while (lua_next(L, 3)) {
+        lua_pushvalue(L, -2);
+        lua_insert(L, -2);
+        lua_rawset(L, 2);
+    }
+    lua_settop(L, 2);
+
+    // Its random state is an upvalue of the library's functions: each environment gets its own, so
+    // that what one plugin draws does not depend on the others.
+    open_library(L, luaopen_math, "math", math_names);
+    lua_getfield(L, -1, "randomseed");
+    lua_pushinteger(L, seed);
+    lua_call(L, 1, 0);
+    protect(L, "math");
+    lua_setfield(L, 2, "math");
+
+    lua_pushvalue(L, 2);
+    lua_getfield(L, LUA_REGISTRYINDEX, "lh.load");
+    lua_pushcclosure(L, sandbox_load, 2);
+    lua_setfield(L, 2, "load");
+    lua_pushvalue(L, 2);
+    lua_setfield(L, 2, "_G");
+    return 1;
+}
+
+int32_t lh_new_environment(lua_State *L, int64_t seed) {
+    lua_pushcfunction(L, new_environment);
+    lua_pushinteger(L, seed);
+    return lh_call(L, 1, 1);
+}
+
+void lh_set_undefined_handler(lua_State *L, int32_t index) {
+    index = lua_absindex(L, index);
+    lua_createtable(L, 0, 2);
+    lua_insert(L, -2);
+    lua_setfield(L, -2, "__index");
+    lua_pushliteral(L, "environment");
+    lua_setfield(L, -2, "__metatable");
+    lua_setmetatable(L, index);
+}

@@ -1,0 +1,56 @@
+#ifndef CROWSOURCE_H
+#define CROWSOURCE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+/// What a cell of the current row holds.
+typedef enum {
+    row_cell_null,
+    row_cell_integer,
+    row_cell_real,
+    row_cell_text,
+    /// The value could not be read; `row_source.error` says why.
+    row_cell_error
+} row_cell_kind;
+
+/// One value of the current row. Only the member that `kind` names is meaningful.
+typedef struct {
+    row_cell_kind kind;
+    int64_t integer;
+    double real;
+    /// Bytes of a text, not terminated, borrowed until the next step or the closing of the source.
+    const char *_Nullable text;
+    size_t length;
+} row_cell;
+
+typedef struct row_source row_source;
+
+/// A forward-only stream of rows, implemented by a store and read by anyone who streams.
+///
+/// An implementation puts this struct first in its own and is reached through these pointers only,
+/// so that its reader knows nothing of the engine behind it. A source starts before its first row.
+struct row_source {
+    /// Moves to the next row: 1 for a row, 0 at the end, negative for an error.
+    int (*step)(row_source *source);
+    /// Reads a cell of the current row. A column out of range is null.
+    void (*cell)(row_source *source, int column, row_cell *out);
+    /// The message after a negative step or an error cell, borrowed until the next call.
+    const char *_Nullable (*_Nonnull error)(row_source *source);
+    /// Frees the source and all it holds. The reader calls it exactly once.
+    void (*close)(row_source *source);
+};
+
+/// A source over a copy of `rows` times `columns` cells, row after row.
+///
+/// The texts are copied too, so the caller keeps nothing alive. Null when memory is short.
+row_source *_Nullable row_source_array_new(const row_cell *_Nullable cells, size_t columns, size_t rows);
+
+/// How many array sources are open in this process. For tests that look for leaks.
+int64_t row_source_array_open_count(void);
+
+#pragma clang assume_nonnull end
+
+#endif

@@ -1,0 +1,57 @@
+#include "CSQLiteRows.h"
+
+#include <stdlib.h>
+
+typedef struct {
+    row_source base;
+    sqlite3_stmt *statement;
+} sqlite_row_source;
+
+static int sqlite_rows_step(row_source *source) {
+    int code = sqlite3_step(((sqlite_row_source *)source)->statement);
+    if (code == SQLITE_ROW) return 1;
+    return code == SQLITE_DONE ? 0 : -1;
+}
+
+static void sqlite_rows_cell(row_source *source, int column, row_cell *out) {
+    sqlite3_stmt *statement = ((sqlite_row_source *)source)->statement;
+    switch (sqlite3_column_type(statement, column)) {
+    case SQLITE_INTEGER:
+        out->kind = row_cell_integer;
+        out->integer = sqlite3_column_int64(statement, column);
+        break;
+    case SQLITE_FLOAT:
+        out->kind = row_cell_real;
+        out->real = sqlite3_column_double(statement, column);
+        break;
+    case SQLITE_TEXT:
+        out->text = (const char *)sqlite3_column_text(statement, column);
+        out->length = (size_t)sqlite3_column_bytes(statement, column);
+        // A text that SQLite had no memory to hand out is a failed read, not a missing value.
+        out->kind = out->text ? row_cell_text : row_cell_error;
+        break;
+    default:
+        out->kind = row_cell_null;
+        break;
+    }
+}
+
+static const char *sqlite_rows_error(row_source *source) {
+    return sqlite3_errmsg(sqlite3_db_handle(((sqlite_row_source *)source)->statement));
+}
+
+static void sqlite_rows_close(row_source *source) {
+    sqlite3_finalize(((sqlite_row_source *)source)->statement);
+    free(source);
+}
+
+row_source *sqlite_row_source_new(sqlite3_stmt *statement) {
+    sqlite_row_source *source = malloc(sizeof *source);
+    if (!source) return NULL;
+    source->base.step = sqlite_rows_step;
+    source->base.cell = sqlite_rows_cell;
+    source->base.error = sqlite_rows_error;
+    source->base.close = sqlite_rows_close;
+    source->statement = statement;
+    return &source->base;
+}

@@ -1,0 +1,93 @@
+public import DubanModel
+
+/// The words that renderers add to a document, in its language: everything a reader sees that no report wrote.
+public struct Furniture: Sendable {
+    /// The language of the words.
+    public let language: Language
+
+    /// The words of a language.
+    public init(language: Language) {
+        self.language = language
+    }
+
+    /// What stands where there is no value, in every language.
+    public static let missing = "—"
+
+    /// What stands in place of a table's rows when it has none.
+    public var noRows: String { LocalizedText("No entries", zh: "无记录")(language) }
+
+    /// The heading of a row of totals whose first cell is empty.
+    public var total: String { LocalizedText("Total", zh: "合计")(language) }
+
+    /// The unit of a difference between two percentages.
+    public var percentagePoints: String { LocalizedText("points", zh: "百分点")(language) }
+
+    /// The line that says what day's state of knowledge a document shows.
+    public func asOf(_ day: CivilDate) -> String {
+        LocalizedText("As of \(date(day))", zh: "截至\(date(day))")(language)
+    }
+
+    /// A day: `2023-03-27`, in Chinese `2023年3月27日`.
+    public func date(_ day: CivilDate) -> String {
+        let (year, month, dayOfMonth) = day.components
+        return LocalizedText(day.description, zh: "\(year)年\(month)月\(dayOfMonth)日")(language)
+    }
+
+    /// A day, followed by its time where that is known: `2023-03-27 07:59:08`.
+    public func moment(_ moment: Moment) -> String {
+        moment.isDayOnly ? date(moment.date) : "\(date(moment.date)) \(moment.timeDescription)"
+    }
+
+    /// Yes or no.
+    public func boolean(_ value: Bool) -> String {
+        (value ? LocalizedText("yes", zh: "是") : LocalizedText("no", zh: "否"))(language)
+    }
+
+    /// A place in a ranking: `2 of 18`, in Chinese `2/18`.
+    public func rank(_ place: String, of count: String?) -> String {
+        guard let count else { return place }
+        return LocalizedText("\(place) of \(count)", zh: "\(place)/\(count)")(language)
+    }
+
+    /// The name of a light, for a light that has no word of its own.
+    public func name(of light: Light) -> String {
+        let name: LocalizedText =
+            switch light {
+            case .red: LocalizedText("red", zh: "红灯")
+            case .yellow: LocalizedText("yellow", zh: "黄灯")
+            case .green: LocalizedText("green", zh: "绿灯")
+            case .blue: LocalizedText("blue", zh: "蓝灯")
+            case .grey: LocalizedText("not judged", zh: "未评")
+            }
+        return name(language)
+    }
+
+    /// The word that opens a note, so that its kind is not told by colour alone.
+    public func name(of note: NoteKind) -> String {
+        let name: LocalizedText =
+            switch note {
+            case .info: LocalizedText("Note", zh: "说明")
+            case .success: LocalizedText("All well", zh: "正常")
+            case .warning: LocalizedText("Attention", zh: "注意")
+            case .error: LocalizedText("Error", zh: "错误")
+            }
+        return name(language)
+    }
+
+    /// An amount of money with its unit: `32.50 × 100m yuan`, in Chinese `32.50 亿元`.
+    public func amount(_ number: String, in unit: MoneyUnit) -> String {
+        let sign = unit == .yuan ? " " : " × "
+        return LocalizedText(
+            "\(number)\(sign)\(unit.label(.english))",
+            zh: "\(number) \(unit.label(.simplifiedChinese))"
+        )(
+            language
+        )
+    }
+
+    /// A label with its unit in brackets, unless the label names the unit already.
+    public func label(_ label: String, unit: String?) -> String {
+        guard let unit, !label.lowercased().contains(unit.lowercased()) else { return label }
+        return LocalizedText("\(label) (\(unit))", zh: "\(label)（\(unit)）")(language)
+    }
+}

@@ -1,0 +1,146 @@
+import DubanModel
+import Foundation
+
+/// Reads comma-separated values (RFC 4180) row by row, in bounded memory.
+///
+/// Quoted fields may hold separators, line breaks and doubled quotes; lines end with LF or CR LF; a byte-order mark is
+/// passed over. The text must be UTF-8.
+public final class CSVReader {
+    /// One row.
+    public struct Row: Sendable {
+        /// The line of the file on which the row begins, counted from 1.
+        public let line: Int
+        /// Its cells.
+        public let cells: [String]
+    }
+
+    /// The longest row, in bytes: what is longer is no table, or has an unbalanced quote.
+    public static let longestRow = 16 * 1024 * 1024
+
+    private let path: String
+    private let separator: UInt8
+    private let handle: FileHandle
+    private var buffer: [UInt8] = []
+    private var position = 0
+    private var line = 1
+    private var reachedEnd = false
+
+    /// How many bytes were read so far.
+    public private(set) var bytesRead = 0
+
+    /// Opens a file.
+    public init(path: String, separator: UInt8 = 0x2C) throws(ExchangeError) {
+        guard let handle = FileHandle(forReadingAtPath: path) else {
+            let text = LocalizedText("cannot read \(path): no such file, or no permission", zh: "无法读取 \(path)：文件不存在或没有权限")
+            throw ExchangeError(.unreadable, text)
+        }
+        self.path = path
+        self.separator = separator
+        self.handle = handle
+        try refill()
+        if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+        if buffer.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+            throw malformed("it is a ZIP archive or a spreadsheet, not CSV; save it as CSV (UTF-8) first")
+        }
+    }
+
+    deinit {
+        try? handle.close()
+    }
+
+    /// The next row that is not blank, or nil at the end.
+    public func next() throws(ExchangeError) -> Row? {
+        while true {
+            guard let row = try nextLine() else { return nil }
+            if row.cells.count > 1 || row.cells.first?.isEmpty == false { return row }
+        }
+    }
+
+    private func nextLine() throws(ExchangeError) -> Row? {
+        let firstLine = line
+        var cells: [String] = []
+        var cell: [UInt8] = []
+        var isQuoted = false
+        var wasQuoted = false
+        var size = 0
+        while let byte = try nextByte() {
+            size += 1
+            guard size <= CSVReader.longestRow else {
+                throw malformed("the row at line \(firstLine) is longer than 16 MiB; is a quote missing?")
+            }
+            if byte == 0x0A { line += 1 }
+            if isQuoted {
+                guard byte == 0x22 else {
+                    cell.append(byte)
+                    continue
+                }
+                if try peek() == 0x22 {
+                    position += 1
+                    cell.append(0x22)
+                } else {
+                    isQuoted = false
+                    wasQuoted = true
+                }
+                continue
+            }
+            switch byte {
+            case separator:
+                cells.append(try text(cell, line: firstLine))
+                cell.removeAll(keepingCapacity: true)
+                wasQuoted = false
+            case 0x0A:
+                if !wasQuoted, cell.last == 0x0D { cell.removeLast() }
+                cells.append(try text(cell, line: firstLine))
+                return Row(line: firstLine, cells: cells)
+            case 0x0D where wasQuoted: continue
+            case 0x22 where cell.isEmpty && !wasQuoted: isQuoted = true
+            case _ where wasQuoted:
+                throw malformed("line \(line): text after a closing quote; a quote inside a cell is written twice")
+            default: cell.append(byte)
+            }
+        }
+        if isQuoted { throw malformed("the quote opened in the row at line \(firstLine) is never closed") }
+        if size == 0 { return nil }
+        cells.append(try text(cell, line: firstLine))
+        return Row(line: firstLine, cells: cells)
+    }
+
+    private func text(_ bytes: [UInt8], line: Int) throws(ExchangeError) -> String {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw malformed(
+                "line \(line) is not UTF-8; convert it first, for example: iconv -f GB18030 -t UTF-8 \(path)")
+        }
+        return text
+    }
+
+    private func nextByte() throws(ExchangeError) -> UInt8? {
+        guard let byte = try peek() else { return nil }
+        position += 1
+        return byte
+    }
+
+    private func peek() throws(ExchangeError) -> UInt8? {
+        if position == buffer.count {
+            if reachedEnd { return nil }
+            try refill()
+            if position == buffer.count { return nil }
+        }
+        return buffer[position]
+    }
+
+    private func refill() throws(ExchangeError) {
+        do {
+            let data = try handle.read(upToCount: 256 * 1024) ?? Data()
+            buffer = Array(data)
+            position = 0
+            bytesRead += buffer.count
+            reachedEnd = buffer.isEmpty
+        } catch {
+            throw ExchangeError(.unreadable, "cannot read \(path): \(error.localizedDescription)", underlying: error)
+        }
+    }
+
+    private func malformed(_ detail: String) -> ExchangeError {
+        ExchangeError(.malformed, LocalizedText("\(path): \(detail)"))
+    }
+}

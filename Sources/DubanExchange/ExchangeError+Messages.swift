@@ -1,0 +1,37 @@
+import DubanModel
+import NearestName
+
+extension ExchangeError {
+    static func unknownHeading(_ heading: String, of model: Model) -> ExchangeError {
+        let known = model.storedFields.map(\.name.rawValue)
+        let hint = NearestName.suggestion(for: heading, in: known).map { "; did you mean '\($0)'?" } ?? ""
+        return ExchangeError(
+            .mapping,
+            LocalizedText(
+                "the column '\(heading)' is no field of \(model.name)\(hint) Give a mapping file with --mapping, or use "
+                    + "these headings: \(known.joined(separator: ", "))",
+                zh: "列“\(heading)”不是\(model.label(.simplifiedChinese))的字段；请用 --mapping 指定对应关系"))
+    }
+
+    static func repeatedHeading(_ heading: String, field: FieldName) -> ExchangeError {
+        ExchangeError(
+            .mapping,
+            LocalizedText(
+                "the column '\(heading)' gives the field '\(field)' a second time; remove one of the two",
+                zh: "列“\(heading)”与另一列对应同一字段“\(field)”"))
+    }
+
+    static func missingColumn(_ column: String, headings: [String]) -> ExchangeError {
+        let hint = NearestName.suggestion(for: column, in: headings).map { "; did you mean '\($0)'?" } ?? ""
+        return ExchangeError(
+            .mapping,
+            LocalizedText(
+                "the mapping reads a column '\(column)' that the file does not have\(hint) (it has: "
+                    + "\(headings.joined(separator: ", ")))",
+                zh: "对应关系中的列“\(column)”在文件里不存在"))
+    }
+
+    static func mapping(_ path: String, _ detail: String, underlying: (any Error)? = nil) -> ExchangeError {
+        ExchangeError(.mapping, LocalizedText("\(path): \(detail)"), underlying: underlying)
+    }
+}

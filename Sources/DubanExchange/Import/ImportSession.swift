@@ -1,0 +1,186 @@
+import DubanModel
+import DubanStore
+
+/// One import under way inside its transaction. Once a row is wrong, the rows after it are still checked, but no
+/// longer written: everything will be undone.
+struct ImportSession {
+    private let model: Model
+    private let mapping: Mapping
+    private let rows: RowReader
+    private let options: Importer.Options
+    private let transaction: WriteTransaction
+    private let provided: Set<FieldName>
+    private var seen: [String: Int] = [:]
+    private var knownOrganizations: Set<String> = []
+    private var awaited: [(code: String, target: Model, problem: RowProblem)] = []
+
+    private(set) var report = ImportReport()
+
+    init(
+        model: Model, mapping: Mapping, rows: RowReader, options: Importer.Options, transaction: WriteTransaction
+    ) {
+        self.model = model
+        self.mapping = mapping
+        self.rows = rows
+        self.options = options
+        self.transaction = transaction
+        var provided = rows.providedFields.union([.code])
+        if mapping.leadColumn != nil { provided.insert(.lead) }
+        self.provided = provided
+    }
+
+    /// Brings in one row.
+    mutating func take(_ row: CSVReader.Row) throws {
+        report.rows += 1
+        var (record, problems) = rows.record(of: row)
+        if problems.isEmpty {
+            complete(&record)
+            problems = record.problems().map { problem(in: row, for: $0) }
+        }
+        var effective: Moment?
+        switch rows.effective(of: row) {
+        case .success(let moment): effective = moment
+        case .failure(let problem): problems.append(problem)
+        }
+        if problems.isEmpty {
+            problems += repeated(record, effective: effective, row: row)
+            problems += try organizations(of: record, row: row)
+            problems += try unknownReferences(of: record, row: row)
+        }
+        for problem in problems.sorted(by: { $0.column < $1.column }) { report.add(problem) }
+        guard report.problemCount == 0 else { return }
+        switch try transaction.put(record, provided: provided, effective: effective) {
+        case .created: report.created += 1
+        case .updated: report.updated += 1
+        case .unchanged: report.unchanged += 1
+        }
+        if model.name == Model.task.name { try putUnits(of: record, row: row) }
+    }
+
+    /// Checks what could only be checked once every row was read.
+    mutating func finish() throws {
+        for (code, target, problem) in awaited where try !transaction.exists(target, code: code) && seen[code] == nil {
+            report.add(problem)
+        }
+    }
+
+    private func complete(_ record: inout Record) {
+        guard model.name == Model.task.name, record[.status].isNull else { return }
+        record[.status] = record[.closed].isNull ? .text("assigned") : .text("closed")
+    }
+
+    /// A code that stands in two rows is a mistake, except in a file of repeated reports.
+    private mutating func repeated(_ record: Record, effective: Moment?, row: CSVReader.Row) -> [RowProblem] {
+        let key = effective.map { "\(record.code)\u{0}\($0)" } ?? record.code
+        guard let first = seen.updateValue(row.line, forKey: key) else {
+            if effective != nil { seen[record.code] = row.line }
+            return []
+        }
+        seen[key] = first
+        return [
+            RowProblem(
+                line: row.line, column: column(of: .code), value: record.code,
+                LocalizedText("expected a code of its own: line \(first) has the same", zh: "编码与第 \(first) 行重复"))
+        ]
+    }
+
+    private mutating func organizations(of record: Record, row: CSVReader.Row) throws -> [RowProblem] {
+        guard model.name != Model.organization.name else { return [] }
+        var problems: [RowProblem] = []
+        for field in model.storedFields where field.type == .reference(Model.organization.name) {
+            guard let code = record[field.name].text else { continue }
+            let column = field.name == .lead ? mapping.leadColumn ?? self.column(of: .lead) : self.column(of: field.name)
+            problems += try organization(code, named: field.name == .lead, column: column, row: row)
+        }
+        for code in supporters(in: row) {
+            problems += try organization(code, named: false, column: mapping.supportColumn ?? "", row: row)
+        }
+        return problems
+    }
+
+    private mutating func organization(
+        _ code: String, named: Bool, column: String, row: CSVReader.Row
+    ) throws -> [RowProblem] {
+        if knownOrganizations.contains(code) { return [] }
+        if try transaction.exists(.organization, code: code) {
+            knownOrganizations.insert(code)
+            return []
+        }
+        guard mapping.organizations.creates || options.createsOrganizations else {
+            return [
+                RowProblem(
+                    line: row.line, column: column, value: code,
+                    LocalizedText(
+                        "expected a known organization; add it, or let the import make it with --create-organizations",
+                        zh: "应为已知单位；请先添加，或用 --create-organizations 自动新建"))
+            ]
+        }
+        let fullName = named ? mapping.organizations.nameColumn.map { rows.cell($0, in: row) } ?? "" : ""
+        try transaction.put(
+            Record(
+                .organization,
+                [
+                    .code: .text(code), .name: .text(fullName.isEmpty ? code : fullName),
+                    .kind: .text(mapping.organizations.kind),
+                ]))
+        knownOrganizations.insert(code)
+        report.organizationsCreated.append(code)
+        return []
+    }
+
+    private mutating func unknownReferences(of record: Record, row: CSVReader.Row) throws -> [RowProblem] {
+        var problems: [RowProblem] = []
+        for field in model.storedFields {
+            guard case .reference(let name) = field.type, name != Model.organization.name || model.name == name,
+                let code = record[field.name].text, let target = Model.named(name)
+            else { continue }
+            let problem = RowProblem(
+                line: row.line, column: column(of: field.name), value: code,
+                LocalizedText(
+                    "expected \(field.type.expectation.english)", zh: "应为\(field.type.expectation(.simplifiedChinese))"))
+            if target.name == model.name {
+                awaited.append((code, target, problem))
+            } else if try !transaction.exists(target, code: code) {
+                problems.append(problem)
+            }
+        }
+        return problems
+    }
+
+    private func putUnits(of task: Record, row: CSVReader.Row) throws {
+        guard mapping.leadColumn != nil || mapping.supportColumn != nil || options.derivesLeadUnits else { return }
+        if let lead = task[.lead].text { try putUnit(of: task, organization: lead, role: "lead") }
+        for code in supporters(in: row) where code != task[.lead].text {
+            try putUnit(of: task, organization: code, role: "support")
+        }
+    }
+
+    private func putUnit(of task: Record, organization: String, role: String) throws {
+        var unit = Record(
+            .unit,
+            [
+                .code: .text("\(task.code)/\(organization)"), .task: task[.code], .organization: .text(organization),
+                .role: .text(role), .status: .text("assigned"), .assigned: task[.assigned], "claimed": task["claimed"],
+            ])
+        if !task["claimed"].isNull { unit[.status] = .text("claimed") }
+        if task[.status].text == "closed" {
+            unit[.status] = .text("passed")
+            unit["passed"] = task[.closed]
+        }
+        try transaction.put(unit, provided: [.task, .organization, .role, .assigned, .status, "passed"])
+    }
+
+    private func supporters(in row: CSVReader.Row) -> [String] {
+        guard let column = mapping.supportColumn else { return [] }
+        return rows.cell(column, in: row).split(separator: mapping.supportSeparator).map(String.init)
+    }
+
+    private func column(of field: FieldName) -> String {
+        mapping.fields[field]?.columns.first ?? field.rawValue
+    }
+
+    private func problem(in row: CSVReader.Row, for error: ModelError) -> RowProblem {
+        let column = error.field.map(column(of:)) ?? ""
+        return RowProblem(line: row.line, column: column, value: rows.cell(column, in: row), error.message)
+    }
+}

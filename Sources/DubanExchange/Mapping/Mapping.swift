@@ -1,0 +1,64 @@
+public import DubanModel
+
+/// How the columns of a file become the fields of a model. Mapping files are TOML; see `docs/importing.md`.
+public struct Mapping: Sendable {
+    /// How organizations that a file names come about.
+    public struct Organizations: Sendable, Hashable {
+        /// Whether unknown ones are made.
+        public var creates = false
+        /// The kind that a new one gets.
+        public var kind = "department"
+        /// The column with the lead organization's full name.
+        public var nameColumn: String?
+    }
+
+    /// The model whose records the file holds.
+    public let model: Model
+    /// How each field is taken from a row.
+    public var fields: [FieldName: FieldRule]
+    /// How dates are written, tried in order; ISO dates are always understood.
+    public var dates: [DatePattern] = []
+    /// The unit in which money is counted.
+    public var moneyUnit = MoneyUnit.yuan
+    /// The column with the moment at which a row's values took effect, for files of repeated reports.
+    public var effectiveColumn: String?
+    /// The column with the task's lead organization.
+    public var leadColumn: String?
+    /// The column with the task's supporting organizations.
+    public var supportColumn: String?
+    /// What stands between supporting organizations.
+    public var supportSeparator = "、"
+    /// How organizations that the file names come about.
+    public var organizations = Organizations()
+
+    /// A mapping of fields.
+    public init(model: Model, fields: [FieldName: FieldRule]) {
+        self.model = model
+        self.fields = fields
+    }
+
+    /// The mapping that a file's headings propose by themselves: each is a field's name, label or alias.
+    ///
+    /// - Throws: an error naming the first heading that means no field.
+    public init(model: Model, headings: [String]) throws(ExchangeError) {
+        var byHeading: [String: FieldName] = [:]
+        for field in model.storedFields.reversed() {
+            for heading in field.aliases + [field.label.english, field.label(.simplifiedChinese), field.name.rawValue] {
+                byHeading[heading.lowercased()] = field.name
+            }
+        }
+        var fields: [FieldName: FieldRule] = [:]
+        for heading in headings {
+            guard let name = byHeading[heading.lowercased()] else { throw .unknownHeading(heading, of: model) }
+            if fields[name] != nil { throw .repeatedHeading(heading, field: name) }
+            fields[name] = FieldRule(column: heading)
+        }
+        self.init(model: model, fields: fields)
+    }
+
+    /// Every column that the mapping reads.
+    public var columns: [String] {
+        fields.values.flatMap(\.columns)
+            + [effectiveColumn, leadColumn, supportColumn, organizations.nameColumn].compactMap(\.self)
+    }
+}

@@ -1,0 +1,147 @@
+public import DubanModel
+import Foundation
+import NearestName
+import TOMLKit
+
+/// Reads mapping files.
+public struct MappingFile {
+    private let path: String
+    private let table: TOMLTable
+
+    /// Opens a mapping file.
+    public init(path: String) throws(ExchangeError) {
+        self.path = path
+        do {
+            table = try TOMLTable(string: String(contentsOfFile: path, encoding: .utf8))
+        } catch let error as TOMLParseError {
+            throw .mapping(path, "line \(error.source.begin.line): \(error.description)", underlying: error)
+        } catch {
+            throw ExchangeError(
+                .unreadable, LocalizedText("cannot read the mapping \(path)", zh: "无法读取对应关系 \(path)"),
+                underlying: error)
+        }
+    }
+
+    /// The mapping that the file describes, for records of a model.
+    public func mapping(for model: Model) throws(ExchangeError) -> Mapping {
+        try check(table, among: ["kind", "dates", "money", "effective", "fields", "units", "organizations"], in: "the file")
+        if let kind = table["kind"]?.string, Model.named(kind)?.name != model.name {
+            throw .mapping(path, "kind '\(kind)' does not go with an import of \(model.plural)")
+        }
+        guard let fieldTable = table["fields"]?.table else { throw .mapping(path, "there is no [fields] table") }
+        var fields: [FieldName: FieldRule] = [:]
+        for (name, value) in fieldTable {
+            guard let field = model.field(FieldName(rawValue: name)), field.isStored else {
+                throw .mapping(path, "[fields]: \(ModelError.unknownField(name, of: model).message.english)")
+            }
+            fields[field.name] = try rule(value, field: name)
+        }
+        var mapping = Mapping(model: model, fields: fields)
+        mapping.dates = try patterns(table["dates"], place: "dates")
+        mapping.effectiveColumn = try text(table["effective"], place: "effective")
+        if let unit = try text(table["money"], place: "money") {
+            guard let known = MoneyUnit(rawValue: unit) else {
+                let allowed = MoneyUnit.allCases.map(\.rawValue).joined(separator: ", ")
+                throw .mapping(path, "money '\(unit)' is not allowed: expected one of \(allowed)")
+            }
+            mapping.moneyUnit = known
+        }
+        try readUnits(into: &mapping)
+        try readOrganizations(into: &mapping)
+        return mapping
+    }
+
+    private func readUnits(into mapping: inout Mapping) throws(ExchangeError) {
+        guard let units = table["units"]?.table else { return }
+        try check(units, among: ["lead", "support", "separator"], in: "[units]")
+        mapping.leadColumn = try text(units["lead"], place: "units.lead")
+        mapping.supportColumn = try text(units["support"], place: "units.support")
+        if let separator = try text(units["separator"], place: "units.separator") {
+            mapping.supportSeparator = separator
+        }
+    }
+
+    private func readOrganizations(into mapping: inout Mapping) throws(ExchangeError) {
+        guard let organizations = table["organizations"]?.table else { return }
+        try check(organizations, among: ["create", "kind", "name"], in: "[organizations]")
+        if let creates = organizations["create"] {
+            guard let value = creates.bool else { throw .mapping(path, "organizations.create must be true or false") }
+            mapping.organizations.creates = value
+        }
+        if let kind = try text(organizations["kind"], place: "organizations.kind") {
+            guard let field = Model.organization.field(.kind), field.type.accepts(.text(kind)) else {
+                let allowed = Model.organization.field(.kind)?.type.expectation.english ?? ""
+                throw .mapping(path, "organizations.kind '\(kind)' is not allowed: expected \(allowed)")
+            }
+            mapping.organizations.kind = kind
+        }
+        mapping.organizations.nameColumn = try text(organizations["name"], place: "organizations.name")
+    }
+
+    private func rule(_ value: any TOMLValueConvertible, field: String) throws(ExchangeError) -> FieldRule {
+        let place = "fields.\(field)"
+        if let column = value.string { return FieldRule(column: column) }
+        if let table = value.table { return FieldRule(sources: [try source(table, place: place)]) }
+        guard let array = value.array, !array.isEmpty else {
+            throw .mapping(path, "\(place) must be a column's heading, a table or a list of tables")
+        }
+        var sources: [FieldRule.Source] = []
+        for element in array {
+            guard let table = element.table else { throw .mapping(path, "\(place) may list tables only") }
+            sources.append(try source(table, place: place))
+        }
+        return FieldRule(sources: sources)
+    }
+
+    private func source(_ table: TOMLTable, place: String) throws(ExchangeError) -> FieldRule.Source {
+        try check(
+            table, among: ["column", "columns", "join", "value", "when", "values", "otherwise", "dates"], in: place)
+        var source = FieldRule.Source()
+        if let column = try text(table["column"], place: "\(place).column") { source.columns = [column] }
+        if let columns = table["columns"]?.array {
+            source.columns = columns.compactMap(\.string)
+            if source.columns.count != columns.count { throw .mapping(path, "\(place).columns must be a list of headings") }
+        }
+        source.joiner = try text(table["join"], place: "\(place).join") ?? " "
+        source.value = try text(table["value"], place: "\(place).value")
+        source.when = try text(table["when"], place: "\(place).when")
+        source.otherwise = try text(table["otherwise"], place: "\(place).otherwise")
+        source.dates = try patterns(table["dates"], place: "\(place).dates")
+        if let values = table["values"]?.table {
+            for (written, meaning) in values {
+                source.values[written] = try text(meaning, place: "\(place).values.\(written)")
+            }
+        }
+        if source.columns.isEmpty, source.value == nil {
+            throw .mapping(path, "\(place) needs column, columns or value")
+        }
+        return source
+    }
+
+    private func patterns(_ value: (any TOMLValueConvertible)?, place: String) throws(ExchangeError) -> [DatePattern] {
+        guard let value else { return [] }
+        let texts = value.string.map { [$0] } ?? value.array?.compactMap(\.string) ?? []
+        var patterns: [DatePattern] = []
+        for text in texts {
+            guard let pattern = DatePattern(text) else {
+                throw .mapping(path, "\(place) '\(text)' is no date pattern: expected one such as MM/dd/yyyy hh:mm:ss a")
+            }
+            patterns.append(pattern)
+        }
+        if patterns.isEmpty { throw .mapping(path, "\(place) must be a date pattern or a list of them") }
+        return patterns
+    }
+
+    private func text(_ value: (any TOMLValueConvertible)?, place: String) throws(ExchangeError) -> String? {
+        guard let value else { return nil }
+        guard let text = value.string else { throw .mapping(path, "\(place) must be text in quotes") }
+        return text
+    }
+
+    private func check(_ table: TOMLTable, among known: [String], in place: String) throws(ExchangeError) {
+        for key in table.keys where !known.contains(key) {
+            let hint = NearestName.suggestion(for: key, in: known).map { "; did you mean '\($0)'?" } ?? ""
+            throw .mapping(path, "\(place) has an unknown entry '\(key)'\(hint) (it may have: \(known.joined(separator: ", ")))")
+        }
+    }
+}

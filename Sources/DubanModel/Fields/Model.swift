@@ -1,0 +1,50 @@
+/// The description of one kind of record: its names and its fields.
+public struct Model: Sendable {
+    /// The name of one record's kind, such as `task`.
+    public let name: String
+    /// The name of many, as queries and imports say it, such as `tasks`.
+    public let plural: String
+    /// What people read for one record's kind.
+    public let label: LocalizedText
+    /// One line on what such a record is.
+    public let documentation: LocalizedText
+    /// Every field, stored ones and looked-up ones, `code` first.
+    public let fields: [Field]
+
+    /// How such a record changes over time.
+    public let lifecycle: Lifecycle
+
+    /// The fields from which a code is made where a source has none: their values with slashes between. Empty for
+    /// models whose codes are given.
+    public let codeParts: [FieldName]
+
+    private let positions: [FieldName: Int]
+
+    /// Describes a kind of record.
+    public init(
+        name: String, plural: String, label: LocalizedText, documentation: LocalizedText,
+        lifecycle: Lifecycle = .timeless, codeParts: [FieldName] = [], fields: [Field]
+    ) {
+        self.name = name
+        self.plural = plural
+        self.label = label
+        self.documentation = documentation
+        self.lifecycle = lifecycle
+        self.codeParts = codeParts
+        self.fields = fields
+        positions = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The fields that are columns of the model's own.
+    public var storedFields: [Field] { fields.filter(\.isStored) }
+
+    /// A field by its name.
+    public func field(_ name: FieldName) -> Field? {
+        position(of: name).map { fields[$0] }
+    }
+
+    /// The place of a field among ``fields``.
+    public func position(of name: FieldName) -> Int? {
+        positions[name]
+    }
+}

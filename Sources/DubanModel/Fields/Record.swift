@@ -1,0 +1,48 @@
+/// One record of a model: a value, or none, for each of its fields.
+///
+/// Records are not one Swift type a model, because a workspace may give its models fields of its own.
+public struct Record: Sendable, Hashable {
+    /// The description that the values follow.
+    public let model: Model
+    /// The values, in the order of the model's fields; looked-up fields stay empty.
+    public private(set) var values: [FieldValue]
+
+    /// An empty record.
+    public init(_ model: Model) {
+        self.model = model
+        values = Array(repeating: .null, count: model.fields.count)
+    }
+
+    /// A record with some values; names that the model does not have are passed over.
+    public init(_ model: Model, _ values: [FieldName: FieldValue]) {
+        self.init(model)
+        for (name, value) in values { self[name] = value }
+    }
+
+    /// The value of a field; nothing for a field that the model does not have.
+    public subscript(name: FieldName) -> FieldValue {
+        get { model.position(of: name).map { values[$0] } ?? .null }
+        set {
+            if let position = model.position(of: name) { values[position] = newValue }
+        }
+    }
+
+    /// The record's code; empty where it has none yet.
+    public var code: String { self[.code].text ?? "" }
+
+    /// Two records are equal when they have the same model and values.
+    public static func == (left: Record, right: Record) -> Bool {
+        left.model.name == right.model.name && left.values == right.values
+    }
+
+    /// Hashes the model's name and the values.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(model.name)
+        hasher.combine(values)
+    }
+}
+
+extension FieldName {
+    /// The key of every model: the record's code.
+    public static let code: FieldName = "code"
+}

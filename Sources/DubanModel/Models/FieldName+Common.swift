@@ -1,0 +1,32 @@
+extension FieldName {
+    /// The name of a person's or thing's kind.
+    public static let kind: FieldName = "kind"
+    /// What it is called.
+    public static let name: FieldName = "name"
+    /// What it is about.
+    public static let title: FieldName = "title"
+    /// Where it stands in its workflow.
+    public static let status: FieldName = "status"
+    /// The organization that leads.
+    public static let lead: FieldName = "lead"
+    /// When it was assigned.
+    public static let assigned: FieldName = "assigned"
+    /// When it is to be done.
+    public static let due: FieldName = "due"
+    /// When it was closed.
+    public static let closed: FieldName = "closed"
+    /// The meeting it belongs to.
+    public static let meeting: FieldName = "meeting"
+    /// The task it belongs to.
+    public static let task: FieldName = "task"
+    /// The project it belongs to.
+    public static let project: FieldName = "project"
+    /// The organization it belongs to.
+    public static let organization: FieldName = "organization"
+    /// The organization's role.
+    public static let role: FieldName = "role"
+    /// The indicator it belongs to.
+    public static let indicator: FieldName = "indicator"
+    /// The period it is for.
+    public static let period: FieldName = "period"
+}

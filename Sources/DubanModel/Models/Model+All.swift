@@ -1,0 +1,26 @@
+extension Model {
+    /// Every kind of record, in an order in which each refers only to those before it.
+    public static let all: [Model] = [
+        .organization, .meeting, .task, .unit, .feedback, .project, .milestone, .investment, .indicator, .observation,
+    ]
+
+    private static let byName: [String: Model] = {
+        var models: [String: Model] = [:]
+        for model in all {
+            models[model.name] = model
+            models[model.plural] = model
+        }
+        return models
+    }()
+
+    /// A model by its name, singular or plural.
+    public static func named(_ name: String) -> Model? {
+        byName[name]
+    }
+
+    /// The model that a name belongs to, or an error that names the nearest right one.
+    public static func resolve(_ name: String) throws(ModelError) -> Model {
+        if let model = byName[name] { return model }
+        throw ModelError.unknownModel(name, known: all.map(\.plural))
+    }
+}

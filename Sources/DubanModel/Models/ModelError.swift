@@ -1,0 +1,33 @@
+/// What is wrong with a record or with a name, worded for the person who gave it.
+public struct ModelError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// What kind of mistake it is.
+    public enum Kind: Sendable, Equatable {
+        /// No model of that name.
+        case unknownModel
+        /// The model has no such field.
+        case unknownField
+        /// The field does not allow the value.
+        case invalidValue
+        /// A required field has no value.
+        case missingValue
+        /// Two fields contradict each other.
+        case contradiction
+    }
+
+    /// What kind of mistake it is.
+    public let kind: Kind
+    /// The field it is about, where there is one.
+    public let field: FieldName?
+    /// The whole message.
+    public let message: LocalizedText
+
+    /// Makes an error.
+    public init(_ kind: Kind, field: FieldName? = nil, _ message: LocalizedText) {
+        self.kind = kind
+        self.field = field
+        self.message = message
+    }
+
+    /// The message in English.
+    public var description: String { message.english }
+}

@@ -1,0 +1,29 @@
+/// The description of one Lua type, for reference pages.
+public struct APIPage: Sendable {
+    /// A member's lines.
+    public struct Entry: Sendable {
+        /// How it is written.
+        public let signature: String
+        /// What it is for.
+        public let documentation: String
+    }
+
+    /// The type's name.
+    public let name: String
+    /// What it is.
+    public let documentation: String
+    /// Its members.
+    public let entries: [Entry]
+
+    init(name: String, documentation: String, entries: [Entry]) {
+        self.name = name
+        self.documentation = documentation
+        self.entries = entries
+    }
+
+    init(_ name: String, _ documentation: String, members: [APIMember]) {
+        self.name = name
+        self.documentation = documentation
+        entries = members.map { Entry(signature: $0.signature, documentation: $0.documentation) }
+    }
+}

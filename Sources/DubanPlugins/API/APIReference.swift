@@ -1,0 +1,68 @@
+import DubanDocuments
+import DubanModel
+import LuaHost
+
+/// The reference of the Lua API, made from the descriptions beside its implementation.
+public enum APIReference {
+    /// Every type of the API, the global `duban` first.
+    public static func pages() -> [APIPage] {
+        let context = HostContext(language: .english, today: .earliest)
+        func unavailable<Value>() throws -> Value { throw LuaError(.closed, "the reference runs nothing") }
+        var pages = [
+            APIPage("duban", "The global through which everything is reached.", members: DubanAPI.members(context, register: nil)),
+            APIPage("ctx", "What a running entry is given; in a script, a global.", members: ContextAPI.members(context, type: unavailable)),
+            APIPage("query", "A question for records, such as `duban.tasks`. It never changes: each method gives a new one.", members: QueryAPI.members(context)),
+            APIPage("grouped query", "A query whose records are counted or summed by groups.", members: GroupedQueryAPI.members(context)),
+            APIPage("document", "What a report returns.", members: DocumentAPI.members(context)),
+            APIPage("document table", "A table of a document.", members: DocumentAPI.tableMembers(context)),
+            APIPage("date", "A day, or a moment with a time. Dates compare with `<`, `date + 3` is three days on, `date - date` counts days. A day without a time stands for its end.", members: DateAPI.members(context)),
+            APIPage("money", "An exact amount. Amounts add, subtract and compare; money times a number is money, money over money is a number.", members: MoneyAPI.members(context)),
+            APIPage("period", "A span of the calendar. Periods compare with `<`.", members: PeriodAPI.members(context)),
+        ]
+        for model in Model.all {
+            let fields = model.fields.map { field in
+                APIPage.Entry(
+                    signature: ".\(field.name): \(luaType(of: field.type))\(field.isRequired ? "" : " or nil")",
+                    documentation: field.documentation.english)
+            }
+            let page = APIPage(model.name, model.documentation.english, members: RecordAPI.members(of: model, context))
+            pages.append(APIPage(page, addingFirst: fields))
+        }
+        return pages
+    }
+
+    /// The reference in Markdown.
+    public static func markdown() -> String {
+        var text = """
+            # The Lua API, level \(PluginManifest.currentAPI)
+
+            Made from the descriptions in the code by `duban api`. A misspelt name is an error that suggests the right one.
+
+            """
+        for page in pages() {
+            text += "\n## \(page.name)\n\n\(page.documentation)\n\n"
+            for entry in page.entries {
+                text += "- `\(entry.signature)` — \(entry.documentation)\n"
+            }
+        }
+        return text
+    }
+
+    private static func luaType(of type: FieldType) -> String {
+        switch type {
+        case .text, .period, .reference: "string"
+        case .choice(let choices): choices.map { "\"\($0.name)\"" }.joined(separator: " or ")
+        case .integer: "integer"
+        case .number, .percent: "number"
+        case .boolean: "boolean"
+        case .moment: "date"
+        case .money: "money"
+        }
+    }
+}
+
+extension APIPage {
+    fileprivate init(_ page: APIPage, addingFirst entries: [Entry]) {
+        self.init(name: page.name, documentation: page.documentation, entries: entries + page.entries)
+    }
+}

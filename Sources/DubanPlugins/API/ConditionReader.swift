@@ -1,0 +1,85 @@
+import DubanModel
+import DubanStore
+import LuaHost
+import NearestName
+
+/// Reads the conditions of `where { … }`.
+struct ConditionReader {
+    let context: HostContext
+    let model: Model
+
+    private static let comparisons = [
+        "before", "after", "on_or_before", "on_or_after", "less_than", "more_than", "at_least", "at_most", "is_not",
+        "none_of", "contains", "starts_with", "known",
+    ]
+
+    func conditions(_ table: LuaTable) throws -> [Condition] {
+        if table.count > 0 {
+            throw LuaError(.argument, "conditions are written by name: where { status = \"closed\" }")
+        }
+        var conditions: [Condition] = []
+        for name in try table.names() {
+            guard let field = model.field(FieldName(rawValue: name)) else {
+                throw LuaError(.argument, ModelError.unknownField(name, of: model).message.english)
+            }
+            conditions += try self.conditions(try table.raw(name), on: field)
+        }
+        return conditions
+    }
+
+    private func conditions(_ value: LuaValue, on field: Field) throws -> [Condition] {
+        let conversion = FieldConversion(context: context)
+        guard let table = value.table else {
+            return [Condition(field.name, .equal(try conversion.fieldValue(value, for: field)))]
+        }
+        let names = try table.names()
+        if names.isEmpty {
+            return [Condition(field.name, .oneOf(try values(of: table, for: field)))]
+        }
+        return try names.map { name in
+            Condition(field.name, try comparison(name, try table.raw(name), on: field))
+        }
+    }
+
+    private func comparison(_ name: String, _ value: LuaValue, on field: Field) throws -> Condition.Comparison {
+        let conversion = FieldConversion(context: context)
+        func operand() throws -> FieldValue {
+            let converted = try conversion.fieldValue(value, for: field)
+            if converted.isNull { throw LuaError(.argument, "\(field.name): '\(name)' needs a value, got nil") }
+            return converted
+        }
+        switch name {
+        case "before", "less_than": return .less(try operand())
+        case "after", "more_than": return .greater(try operand())
+        case "on_or_before", "at_most": return .lessOrEqual(try operand())
+        case "on_or_after", "at_least": return .greaterOrEqual(try operand())
+        case "is_not": return .notEqual(try operand())
+        case "none_of":
+            guard let list = value.table else {
+                throw LuaError(.argument, "\(field.name): 'none_of' needs a list, got \(value.typeName)")
+            }
+            return .noneOf(try values(of: list, for: field))
+        case "contains", "starts_with":
+            guard let text = value.text else {
+                throw LuaError(.argument, "\(field.name): '\(name)' needs text, got \(value.typeName)")
+            }
+            return name == "contains" ? .contains(text) : .hasPrefix(text)
+        case "known":
+            guard let known = value.boolean else {
+                throw LuaError(.argument, "\(field.name): 'known' needs true or false, got \(value.typeName)")
+            }
+            return .isKnown(known)
+        default:
+            let hint = NearestName.suggestion(for: name, in: Self.comparisons).map { "; did you mean '\($0)'?" }
+            throw LuaError(
+                .argument,
+                "\(field.name): there is no comparison '\(name)'"
+                    + (hint ?? " (there are: \(Self.comparisons.joined(separator: ", ")))"))
+        }
+    }
+
+    private func values(of table: LuaTable, for field: Field) throws -> [FieldValue] {
+        let conversion = FieldConversion(context: context)
+        return try table.list().map { try conversion.fieldValue($0, for: field) }
+    }
+}

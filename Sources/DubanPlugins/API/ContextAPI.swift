@@ -1,0 +1,75 @@
+import DubanModel
+import LuaHost
+
+/// The members of `ctx`.
+enum ContextAPI {
+    static func members(_ context: HostContext, type: @escaping () throws -> LuaObjectType<ContextBox>) -> [APIMember] {
+        [
+            .getter("today", "date", "The as-of day. Scripts have no other clock.") { call in
+                try call.push(Moment(context.today).encoded, try context.hostTypes().date)
+                return 1
+            },
+            .getter("language", "string", "The language of the run: en or zh-Hans.") { call in
+                try call.push(context.language.rawValue)
+                return 1
+            },
+            .getter("settings", "table", "The plugin's settings: defaults, and what the workspace sets instead.") { call in
+                try call.push(try call.object(1, try type()).settings)
+                return 1
+            },
+            .getter("params", "table", "The parameters of the run.") { call in
+                try call.push(try call.object(1, try type()).parameters)
+                return 1
+            },
+            .method(
+                "say", "(text) -> string",
+                """
+                A text in the run's language with its {names} filled in: `ctx:say { en = "{n} tasks", ["zh-Hans"] = \
+                "{n} 项任务", n = 3 }` or `ctx:say { "{n} tasks", n = 3 }`.
+                """
+            ) { call in
+                try call.push(try Template(context: context, table: try call.table(2)).filled())
+                return 1
+            },
+            .method(
+                "name", "(record) -> string", "What a record is called, in the run's language: its name or title."
+            ) { call in
+                guard case .record(let record) = try call.value(2), let model = try context.hostTypes().model(of: record)
+                else { throw call.typeError(2, expected: "record") }
+                try call.push(try displayName(of: record, model: model, language: context.language))
+                return 1
+            },
+            .method(
+                "finding", "(text)",
+                """
+                Reports what a check found, as `ctx:say` takes it: `ctx:finding { "due {due}, still open", due = \
+                task.due }`. In a check of records it is about the record at hand; otherwise name it with `subject = \
+                record`. `key = "…"` tells several findings on one record apart.
+                """
+            ) { call in
+                let box = try call.object(1, try type())
+                guard let report = box.report else {
+                    throw LuaError(.runtime, "findings can be reported by checks only, not by reports")
+                }
+                let table = try call.table(2)
+                let template = try Template(context: context, table: table)
+                var subject = box.currentRecord?()
+                if case .record(let record) = try table.raw("subject") {
+                    subject = Finding.Subject(
+                        model: record.type.name, code: try record.value(ofField: 0).text ?? "")
+                }
+                try report(try template.filled(), subject, try table.raw("key").text, try template.data())
+                return 0
+            },
+        ]
+    }
+
+    private static func displayName(of record: LuaRecord, model: Model, language: Language) throws -> String {
+        let names: [FieldName] =
+            language == .english ? ["name_en", "title_en", .name, .title, .code] : [.name, .title, .code]
+        for name in names {
+            if let position = model.position(of: name), let text = try record.value(ofField: position).text { return text }
+        }
+        return ""
+    }
+}

@@ -1,0 +1,23 @@
+import DubanModel
+import LuaHost
+
+/// The `ctx` that a running entry is given.
+final class ContextBox {
+    /// The plugin's settings, as a Lua table.
+    let settings: LuaTable
+    /// The run's parameters, as a Lua table.
+    let parameters: LuaTable
+    /// Takes what `ctx:finding` reports; nil in a report.
+    let report: ((_ message: String, _ subject: Finding.Subject?, _ key: String?, _ data: [(String, JSONValue)]) throws -> Void)?
+    /// The record that a row check stands on.
+    var currentRecord: (() -> Finding.Subject?)?
+
+    init(
+        settings: LuaTable, parameters: LuaTable,
+        report: ((String, Finding.Subject?, String?, [(String, JSONValue)]) throws -> Void)? = nil
+    ) {
+        self.settings = settings
+        self.parameters = parameters
+        self.report = report
+    }
+}

@@ -1,0 +1,108 @@
+import DubanDocuments
+import DubanModel
+import LuaHost
+
+/// The methods of documents. Each gives the document back, so that calls can follow one another.
+enum DocumentAPI {
+    static func members(_ context: HostContext) -> [APIMember] {
+        [
+            .method("heading", "(text, level) -> document", "A heading; the level is 1 to 4, 1 unless given.") { call in
+                let level = try call.optionalInteger(3) ?? 1
+                guard (1...4).contains(level) else { throw call.argumentError(3, "a level from 1 to 4 expected") }
+                return try add(.heading(level: Int(level), text: try text(call, 2, context)), to: call, context)
+            },
+            .method("paragraph", "(text) -> document", "A paragraph.") { call in
+                try add(.paragraph(try text(call, 2, context)), to: call, context)
+            },
+            .method("list", "(items) -> document", "A list; `{ ordered = true, … }` numbers it.") { call in
+                let table = try call.table(2)
+                let items = try table.list().enumerated().map { offset, item in
+                    guard let text = context.text(item) else {
+                        throw call.argumentError(2, "item \(offset + 1): text expected, got \(item.typeName)")
+                    }
+                    return text
+                }
+                let isOrdered = try table.raw("ordered").boolean ?? false
+                return try add(.list(items: items, isOrdered: isOrdered), to: call, context)
+            },
+            .method(
+                "note", "(text, kind) -> document", "A remark set apart: info (unless given), success, warning or error."
+            ) { call in
+                let name = try call.optionalString(3) ?? NoteKind.info.rawValue
+                guard let kind = NoteKind(rawValue: name) else {
+                    throw call.argumentError(3, "'\(name)' is no kind of note (info, success, warning, error)")
+                }
+                return try add(.note(kind: kind, text: try text(call, 2, context)), to: call, context)
+            },
+            .method(
+                "figures", "(list) -> document",
+                "Figures to be seen first: `{ { label = \"Overdue\", value = 3, light = \"red\" }, … }`."
+            ) { call in
+                let reader = TableReader(context: context)
+                let figures = try call.table(2).list().enumerated().map { offset, item in
+                    try reader.keyFigure(item, place: "figure \(offset + 1)")
+                }
+                return try add(.keyFigures(figures), to: call, context)
+            },
+            .method("divider", "() -> document", "A line across.") { call in
+                try add(.divider, to: call, context)
+            },
+            .method(
+                "table", "(table) -> document table",
+                """
+                A table: `{ caption = …, columns = { { key = "name", title = "Name", type = "text" }, … }, rows = { { \
+                name = … }, … }, totals = { … } }`. Types: text, integer, number, percent, points, money, date, light, \
+                rank, boolean; without one it is learnt from the first value. A column may have decimals, unit (of \
+                money) and group (a heading above). A row may have `emphasis = true`.
+                """
+            ) { call in
+                let types = try context.hostTypes()
+                let box = try TableReader(context: context).table(try call.table(2))
+                try call.object(1, types.document).append(box)
+                try call.push(box, types.table)
+                return 1
+            },
+        ]
+    }
+
+    static func tableMembers(_ context: HostContext) -> [APIMember] {
+        [
+            .method("row", "(values) -> document table", "Adds a row: values by column key, or in order.") { call in
+                let types = try context.hostTypes()
+                let box = try call.object(1, types.table)
+                try TableReader(context: context).append(.table(try call.table(2)), to: box)
+                try call.push(box, types.table)
+                return 1
+            }
+        ]
+    }
+
+    /// `duban.document { title = … }`.
+    static func make(_ call: borrowing LuaCall, _ context: HostContext) throws -> Int {
+        let table = try call.table(1)
+        for name in try table.names() where !["title", "subtitle"].contains(name) {
+            throw LuaError(.argument, "a document has no '\(name)' (it has: title, subtitle)")
+        }
+        guard let title = context.text(try table.raw("title")) else {
+            throw LuaError(.argument, "a document needs a title: duban.document { title = \"…\" }")
+        }
+        let document = Document(
+            title: title, subtitle: context.text(try table.raw("subtitle")), language: context.language,
+            asOf: context.today)
+        try call.push(DocumentBox(document), try context.hostTypes().document)
+        return 1
+    }
+
+    private static func add(_ block: Block, to call: borrowing LuaCall, _ context: HostContext) throws -> Int {
+        try call.object(1, try context.hostTypes().document).append(block)
+        try call.pushArgument(1)
+        return 1
+    }
+
+    private static func text(_ call: borrowing LuaCall, _ index: Int, _ context: HostContext) throws -> String {
+        let value = try call.value(index)
+        if let text = context.text(value) { return text }
+        if case .table = value { throw call.argumentError(index, "a text by language needs an 'en' text") }
+        throw call.typeError(index, expected: "text")
+    }
+}

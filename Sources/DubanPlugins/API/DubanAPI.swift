@@ -1,0 +1,96 @@
+import DubanDocuments
+import DubanModel
+import DubanStore
+import LuaHost
+
+/// The object behind the global `duban`. All it offers is in its type.
+final class DubanBox {}
+
+/// Takes an entry that a plugin registers, with the line on which it does.
+typealias EntryRegistration = (EntryKind, LuaTable, _ line: Int?) throws -> Void
+
+/// The members of the global `duban`.
+enum DubanAPI {
+    static func members(_ context: HostContext, register: EntryRegistration?) -> [APIMember] {
+        let queries = Model.all.map { model in
+            APIMember.getter(
+                model.plural, "query", "All \(model.plural): \(lowercasedFirst(model.documentation.english))"
+            ) { call in
+                try call.push(QueryBox(Query(model)), try context.hostTypes().query)
+                return 1
+            }
+        }
+        return registration(register) + queries + values(context)
+    }
+
+    private static func registration(_ register: EntryRegistration?) -> [APIMember] {
+        EntryKind.allCases.map { kind in
+            function(kind.rawValue, "{ … }", registrationHelp(kind)) { call in
+                guard let register else {
+                    throw LuaError(.runtime, "'\(kind.rawValue)' can be used in plugins only, not in a script")
+                }
+                try register(kind, try call.table(1), call.position?.line)
+                return 0
+            }
+        }
+    }
+
+    private static func registrationHelp(_ kind: EntryKind) -> String {
+        switch kind {
+        case .report:
+            "Registers a report: `id`, `title`, `doc`, `params`, `tags`, and `run = function(ctx, params)`, which returns a document."
+        case .check:
+            """
+            Registers a check: `id`, `title`, `doc`, `params`, `tags`, `severity` (note, warning, error), and either `on` \
+            (a kind of record), `where` (conditions) and `each = function(record, ctx)`, or `run = function(ctx, \
+            params)`.
+            """
+        }
+    }
+
+    private static func values(_ context: HostContext) -> [APIMember] {
+        [
+            function("document", "{ title = …, subtitle = … } -> document", "A new document.") { call in
+                try DocumentAPI.make(call, context)
+            },
+            function("date", "(text) or (year, month, day) -> date", "A day, or a moment with a time.") { call in
+                try DateAPI.make(call, context)
+            },
+            function("money", "(amount, unit) -> money", "An exact amount; the unit is yuan unless given.") { call in
+                try MoneyAPI.make(call, context)
+            },
+            function("period", "(text) -> period", "A period: 2023, 2023-H1, 2023-Q1, 2023-03, 2023-01..02, 2023-W13.") {
+                call in
+                try PeriodAPI.make(call, context)
+            },
+            .getter("api", "integer", "The level of this API.") { call in
+                try call.push(PluginManifest.currentAPI)
+                return 1
+            },
+        ]
+    }
+
+    /// A function that is called with a dot: the getter gives the function itself, made when it is first asked for.
+    private static func function(
+        _ name: String, _ arguments: String, _ documentation: String, _ body: @escaping LuaHostFunctionBody
+    ) -> APIMember {
+        let made = MadeFunction()
+        return APIMember(
+            name: name, signature: ".\(name)\(arguments.hasPrefix("{") ? " " : "")\(arguments)", documentation: documentation,
+            member: .getter { call in
+                let function = try made.function ?? call.makeFunction(name: name, body)
+                made.function = function
+                try call.push(function)
+                return 1
+            })
+    }
+
+    private static func lowercasedFirst(_ text: String) -> String {
+        text.prefix(1).lowercased() + text.dropFirst()
+    }
+}
+
+/// A function that is made once an interpreter.
+private final class MadeFunction {
+    var function: LuaFunction?
+}

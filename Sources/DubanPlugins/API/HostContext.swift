@@ -1,0 +1,72 @@
+import DubanDocuments
+import DubanModel
+import DubanStore
+import LuaHost
+
+/// What the functions of the Lua API share while one plugin runs.
+final class HostContext {
+    let language: Language
+    let today: CivilDate
+    /// The types that the API has defined in the interpreter.
+    private(set) var types: HostTypes?
+    /// What queries read; nil while a plugin is being loaded.
+    var snapshot: Snapshot?
+    /// The number under which the interpreter knows the snapshot's cursors.
+    let snapshotNumber: UInt64 = 1
+    private var detachedCursors: [String: LuaCursor] = [:]
+
+    init(language: Language, today: CivilDate) {
+        self.language = language
+        self.today = today
+    }
+
+    func adopt(_ types: HostTypes) {
+        self.types = types
+    }
+
+    /// The types; there are always some once the API is set up.
+    func hostTypes() throws -> HostTypes {
+        guard let types else { throw LuaError(.closed, "the interpreter is not ready") }
+        return types
+    }
+
+    /// The snapshot, or an error that says where queries may stand.
+    func openSnapshot() throws -> Snapshot {
+        guard let snapshot else {
+            throw LuaError(
+                .runtime, "data can be read inside 'run' and 'each' only, not while the plugin is being loaded")
+        }
+        return snapshot
+    }
+
+    /// A cursor without rows of its own, through which single records of a model are handed out.
+    func detachedCursor(of model: Model) throws -> LuaCursor {
+        if let cursor = detachedCursors[model.name] { return cursor }
+        let types = try hostTypes()
+        let cursor = try types.interpreterCursor(
+            model, rows: nil, provider: RecordStream(Query(model), in: try openSnapshot()), snapshot: snapshotNumber)
+        detachedCursors[model.name] = cursor
+        return cursor
+    }
+
+    /// Lets go of everything that reads the snapshot.
+    func closeSnapshot() {
+        detachedCursors = [:]
+        snapshot = nil
+    }
+
+    /// A text that may be given plain or by language.
+    func text(_ value: LuaValue) -> String? {
+        if let text = value.text { return text }
+        return localizedText(value).map { $0(language) }
+    }
+
+    /// A text that may be given plain or by language.
+    func localizedText(_ value: LuaValue) -> LocalizedText? {
+        if let text = value.text { return LocalizedText(text) }
+        guard let table = value.table else { return nil }
+        let chinese = (try? table.raw("zh-Hans"))?.text ?? (try? table.raw("zh"))?.text
+        guard let english = (try? table.raw("en"))?.text ?? chinese else { return nil }
+        return LocalizedText(english, zh: chinese)
+    }
+}

@@ -1,0 +1,145 @@
+import DubanDocuments
+import DubanModel
+import LuaHost
+import NearestName
+
+/// Reads tables of documents out of Lua tables, with errors that name the row and the column.
+struct TableReader {
+    let context: HostContext
+
+    func table(_ source: LuaTable) throws -> TableBox {
+        try check(source, among: ["caption", "columns", "rows", "totals"], place: "a table")
+        guard let columnList = try source.raw("columns").table else {
+            throw LuaError(.argument, "a table needs columns: { columns = { { key = \"name\", title = \"Name\" }, … } }")
+        }
+        var columns: [Table.Column] = []
+        var undecided: Set<Int> = []
+        for (offset, value) in try columnList.list().enumerated() {
+            let (column, isDecided) = try self.column(value, number: offset + 1)
+            columns.append(column)
+            if !isDecided { undecided.insert(offset) }
+        }
+        if columns.isEmpty { throw LuaError(.argument, "a table needs at least one column") }
+        let caption = context.text(try source.raw("caption"))
+        let box = TableBox(Table(caption: caption, columns: columns), undecided: undecided)
+        if let rows = try source.raw("rows").table {
+            for row in try rows.list() { try append(row, to: box) }
+        }
+        if case .table(let totals) = try source.raw("totals") {
+            box.table.totals = try cells(of: totals, in: box, place: "totals")
+        }
+        return box
+    }
+
+    func append(_ value: LuaValue, to box: TableBox) throws {
+        let place = "row \(box.table.rows.count + 1)"
+        guard let row = value.table else {
+            throw LuaError(.argument, "\(place): a table of values expected, got \(value.typeName)")
+        }
+        let cells = try cells(of: row, in: box, place: place)
+        box.table.rows.append(Table.Row(cells, isEmphasized: try row.raw("emphasis").boolean ?? false))
+    }
+
+    func keyFigure(_ value: LuaValue, place: String) throws -> KeyFigure {
+        guard let table = value.table else {
+            throw LuaError(.argument, "\(place): a table with label and value expected, got \(value.typeName)")
+        }
+        try check(table, among: ["label", "value", "type", "light", "decimals", "unit"], place: place)
+        guard let label = context.text(try table.raw("label")) else {
+            throw LuaError(.argument, "\(place) needs a label")
+        }
+        let given = try table.raw("value")
+        let kind = try self.kind(try table.raw("type"), place: place) ?? CellReader(context: context).kind(of: given)
+        var light: Light?
+        if case .light(let read, _) = try CellReader(context: context).cell(
+            try table.raw("light"), kind: .light, place: "\(place), light") { light = read }
+        return KeyFigure(
+            label: label, value: try CellReader(context: context).cell(given, kind: kind ?? .text, place: place),
+            format: try format(table, place: place), light: light)
+    }
+
+    private func column(_ value: LuaValue, number: Int) throws -> (Table.Column, isDecided: Bool) {
+        let place = "column \(number)"
+        if let title = value.text { return (Table.Column(key: title, title: title), false) }
+        guard let table = value.table else {
+            throw LuaError(.argument, "\(place): text or a table expected, got \(value.typeName)")
+        }
+        try check(table, among: ["key", "title", "type", "decimals", "unit", "group"], place: place)
+        let title = context.text(try table.raw("title"))
+        guard let key = try table.raw("key").text ?? title else {
+            throw LuaError(.argument, "\(place) needs a key or a title")
+        }
+        let kind = try self.kind(try table.raw("type"), place: place)
+        let column = Table.Column(
+            key: key, title: title ?? key, group: context.text(try table.raw("group")), kind: kind ?? .text,
+            format: try format(table, place: place))
+        return (column, kind != nil)
+    }
+
+    private func kind(_ value: LuaValue, place: String) throws -> ColumnKind? {
+        guard let name = value.text else { return nil }
+        if let kind = ColumnKind(rawValue: name) { return kind }
+        let known = ColumnKind.allCases.map(\.rawValue)
+        let hint = NearestName.suggestion(for: name, in: known).map { "; did you mean '\($0)'?" }
+        throw LuaError(
+            .argument,
+            "\(place): there is no type '\(name)'" + (hint ?? " (there are: \(known.joined(separator: ", ")))"))
+    }
+
+    private func format(_ table: LuaTable, place: String) throws -> CellFormat {
+        var format = CellFormat()
+        if case let value = try table.raw("decimals"), !value.isNil {
+            guard let decimals = value.integer, (0...10).contains(decimals) else {
+                throw LuaError(.argument, "\(place): decimals must be 0 to 10")
+            }
+            format.decimals = Int(decimals)
+        }
+        if let name = try table.raw("unit").text {
+            guard let unit = MoneyUnit(rawValue: name) else {
+                let known = MoneyUnit.allCases.map(\.rawValue).joined(separator: ", ")
+                throw LuaError(.argument, "\(place): '\(name)' is no unit of money (there are: \(known))")
+            }
+            format.moneyUnit = unit
+        }
+        return format
+    }
+
+    private func cells(of row: LuaTable, in box: TableBox, place: String) throws -> [Cell] {
+        let columns = box.table.columns
+        let names = try row.names()
+        let keys = Set(columns.map(\.key)).union(["emphasis"])
+        for name in names where !keys.contains(name) {
+            let hint = NearestName.hint(for: name, among: columns.map(\.key))
+            throw LuaError(.argument, "\(place): there is no column '\(name)'\(hint)")
+        }
+        if row.count > columns.count {
+            throw LuaError(.argument, "\(place): \(row.count) values for \(columns.count) columns")
+        }
+        let reader = CellReader(context: context)
+        var cells: [Cell] = []
+        for (position, column) in columns.enumerated() {
+            let named = try row.raw(column.key)
+            let value = named.isNil ? try row.raw(position + 1) : named
+            if box.undecided.contains(position), let kind = reader.kind(of: value) {
+                box.table.columns[position].kind = kind
+                box.undecided.remove(position)
+            }
+            cells.append(
+                try reader.cell(value, kind: box.table.columns[position].kind, place: "\(place), column '\(column.key)'"))
+        }
+        return cells
+    }
+
+    private func check(_ table: LuaTable, among known: [String], place: String) throws {
+        for name in try table.names() where !known.contains(name) {
+            throw LuaError(.argument, "\(place) has no '\(name)'\(NearestName.hint(for: name, among: known))")
+        }
+    }
+}
+
+extension NearestName {
+    /// `; did you mean 'status'?`, or the list of all known names where none is near.
+    static func hint(for name: String, among known: [String]) -> String {
+        suggestion(for: name, in: known).map { "; did you mean '\($0)'?" } ?? " (known: \(known.joined(separator: ", ")))"
+    }
+}

@@ -1,0 +1,66 @@
+import DubanModel
+import LuaHost
+
+/// The derived values of tasks.
+enum TaskAPI {
+    static func members(_ context: HostContext) -> [APIMember] {
+        [
+            .method("is_open", "() -> boolean", "Whether work on it is still expected.") { call in
+                let reader = try Reader(call, context)
+                try call.push(try reader.isOpen)
+                return 1
+            },
+            .method(
+                "is_overdue", "() -> boolean",
+                "Whether it is open and its due time has passed by the end of the as-of day."
+            ) { call in
+                let reader = try Reader(call, context)
+                try call.push(try reader.isOpen && (try reader.moment(.due)).map { $0 < Moment(context.today) } ?? false)
+                return 1
+            },
+            .method("is_late", "() -> boolean", "Whether it was closed after its due time.") { call in
+                let reader = try Reader(call, context)
+                let closed = try reader.moment(.closed)
+                let due = try reader.moment(.due)
+                try call.push(closed.flatMap { closed in due.map { closed > $0 } } ?? false)
+                return 1
+            },
+            .method(
+                "days_overdue", "() -> integer",
+                "Days from the due day to the closing, or to the as-of day while it is open; 0 before."
+            ) { call in
+                let reader = try Reader(call, context)
+                guard let due = try reader.moment(.due) else {
+                    try call.push(0)
+                    return 1
+                }
+                let end = try reader.moment(.closed)?.date ?? context.today
+                try call.push(max(0, end.days(since: due.date)))
+                return 1
+            },
+        ]
+    }
+
+    /// Reads what the derived values need from the record that a method was called on.
+    private struct Reader {
+        private let record: LuaRecord
+
+        init(_ call: borrowing LuaCall, _ context: HostContext) throws {
+            record = try call.record(1, try context.hostTypes().record(.task))
+        }
+
+        var isOpen: Bool {
+            get throws {
+                let status = try Model.task.position(of: .status).map { try record.value(ofField: $0).text } ?? nil
+                return Model.openTaskStatuses.contains(status ?? "")
+            }
+        }
+
+        func moment(_ field: FieldName) throws -> Moment? {
+            guard let position = Model.task.position(of: field),
+                case .boxed(let boxed) = try record.value(ofField: position)
+            else { return nil }
+            return Moment(encoded: boxed.value)
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import DubanModel
+import LuaHost
+import NearestName
+
+/// A sentence with {names} and the values that stand for them, as `ctx:say` and `ctx:finding` take it.
+struct Template {
+    private static let reserved: Set<String> = ["en", "zh", "zh-Hans", "subject", "key"]
+
+    private let context: HostContext
+    private let table: LuaTable
+    private let text: String
+
+    init(context: HostContext, table: LuaTable) throws {
+        self.context = context
+        self.table = table
+        guard let text = context.text(try table.raw(1)) ?? context.text(.table(table)) else {
+            throw LuaError(.argument, "a text is needed first: { \"fell to {now}\", now = value }")
+        }
+        self.text = text
+    }
+
+    /// The sentence with its values.
+    func filled() throws -> String {
+        var output = ""
+        var rest = Substring(text)
+        while let open = rest.firstIndex(of: "{") {
+            output += rest[..<open]
+            let after = rest.index(after: open)
+            guard let close = rest[after...].firstIndex(of: "}") else {
+                rest = rest[open...]
+                break
+            }
+            let name = String(rest[after..<close])
+            let value = try table.raw(name)
+            guard !value.isNil else {
+                let known = try table.names().filter { !Self.reserved.contains($0) }
+                throw LuaError(
+                    .argument,
+                    "the text has {\(name)}, but no value '\(name)' is given (or it is nil)\(NearestName.suggestion(for: name, in: known).map { "; did you mean {\($0)}?" } ?? "")")
+            }
+            output += FieldConversion(context: context).sentenceText(value)
+            rest = rest[rest.index(after: close)...]
+        }
+        return output + rest
+    }
+
+    /// The values, by name.
+    func data() throws -> [(String, JSONValue)] {
+        let conversion = FieldConversion(context: context)
+        return try table.names().filter { !Self.reserved.contains($0) }.map { ($0, conversion.json(try table.raw($0))) }
+    }
+}

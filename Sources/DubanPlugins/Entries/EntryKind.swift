@@ -1,0 +1,7 @@
+/// The kinds of entries that a plugin may register.
+public enum EntryKind: String, Sendable, CaseIterable {
+    /// Makes a document.
+    case report
+    /// Looks for what is wrong.
+    case check
+}

@@ -1,0 +1,12 @@
+import LuaHost
+
+/// An entry that a plugin has registered, with its Lua functions.
+struct RegisteredEntry {
+    let description: EntryDescription
+    /// The function of a report, or of a check as a whole.
+    let run: LuaFunction?
+    /// The function that a check calls for each record.
+    let each: LuaFunction?
+    /// The conditions on the records that a check looks at.
+    let conditions: LuaTable?
+}

@@ -1,0 +1,95 @@
+import DubanModel
+import Foundation
+import NearestName
+import TOMLKit
+
+extension PluginManifest {
+    private static let keys = ["id", "version", "api", "department", "title", "summary", "settings"]
+
+    /// Reads a manifest.
+    ///
+    /// - Parameter today: the day that defaults such as `today` are counted from.
+    init(path: String, today: CivilDate) throws(PluginError) {
+        let table: TOMLTable
+        do {
+            table = try TOMLTable(string: String(contentsOfFile: path, encoding: .utf8))
+        } catch let error as TOMLParseError {
+            throw PluginManifest.refusal(path, "line \(error.source.begin.line): \(error.description)")
+        } catch {
+            throw PluginManifest.refusal(path, "cannot be read")
+        }
+        guard case .table(let entries) = SchemaReader.Raw(table) else {
+            throw PluginManifest.refusal(path, "is no table")
+        }
+        for key in entries.keys.sorted() where !PluginManifest.keys.contains(key) {
+            let hint = NearestName.suggestion(for: key, in: PluginManifest.keys).map { "; did you mean '\($0)'?" } ?? ""
+            throw PluginManifest.refusal(
+                path, "unknown entry '\(key)'\(hint) (it may have: \(PluginManifest.keys.joined(separator: ", ")))")
+        }
+        func required(_ key: String) throws(PluginError) -> String {
+            guard case .text(let text)? = entries[key], !text.isEmpty else {
+                throw PluginManifest.refusal(path, "needs \(key) = \"…\"")
+            }
+            return text
+        }
+        id = try required("id")
+        guard PluginManifest.isValid(id: id) else {
+            throw PluginManifest.refusal(
+                path, "id '\(id)' is not allowed: expected lower-case letters, digits and hyphens, such as business-environment")
+        }
+        version = try required("version")
+        department = try required("department")
+        guard case .integer(let level)? = entries["api"] else { throw PluginManifest.refusal(path, "needs api = 1") }
+        guard (1...Int64(PluginManifest.currentAPI)).contains(level) else {
+            throw PluginManifest.refusal(
+                path, "api \(level) is not offered by this Duban, which offers 1 to \(PluginManifest.currentAPI); upgrade it")
+        }
+        api = Int(level)
+        title = SchemaReader.text(entries["title"]) ?? LocalizedText(id)
+        summary = SchemaReader.text(entries["summary"]) ?? ""
+        var settings: [ValueSchema] = []
+        if case .table(let declared)? = entries["settings"] {
+            let reader = SchemaReader(today: today)
+            for name in declared.keys.sorted() {
+                guard case .table(let schema)? = declared[name] else {
+                    throw PluginManifest.refusal(path, "[settings.\(name)] must be a table with type and default")
+                }
+                do throws(PluginError) {
+                    settings.append(try reader.schema(name: name, entries: schema, place: "setting '\(name)'"))
+                } catch {
+                    throw PluginManifest.refusal(path, error.message.english)
+                }
+            }
+        }
+        self.settings = settings
+    }
+
+    static func isValid(id: String) -> Bool {
+        !id.isEmpty && id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+    }
+
+    private static func refusal(_ path: String, _ detail: String) -> PluginError {
+        PluginError(.manifest, LocalizedText("\(path): \(detail)"))
+    }
+}
+
+extension SchemaReader.Raw {
+    /// A value out of TOML.
+    init(_ value: any TOMLValueConvertible) {
+        if let text = value.string {
+            self = .text(text)
+        } else if let boolean = value.bool {
+            self = .boolean(boolean)
+        } else if let integer = value.int {
+            self = .integer(Int64(integer))
+        } else if let number = value.double {
+            self = .number(number)
+        } else if let array = value.array {
+            self = .list(array.map { SchemaReader.Raw($0) })
+        } else if let table = value.table {
+            self = .table(Dictionary(table.map { ($0, SchemaReader.Raw($1)) }, uniquingKeysWith: { first, _ in first }))
+        } else {
+            self = .other("\(value)")
+        }
+    }
+}

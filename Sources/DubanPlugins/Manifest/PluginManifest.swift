@@ -1,0 +1,22 @@
+public import DubanModel
+
+/// What a plugin says about itself in `plugin.toml`, known without running any of its code.
+public struct PluginManifest: Sendable {
+    /// Its id: the first part of its entries' names.
+    public let id: String
+    /// Its version, such as 1.2.0.
+    public let version: String
+    /// The level of the Lua API that it was written for.
+    public let api: Int
+    /// The code of the department that answers for it.
+    public let department: String
+    /// What it is called.
+    public let title: LocalizedText
+    /// One line on what it does.
+    public let summary: LocalizedText
+    /// Its settings.
+    public let settings: [ValueSchema]
+
+    /// The level of the Lua API that this host offers.
+    public static let currentAPI = 1
+}

@@ -1,0 +1,70 @@
+public import DubanModel
+import Foundation
+import NearestName
+
+/// The plugins that a workspace sees: its own, and those that came with the installation. Of two with one id, the
+/// workspace's counts.
+public struct PluginRegistry: Sendable {
+    /// The plugins, by id.
+    public let plugins: [Plugin]
+    /// Folders that look like plugins and cannot be used, with the reason.
+    public let broken: [PluginError]
+
+    /// The name of the folder in which plugins are looked for.
+    public static let folderName = "Plugins"
+    /// The name of a plugin's manifest.
+    public static let manifestName = "plugin.toml"
+
+    /// Finds the plugins below some folders, the first of which count most.
+    public init(folders: [String], today: CivilDate) {
+        var plugins: [String: Plugin] = [:]
+        var broken: [PluginError] = []
+        for folder in folders {
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+            for name in names.sorted() {
+                let path = folder + "/" + name
+                let manifest = path + "/" + PluginRegistry.manifestName
+                guard FileManager.default.fileExists(atPath: manifest) else { continue }
+                do throws(PluginError) {
+                    let read = try PluginManifest(path: manifest, today: today)
+                    if plugins[read.id] == nil {
+                        plugins[read.id] = Plugin(
+                            manifest: read, folder: path, displayFolder: "\(PluginRegistry.folderName)/\(name)")
+                    }
+                } catch {
+                    broken.append(error)
+                }
+            }
+        }
+        self.plugins = plugins.values.sorted { $0.id < $1.id }
+        self.broken = broken
+    }
+
+    /// The plugin with an id, or an error that names the nearest.
+    public func plugin(_ id: String) throws(PluginError) -> Plugin {
+        if let plugin = plugins.first(where: { $0.id == id }) { return plugin }
+        if let culprit = broken.first(where: { $0.message.english.contains("/\(id)/") }) { throw culprit }
+        throw .unknown("plugin", id, known: plugins.map(\.id))
+    }
+
+    /// Splits `plugin.entry`; an error where there is no dot.
+    public static func split(_ name: String) throws(PluginError) -> (plugin: String, entry: String) {
+        guard let dot = name.firstIndex(of: "."), dot != name.startIndex, name.index(after: dot) != name.endIndex else {
+            throw PluginError(
+                .usage,
+                LocalizedText(
+                    "'\(name)' is not the name of an entry: expected PLUGIN.ENTRY, such as supervision.weekly",
+                    zh: "“\(name)”不是条目名称，应为“插件.条目”，如 supervision.weekly"))
+        }
+        return (String(name[..<dot]), String(name[name.index(after: dot)...]))
+    }
+}
+
+extension PluginError {
+    /// Something that does not exist, with the nearest that does.
+    static func unknown(_ kind: String, _ name: String, known: [String]) -> PluginError {
+        let hint = NearestName.suggestion(for: name, in: known)
+        let rest = hint.map { "; did you mean '\($0)'?" } ?? (known.isEmpty ? "" : " (there are: \(known.joined(separator: ", ")))")
+        return PluginError(.usage, LocalizedText("there is no \(kind) '\(name)'\(rest)"))
+    }
+}

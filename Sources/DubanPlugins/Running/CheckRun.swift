@@ -1,0 +1,44 @@
+import DubanModel
+import DubanStore
+import LuaHost
+
+/// One run of one check.
+struct CheckRun {
+    let runtime: ScriptRuntime
+    let entry: RegisteredEntry
+    let box: ContextBox
+
+    func run() throws {
+        let context = runtime.contextType.value(box)
+        if let each = entry.each, let model = entry.description.model.flatMap(Model.named) {
+            try runEach(each, model: model, context: context)
+        }
+        if let run = entry.run {
+            box.currentRecord = nil
+            try run.call([context, .table(box.parameters)])
+        }
+    }
+
+    private func runEach(_ each: LuaFunction, model: Model, context: LuaValue) throws {
+        var query = Query(model)
+        if let conditions = entry.conditions {
+            query.conditions = try ConditionReader(context: runtime.context, model: model).conditions(conditions)
+        }
+        let cursor = try QueryAPI.cursor(over: query, runtime.context)
+        let host = runtime.context
+        box.currentRecord = { [unowned cursor] in
+            guard let row = cursor.currentRow, let snapshot = host.snapshot,
+                let code = try? snapshot.code(of: model, rowID: row)
+            else { return nil }
+            return Finding.Subject(model: model.name, code: code)
+        }
+        do throws(LuaError) {
+            try cursor.forEach(each, context: context)
+        } catch {
+            guard let subject = box.currentRecord?() else { throw error }
+            var located = error
+            located.message += " (at \(subject.model) \(subject.code))"
+            throw located
+        }
+    }
+}

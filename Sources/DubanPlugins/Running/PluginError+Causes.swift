@@ -1,0 +1,15 @@
+import DubanModel
+import DubanStore
+import LuaHost
+
+extension PluginError {
+    /// Any failure of a run: Lua's own, one that a host function threw, or one from around it.
+    init(from error: any Error) {
+        switch error {
+        case let error as PluginError: self = error
+        case let error as LuaError: self.init(error)
+        case let error as StoreError: self.init(.code, error.message)
+        default: self.init(.code, LocalizedText("\(error)"))
+        }
+    }
+}

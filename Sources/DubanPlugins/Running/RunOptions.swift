@@ -1,0 +1,18 @@
+public import DubanModel
+
+/// What a run of a plugin's entry sees and how it speaks.
+public struct RunOptions: Sendable {
+    /// The language of its texts.
+    public var language: Language
+    /// The as-of day.
+    public var today: CivilDate
+    /// The plugin settings of the workspace, as TOML text by plugin id.
+    public var pluginSettings: [String: String]
+
+    /// Makes options.
+    public init(language: Language, today: CivilDate, pluginSettings: [String: String] = [:]) {
+        self.language = language
+        self.today = today
+        self.pluginSettings = pluginSettings
+    }
+}

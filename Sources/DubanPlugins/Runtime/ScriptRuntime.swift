@@ -1,0 +1,92 @@
+import DubanModel
+import DubanStore
+import Foundation
+import LuaHost
+
+/// An interpreter with the Lua API, in which one plugin or one script runs.
+final class ScriptRuntime {
+    let context: HostContext
+    let interpreter: LuaInterpreter
+    let environment: LuaTable
+    let contextType: LuaObjectType<ContextBox>
+
+    /// What scripts print goes here.
+    typealias Output = (String) -> Void
+
+    /// - Parameter modules: finds what `require` asks for; nil where there is nothing to require.
+    init(
+        language: Language, today: CivilDate, modules: ModuleLoader?, register: EntryRegistration?,
+        output: @escaping Output
+    ) throws(LuaError) {
+        let context = HostContext(language: language, today: today)
+        let interpreter = try LuaInterpreter()
+        context.adopt(try HostTypes(interpreter, context: context))
+        let types = TypeHolder()
+        contextType = try interpreter.defineObjectType(
+            "ctx", for: ContextBox.self,
+            members: ContextAPI.members(context) {
+                guard let type = types.context else { throw LuaError(.closed, "the interpreter is not ready") }
+                return type
+            }.luaMembers)
+        types.context = contextType
+        let duban = try interpreter.defineObjectType(
+            "duban", for: DubanBox.self, members: DubanAPI.members(context, register: register).luaMembers)
+        let print = try interpreter.makeFunction(name: "print") { call in
+            let texts = try call.values().map { FieldConversion(context: context).sentenceText($0) }
+            output(texts.joined(separator: "\t"))
+            return 0
+        }
+        self.context = context
+        self.interpreter = interpreter
+        environment = try interpreter.makeEnvironment(
+            globals: ["duban": duban.value(DubanBox()), "print": .function(print)])
+        if let modules { try installRequire(modules) }
+    }
+
+    /// Runs a body with everything that reads data open.
+    func reading<Result>(_ snapshot: Snapshot, _ body: () throws -> Result) rethrows -> Result {
+        context.snapshot = snapshot
+        defer {
+            interpreter.closeCursors(ofSnapshot: context.snapshotNumber)
+            context.closeSnapshot()
+        }
+        return try body()
+    }
+
+    /// Loads a file and runs it.
+    @discardableResult
+    func run(file path: String, named name: String, arguments: [LuaValue] = []) throws -> [LuaValue] {
+        try load(file: path, named: name).call(arguments)
+    }
+
+    private func load(file path: String, named name: String) throws -> LuaFunction {
+        guard let source = FileManager.default.contents(atPath: path) else {
+            throw PluginError(.usage, LocalizedText("cannot read \(name): no such file, or no permission", zh: "无法读取 \(name)"))
+        }
+        return try interpreter.load(Array(source), chunkName: "@\(name)", environment: environment)
+    }
+
+    private func installRequire(_ modules: ModuleLoader) throws(LuaError) {
+        let loaded = try interpreter.makeTable()
+        // The interpreter owns the function, so the function must not own this object in turn.
+        let require = try interpreter.makeFunction(name: "require") { [unowned self] call in
+            let name = try call.string(1)
+            let known = try loaded.raw(name)
+            guard known.isNil else {
+                try call.push(known)
+                return 1
+            }
+            let (path, displayName) = try modules.locate(name)
+            try loaded.setRaw(.string(name), to: .boolean(true))
+            let value = try run(file: path, named: displayName).first ?? .nil
+            if !value.isNil { try loaded.setRaw(.string(name), to: value) }
+            try call.push(value.isNil ? .boolean(true) : value)
+            return 1
+        }
+        try environment.setRaw("require", to: .function(require))
+    }
+
+    private final class TypeHolder {
+        var context: LuaObjectType<ContextBox>?
+    }
+}

@@ -1,0 +1,88 @@
+import DubanModel
+import NearestName
+
+/// Reads a schema from what a manifest or a Lua table says: plain names and values.
+struct SchemaReader {
+    /// A value as it stands in TOML or Lua.
+    enum Raw {
+        case text(String)
+        case number(Double)
+        case integer(Int64)
+        case boolean(Bool)
+        case list([Raw])
+        case table([String: Raw])
+        case other(String)
+
+        var written: String? {
+            switch self {
+            case .text(let text): text
+            case .number(let number): FieldValue.number(number).written
+            case .integer(let integer): String(integer)
+            case .boolean(let boolean): boolean ? "true" : "false"
+            case .list, .table, .other: nil
+            }
+        }
+
+        var number: Double? {
+            switch self {
+            case .number(let number): number
+            case .integer(let integer): Double(integer)
+            default: nil
+            }
+        }
+    }
+
+    private static let keys = ["type", "default", "help", "required", "min", "max", "choices"]
+
+    let today: CivilDate
+
+    /// - Parameter place: where it stands, for messages: `parameter 'quarter'`.
+    func schema(name: String, entries: [String: Raw], place: String) throws(PluginError) -> ValueSchema {
+        for key in entries.keys.sorted() where !SchemaReader.keys.contains(key) {
+            let hint = NearestName.suggestion(for: key, in: SchemaReader.keys).map { "; did you mean '\($0)'?" } ?? ""
+            throw refusal("\(place) has an unknown entry '\(key)'\(hint) (it may have: \(SchemaReader.keys.joined(separator: ", ")))")
+        }
+        let typeName = entries["type"]?.written ?? "string"
+        guard let type = ValueType(rawValue: typeName) else {
+            let known = ValueType.allCases.map(\.rawValue)
+            let hint = NearestName.suggestion(for: typeName, in: known).map { "; did you mean '\($0)'?" } ?? ""
+            throw refusal("\(place): type '\(typeName)' is not allowed\(hint) (allowed: \(known.joined(separator: ", ")))")
+        }
+        var choices: [String] = []
+        if case .list(let list)? = entries["choices"] { choices = list.compactMap(\.written) }
+        if type == .choice, choices.isEmpty { throw refusal("\(place): a choice needs 'choices', a list of words") }
+        var required = false
+        if case .boolean(let value)? = entries["required"] { required = value }
+        let defaultText = entries["default"]?.written
+        let bare = ValueSchema(
+            name: name, type: type, defaultValue: nil, defaultText: defaultText, isRequired: required,
+            minimum: entries["min"]?.number, maximum: entries["max"]?.number, choices: choices,
+            help: SchemaReader.text(entries["help"]) ?? "")
+        guard let defaultText else { return bare }
+        let value: SchemaValue
+        do throws(PluginError) {
+            value = try bare.parse(defaultText, today: today)
+        } catch {
+            throw refusal("\(place): default \(error.message.english)")
+        }
+        return ValueSchema(
+            name: name, type: type, defaultValue: value, defaultText: defaultText, isRequired: required,
+            minimum: bare.minimum, maximum: bare.maximum, choices: choices, help: bare.help)
+    }
+
+    /// A text, or a table of texts by language.
+    static func text(_ raw: Raw?) -> LocalizedText? {
+        switch raw {
+        case .text(let text)?: LocalizedText(text)
+        case .table(let entries)?:
+            (entries["en"]?.written ?? entries["zh-Hans"]?.written ?? entries["zh"]?.written).map {
+                LocalizedText($0, zh: entries["zh-Hans"]?.written ?? entries["zh"]?.written)
+            }
+        default: nil
+        }
+    }
+
+    private func refusal(_ text: String) -> PluginError {
+        PluginError(.manifest, LocalizedText(text))
+    }
+}

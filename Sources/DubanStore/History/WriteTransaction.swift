@@ -1,0 +1,161 @@
+public import DubanModel
+public import struct DubanModel.Record
+import GRDB
+
+/// Changes being made together. Every change writes its event in the same transaction.
+public final class WriteTransaction {
+    /// What became of a record that was put.
+    public enum Outcome: Sendable, Hashable {
+        /// It was not there before.
+        case created
+        /// Something about it changed.
+        case updated
+        /// Everything was so already.
+        case unchanged
+    }
+
+    private let database: Database
+    private let actor: String
+    private let recorded: Moment
+    private var tables: [String: RecordTable] = [:]
+    private var horizons: [String: Horizon]
+    private var events: EventTable
+
+    init(_ database: Database, actor: String, recorded: Moment) throws {
+        self.database = database
+        self.actor = actor
+        self.recorded = recorded
+        horizons = try Horizon.all(in: database)
+        events = try EventTable(database)
+    }
+
+    /// The present state, as this transaction sees it.
+    public func snapshot(asOf: AsOf) throws(StoreError) -> Snapshot {
+        try finish()
+        return try Snapshot(database, asOf: asOf)
+    }
+
+    /// Whether a record with a code is known.
+    public func exists(_ model: Model, code: String) throws(StoreError) -> Bool {
+        try writing { try table(model).rowID(ofCode: code) != nil }
+    }
+
+    /// Brings in a record: makes it where its code is new, changes what differs where it is known. The record's own
+    /// dates become the times at which its states took effect.
+    ///
+    /// - Parameters:
+    ///   - provided: the fields that the source speaks of; the others of a known record stay. Nil for all.
+    ///   - effective: when the record's one state took effect, instead of its own dates.
+    @discardableResult
+    public func put(
+        _ record: Record, provided: Set<FieldName>? = nil, effective: Moment? = nil
+    ) throws(StoreError) -> Outcome {
+        if let problem = record.problems().first { throw .invalid(problem) }
+        try checkReferences(of: record)
+        let states =
+            effective.map { [Record.State(effective: $0, event: "created", record: record)] } ?? record.states()
+        return try writing {
+            let table = try table(record.model)
+            guard let id = try table.rowID(ofCode: record.code) else {
+                try create(states, in: table)
+                return .created
+            }
+            var outcome = Outcome.unchanged
+            for state in states where try apply(state, provided: provided, toRow: id, in: table) {
+                outcome = .updated
+            }
+            return outcome
+        }
+    }
+
+    private func create(_ states: [Record.State], in table: RecordTable) throws {
+        guard let last = states.last else { return }
+        let id = try table.insert(last.record, validFrom: last.effective, knownFrom: recorded)
+        var before: Record?
+        for (position, state) in states.enumerated() {
+            if position + 1 < states.count {
+                try table.insertHistory(
+                    HistoryRow(
+                        id: id, record: state.record, validFrom: state.effective.encoded,
+                        validTo: states[position + 1].effective.encoded, knownFrom: recorded.encoded,
+                        endKnown: recorded.encoded))
+            }
+            try record(state.event, from: before, to: state.record, effective: state.effective)
+            before = state.record
+        }
+    }
+
+    /// Applies one state's values to a known record, from the state's moment on; false where nothing differs.
+    private func apply(
+        _ state: Record.State, provided: Set<FieldName>?, toRow id: Int64, in table: RecordTable
+    ) throws -> Bool {
+        let model = state.record.model
+        let fields = model.storedFields.map(\.name).filter { provided?.contains($0) ?? true }
+        let present = try table.present(id)
+        if state.effective >= present.validFrom {
+            var changed = present.record
+            for field in fields { changed[field] = state.record[field] }
+            guard changed != present.record else { return false }
+            try table.replace(present, by: changed, id: id, validFrom: state.effective, recorded: recorded)
+            let kind = state.event == "created" ? "updated" : state.event
+            try record(kind, from: present.record, to: changed, effective: state.effective)
+            return true
+        }
+        // The change took effect before the present state did: the states from then on are told anew.
+        let before = Timeline(model: model, events: try events.events(of: model, subject: state.record.code))
+        let then = before.state(at: state.effective)
+        var changed = then ?? Record(model)
+        for field in then == nil ? model.storedFields.map(\.name) : fields { changed[field] = state.record[field] }
+        guard changed != then else { return false }
+        try record(then == nil ? "created" : "corrected", from: then, to: changed, effective: state.effective)
+        let after = Timeline(model: model, events: try events.events(of: model, subject: state.record.code))
+        try table.rewrite(id, as: after, recorded: recorded)
+        return true
+    }
+
+    private func record(_ kind: String, from before: Record?, to after: Record, effective: Moment) throws {
+        try events.append(
+            model: after.model.name, subject: after.code, kind: kind, effective: effective, recorded: recorded,
+            actor: actor, changes: ChangesCoding.encode(from: before, to: after))
+        let known = horizons[after.model.name]
+        horizons[after.model.name] = Horizon(
+            latestEffective: max(known?.latestEffective ?? .min, effective.encoded),
+            latestRecorded: max(known?.latestRecorded ?? .min, recorded.encoded))
+    }
+
+    private func checkReferences(of record: Record) throws(StoreError) {
+        for (field, value) in zip(record.model.fields, record.values) where field.isStored {
+            guard case .reference(let name) = field.type, let code = value.text, let target = Model.named(name),
+                // A record may refer to another of its kind that is still to come: the engine checks at the end.
+                target.name != record.model.name
+            else { continue }
+            guard try exists(target, code: code) else { throw .unknownReference(field, code, to: target) }
+        }
+    }
+
+    private func table(_ model: Model) throws -> RecordTable {
+        if let table = tables[model.name] { return table }
+        let table = try RecordTable(model, in: database)
+        tables[model.name] = table
+        return table
+    }
+
+    /// Writes what is kept until the end of the transaction.
+    func finish() throws(StoreError) {
+        try writing {
+            for (model, horizon) in horizons {
+                try database.execute(
+                    sql: "INSERT OR REPLACE INTO horizon VALUES (?, ?, ?)",
+                    arguments: [model, horizon.latestEffective, horizon.latestRecorded])
+            }
+        }
+    }
+
+    private func writing<Result>(_ body: () throws -> Result) throws(StoreError) -> Result {
+        do {
+            return try body()
+        } catch {
+            throw .database(error, doing: "write the workspace", zh: "写入工作区")
+        }
+    }
+}

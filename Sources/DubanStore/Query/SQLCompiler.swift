@@ -1,0 +1,144 @@
+import DubanModel
+
+/// Puts queries into SQL. Values always travel as bound parameters; only names out of model descriptions and whole
+/// numbers made here become part of the text.
+struct SQLCompiler {
+    /// SQL text with the values of its parameters.
+    struct Compiled {
+        var sql: String
+        var parameters: [FieldValue]
+    }
+
+    /// The state of knowledge, or nil for models whose present state is the one asked for.
+    let asOf: AsOf
+    /// Whether a model's present state is what the as-of date sees.
+    let isPresent: (Model) -> Bool
+
+    /// `SELECT` of a query's records: the row's id first, then the fields asked for, by their place in the model.
+    func select(_ query: Query, fields: [Int], skipping offset: Int = 0) throws(StoreError) -> Compiled {
+        let columns = fields.compactMap { position in
+            query.model.fields.indices.contains(position) ? expression(query.model.fields[position], of: query.model) : nil
+        }
+        var compiled = try matching(query, selecting: (["r.id"] + columns).joined(separator: ", "))
+        compiled.sql += try ordering(query)
+        if query.limit != nil || offset > 0 {
+            let remaining = query.limit.map { max(0, $0 - offset) } ?? -1
+            compiled.sql += " LIMIT \(remaining) OFFSET \(offset)"
+        }
+        return compiled
+    }
+
+    /// `SELECT` of aggregates, one row a group: the group fields' values, then the aggregates'.
+    func aggregate(
+        _ aggregates: [Query.Aggregate], of query: Query, groupedBy groups: [FieldName]
+    ) throws(StoreError) -> Compiled {
+        var inner = query
+        if query.limit == nil { inner.order = [] }
+        let groupColumns = try groups.map { name throws(StoreError) in
+            expression(try field(name, of: query.model), of: query.model)
+        }
+        let aggregateColumns = try aggregates.map { aggregate throws(StoreError) in
+            try expression(aggregate, of: query.model)
+        }
+        let columns = (groupColumns + aggregateColumns).joined(separator: ", ")
+        guard query.limit != nil else {
+            var compiled = try matching(inner, selecting: columns)
+            if !groups.isEmpty {
+                let positions = (1...groups.count).map(String.init).joined(separator: ", ")
+                compiled.sql += " GROUP BY \(positions) ORDER BY \(positions)"
+            }
+            return compiled
+        }
+        // A limit applies to the records before they are counted, so they are selected first.
+        let all = Array(query.model.fields.indices)
+        let selected = try select(inner, fields: all)
+        let names = query.model.fields.map(\.name.rawValue)
+        var sql = "WITH limited(id, \(names.joined(separator: ", "))) AS (\(selected.sql)) SELECT "
+        let renamed =
+            try groups.map { name throws(StoreError) in "r.\(try field(name, of: query.model).name)" }
+            + aggregates.map { aggregate throws(StoreError) in try plainExpression(aggregate, of: query.model) }
+        sql += renamed.joined(separator: ", ") + " FROM limited AS r"
+        if !groups.isEmpty {
+            let positions = (1...groups.count).map(String.init).joined(separator: ", ")
+            sql += " GROUP BY \(positions) ORDER BY \(positions)"
+        }
+        return Compiled(sql: sql, parameters: selected.parameters)
+    }
+
+    private func matching(_ query: Query, selecting columns: String) throws(StoreError) -> Compiled {
+        var compiled = Compiled(sql: "SELECT \(columns) FROM \(source(query.model)) AS r", parameters: [])
+        var terms: [String] = []
+        for condition in query.conditions {
+            let field = try field(condition.field, of: query.model)
+            let term = ConditionSQL(expression: expression(field, of: query.model), field: field)
+            terms.append(try term.sql(for: condition.comparison, parameters: &compiled.parameters))
+        }
+        if !terms.isEmpty { compiled.sql += " WHERE " + terms.joined(separator: " AND ") }
+        return compiled
+    }
+
+    private func ordering(_ query: Query) throws(StoreError) -> String {
+        var terms: [String] = []
+        for order in query.order {
+            let expression = expression(try field(order.field, of: query.model), of: query.model)
+            terms.append(expression + (order.isDescending ? " DESC NULLS LAST" : " ASC NULLS LAST"))
+        }
+        return " ORDER BY " + (terms + ["r.id"]).joined(separator: ", ")
+    }
+
+    private func expression(_ aggregate: Query.Aggregate, of model: Model) throws(StoreError) -> String {
+        let name: FieldName
+        let function: String
+        switch aggregate {
+        case .count: return "count(*)"
+        case .sum(let field): (name, function) = (field, "sum")
+        case .minimum(let field): (name, function) = (field, "min")
+        case .maximum(let field): (name, function) = (field, "max")
+        case .average(let field): (name, function) = (field, "avg")
+        }
+        return "\(function)(\(expression(try field(name, of: model), of: model)))"
+    }
+
+    /// The aggregate over rows whose looked-up fields are columns already.
+    private func plainExpression(_ aggregate: Query.Aggregate, of model: Model) throws(StoreError) -> String {
+        switch aggregate {
+        case .count: "count(*)"
+        case .sum(let name): "sum(r.\(try field(name, of: model).name))"
+        case .minimum(let name): "min(r.\(try field(name, of: model).name))"
+        case .maximum(let name): "max(r.\(try field(name, of: model).name))"
+        case .average(let name): "avg(r.\(try field(name, of: model).name))"
+        }
+    }
+
+    private func expression(_ field: Field, of model: Model) -> String {
+        guard case .lookup(let through, let wanted) = field.origin,
+            case .reference(let targetName)? = model.field(through)?.type, let target = Model.named(targetName)
+        else { return "r.\(field.name)" }
+        return "(SELECT l.\(wanted) FROM \(source(target)) AS l WHERE l.code = r.\(through))"
+    }
+
+    private func field(_ name: FieldName, of model: Model) throws(StoreError) -> Field {
+        guard let field = model.field(name) else {
+            throw .invalid(.unknownField(name.rawValue, of: model))
+        }
+        return field
+    }
+
+    /// What records are selected from: the table itself, or the states that the as-of date sees.
+    func source(_ model: Model) -> String {
+        guard !isPresent(model) else { return model.name }
+        let fields = (["id"] + model.storedFields.map(\.name.rawValue)).joined(separator: ", ")
+        let moment = asOf.moment.encoded
+        var present = "valid_from <= \(moment)"
+        var former = "valid_from <= \(moment)"
+        if let known = asOf.knownAt?.encoded {
+            present += " AND known_from <= \(known)"
+            former += " AND known_from <= \(known) AND known_to > \(known)"
+            former += " AND (valid_to > \(moment) OR end_known > \(known))"
+        } else {
+            former += " AND valid_to > \(moment) AND known_to = \(Int64.max)"
+        }
+        return "(SELECT \(fields) FROM \(model.name) WHERE \(present) "
+            + "UNION ALL SELECT \(fields) FROM \(model.name)_history WHERE \(former))"
+    }
+}

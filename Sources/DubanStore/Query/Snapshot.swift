@@ -1,0 +1,148 @@
+public import DubanModel
+public import struct DubanModel.Record
+import GRDB
+
+/// A view of the workspace at one state of knowledge, unchanging while it is used.
+///
+/// It lives as long as the read that it was handed to.
+public struct Snapshot {
+    /// The state of knowledge.
+    public let asOf: AsOf
+    let database: Database
+    private let compiler: SQLCompiler
+
+    init(_ database: Database, asOf: AsOf) throws(StoreError) {
+        self.asOf = asOf
+        self.database = database
+        let horizons = try Horizon.all(in: database)
+        compiler = SQLCompiler(asOf: asOf) { model in
+            horizons[model.name]?.isPresent(asOf) ?? true
+        }
+    }
+
+    /// The records of a query, looked-up fields included.
+    public func records(_ query: Query) throws(StoreError) -> [Record] {
+        var records: [Record] = []
+        try forEachRecord(query) { records.append($0) }
+        return records
+    }
+
+    /// Hands out the records of a query one after another.
+    public func forEachRecord(_ query: Query, _ body: (Record) throws -> Void) throws(StoreError) {
+        let fields = query.model.fields
+        let compiled = try compiler.select(query, fields: Array(fields.indices))
+        try reading {
+            let statement = try prepare(compiled)
+            while try statement.step() {
+                var record = Record(query.model)
+                for (position, field) in fields.enumerated() {
+                    record[field.name] = statement.value(at: Int32(position + 1), as: field.type)
+                }
+                try body(record)
+            }
+        }
+    }
+
+    /// The record with a code, or nil.
+    public func record(_ model: Model, code: String) throws(StoreError) -> Record? {
+        try records(Query(model, where: [Condition(.code, .equal(.text(code)))], limit: 1)).first
+    }
+
+    /// The code of the record in a row, or nil where there is none. Codes never change, so no history is looked at.
+    public func code(of model: Model, rowID: Int64) throws(StoreError) -> String? {
+        var code: String?
+        try reading {
+            code = try String.fetchOne(database, sql: "SELECT code FROM \(model.name) WHERE id = ?", arguments: [rowID])
+        }
+        return code
+    }
+
+    /// The row ids of a query's records, in its order.
+    public func rowIDs(_ query: Query) throws(StoreError) -> [Int64] {
+        let compiled = try compiler.select(query, fields: [])
+        var rows: [Int64] = []
+        try reading {
+            let statement = try prepare(compiled)
+            while try statement.step() { rows.append(statement.integer(at: 0)) }
+        }
+        return rows
+    }
+
+    /// How many records a query has.
+    public func count(_ query: Query) throws(StoreError) -> Int {
+        guard case .integer(let count)? = try aggregate([.count], of: query).first?.values.first else { return 0 }
+        return Int(count)
+    }
+
+    /// Aggregates over a query's records, by groups of equal values in some fields; without groups, one row.
+    /// Groups come in the order of their values.
+    public func aggregate(
+        _ aggregates: [Query.Aggregate], of query: Query, groupedBy groups: [FieldName] = []
+    ) throws(StoreError) -> [AggregateRow] {
+        let compiled = try compiler.aggregate(aggregates, of: query, groupedBy: groups)
+        let groupTypes = groups.map { query.model.field($0)?.type ?? .text }
+        let types = aggregates.map { $0.type(in: query.model) }
+        var rows: [AggregateRow] = []
+        try reading {
+            let statement = try prepare(compiled)
+            while try statement.step() {
+                let group = groupTypes.enumerated().map { statement.value(at: Int32($0), as: $1) }
+                let values = types.enumerated().map { statement.value(at: Int32(groups.count + $0), as: $1) }
+                rows.append(AggregateRow(group: group, values: values))
+            }
+        }
+        return rows
+    }
+
+    /// Opens a stream over a query: the columns are the row's id, then the fields asked for by their place in the
+    /// model. The stream must be closed before the read ends.
+    ///
+    /// - Parameter offset: how many of the query's first records to pass over.
+    public func stream(_ query: Query, fields: [Int], skipping offset: Int = 0) throws(StoreError) -> RowStream {
+        let compiled = try compiler.select(query, fields: fields, skipping: offset)
+        return try opening(compiled, fields: fields)
+    }
+
+    /// Opens a stream that stands before the one record with a row id, or before its end where there is none.
+    public func stream(_ model: Model, rowID: Int64, fields: [Int]) throws(StoreError) -> RowStream {
+        var compiled = try compiler.select(Query(model), fields: fields)
+        compiled.sql = compiled.sql.replacingOrder(with: " WHERE r.id = ?")
+        compiled.parameters.append(.integer(rowID))
+        return try opening(compiled, fields: fields)
+    }
+
+    private func opening(_ compiled: SQLCompiler.Compiled, fields: [Int]) throws(StoreError) -> RowStream {
+        var stream: RowStream?
+        try reading {
+            let statement = try prepare(compiled)
+            stream = statement.takeRowSource().map { RowStream(source: $0, fields: fields) }
+        }
+        guard let stream else { throw StoreError(.database, "out of memory while opening a query") }
+        return stream
+    }
+
+    private func prepare(_ compiled: SQLCompiler.Compiled) throws -> PreparedStatement {
+        guard let connection = database.sqliteConnection else {
+            throw StoreError(.database, "the workspace's database is closed")
+        }
+        let statement = try PreparedStatement(compiled.sql, on: connection)
+        try statement.bind(compiled.parameters)
+        return statement
+    }
+
+    private func reading(_ body: () throws -> Void) throws(StoreError) {
+        do {
+            try body()
+        } catch {
+            throw .database(error, doing: "read the workspace", zh: "读取工作区")
+        }
+    }
+}
+
+extension String {
+    /// The statement with its final ordering replaced by a condition.
+    fileprivate func replacingOrder(with condition: String) -> String {
+        let ordering = " ORDER BY r.id"
+        return hasSuffix(ordering) ? String(dropLast(ordering.count)) + condition : self
+    }
+}

@@ -1,0 +1,84 @@
+public import DubanModel
+import Foundation
+import GRDB
+
+/// The database of a workspace.
+public final class Store: Sendable {
+    private let queue: DatabaseQueue
+    private let path: String
+
+    /// How a database is opened.
+    public enum Mode: Sendable {
+        /// For reading alone; the engine refuses every change.
+        case readOnly
+        /// For reading and writing.
+        case readWrite
+    }
+
+    /// Opens the database at a path and brings it to this version's schema; makes it when it is to be written and not
+    /// there.
+    public init(path: String, mode: Mode) throws(StoreError) {
+        self.path = path
+        do {
+            var configuration = Configuration()
+            configuration.foreignKeysEnabled = true
+            configuration.readonly = mode == .readOnly
+            configuration.busyMode = .timeout(30)
+            configuration.prepareDatabase { database in
+                if mode == .readWrite { try database.execute(sql: "PRAGMA journal_mode = WAL") }
+                try database.execute(
+                    sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824;")
+            }
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            self.queue = queue
+            let migrator = Migrations.migrator
+            let (isNewer, isCurrent) = try queue.read { database in
+                (try migrator.hasBeenSuperseded(database), try migrator.hasCompletedMigrations(database))
+            }
+            if isNewer { throw StoreError.newerVersion(path) }
+            if !isCurrent {
+                if mode == .readOnly {
+                    try migrator.migrate(DatabaseQueue(path: path))
+                } else {
+                    try migrator.migrate(queue)
+                }
+            }
+        } catch {
+            throw .database(error, doing: "open \(path)", zh: "打开 \(path)")
+        }
+    }
+
+    /// Reads at one state of knowledge, in one transaction: everything the body sees belongs together.
+    ///
+    /// Errors of the body are passed on as they are.
+    public func read<Result>(asOf: AsOf, _ body: (Snapshot) throws -> Result) throws -> Result {
+        try queue.read { database in
+            try body(try Snapshot(database, asOf: asOf))
+        }
+    }
+
+    /// Changes the workspace in one transaction: all that the body does, or nothing when it throws.
+    ///
+    /// - Parameters:
+    ///   - actor: who does it, for the history.
+    ///   - recorded: when it is recorded, on the office's clock.
+    public func write<Result>(
+        actor: String, recorded: Moment, _ body: (WriteTransaction) throws -> Result
+    ) throws -> Result {
+        try queue.write { database in
+            let transaction = try WriteTransaction(database, actor: actor, recorded: recorded)
+            let result = try body(transaction)
+            try transaction.finish()
+            return result
+        }
+    }
+
+    /// Lets the engine gather statistics for its query planner, after much was written.
+    public func optimize() throws(StoreError) {
+        do {
+            try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)") }
+        } catch {
+            throw .database(error, doing: "tidy up \(path)", zh: "整理 \(path)")
+        }
+    }
+}

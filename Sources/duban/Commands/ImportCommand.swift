@@ -1,0 +1,91 @@
+import ArgumentParser
+import DubanExchange
+import DubanModel
+import DubanStore
+
+/// `duban import`
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Brings the rows of a CSV file into the workspace: all of them, or none.",
+        discussion: """
+            Without a mapping the headings must be names or labels of fields; `duban show tasks --fields` lists them. A \
+            mapping file says which column becomes which field: see docs/importing.md.
+            """)
+
+    @Argument(help: "What the rows are: tasks, projects, organizations, indicators, observations and so on.")
+    var kind: String
+
+    @Argument(help: "The CSV file, in UTF-8.")
+    var file: String
+
+    @Option(help: "The mapping file (TOML).")
+    var mapping: String?
+
+    @Flag(help: "Check everything and keep nothing.")
+    var dryRun = false
+
+    @Flag(help: "Make organizations that the file names and nobody knows.")
+    var createOrganizations = false
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let workspace = try shared.openWorkspace()
+        let model = try modelNamed(kind)
+        var options = Importer.Options()
+        options.createsOrganizations = createOrganizations
+        options.isDryRun = dryRun
+        let read = try mapping.map { path throws in try MappingFile(path: path).mapping(for: model) }
+        let store = try workspace.open(.readWrite)
+        let progress = Progress("importing \(file)")
+        let report = try Importer(model, mapping: read, options: options)
+            .run(csv: file, into: store, actor: Environment.user, recorded: Environment.now) { rows, _ in
+                progress.show("\(rows) rows")
+            }
+        progress.finish()
+        if report.problemCount > 0 {
+            Self.list(report, file: file)
+            throw CommandFailure(
+                .usage,
+                LocalizedText(
+                    "\(report.problemCount) problems in \(report.rows) rows; nothing was imported",
+                    zh: "\(report.rows) 行中有 \(report.problemCount) 处问题，未导入任何内容"))
+        }
+        if !dryRun { try store.optimize() }
+        summarize(report, model)
+    }
+
+    private func summarize(_ report: ImportReport, _ model: Model) {
+        var parts = ["\(report.created) new"]
+        if report.updated > 0 { parts.append("\(report.updated) changed") }
+        if report.unchanged > 0 { parts.append("\(report.unchanged) as they were") }
+        let verb = report.isDryRun ? "would import" : "imported"
+        Console.print("\(verb) \(report.rows) rows of \(model.plural): \(parts.joined(separator: ", "))")
+        if !report.organizationsCreated.isEmpty {
+            let names = report.organizationsCreated.prefix(12).joined(separator: ", ")
+            let rest = report.organizationsCreated.count > 12 ? ", …" : ""
+            Console.print("new organizations (\(report.organizationsCreated.count)): \(names)\(rest)")
+        }
+    }
+
+    /// Lists what is wrong, a line each, on standard error.
+    static func list(_ report: ImportReport, file: String) {
+        for problem in report.problems {
+            let place = problem.column.isEmpty ? "" : " \(problem.column)"
+            let value = problem.value.isEmpty ? "" : " '\(problem.value)'"
+            Console.note("\(file):\(problem.line):\(place)\(value): \(problem.message(Environment.language))")
+        }
+        if report.problemCount > report.problems.count {
+            Console.note("… and \(report.problemCount - report.problems.count) more")
+        }
+    }
+}
+
+/// The model that a word on the command line means.
+func modelNamed(_ name: String) throws -> Model {
+    do throws(ModelError) {
+        return try Model.resolve(name)
+    } catch {
+        throw CommandFailure(.usage, error.message)
+    }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import DubanExchange
+import DubanModel
+import DubanStore
+import Foundation
+
+/// `duban init`
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init", abstract: "Makes a workspace.",
+        discussion: "A workspace is a folder with a database, duban.sqlite, and its settings, duban.toml.")
+
+    @Argument(help: "The folder; made where it does not exist.")
+    var folder = "."
+
+    @Flag(help: "Fill it with the sample data of a city's 80th weekly meeting, 27 March 2023.")
+    var sample = false
+
+    @Option(help: "The language, en or zh-Hans.")
+    var lang: String?
+
+    func run() throws {
+        let language = try SharedOptions.language(lang)
+        let seeds = Installation.folder("seeds")
+        if sample, seeds == nil {
+            throw CommandFailure(.usage, "the sample data (seeds/) was not found beside the program")
+        }
+        let workspace = try Workspace.create(at: folder, settings: settings(language))
+        if let seeds, sample { try load(seeds, into: workspace) }
+        Console.print("Made a workspace in \(folder).")
+        let enter = folder == "." ? "" : "cd \(folder) && "
+        Console.print(
+            sample
+                ? "Try: \(enter)duban list, duban run supervision.weekly, duban check"
+                : "Next: \(enter)duban import organizations FILE.csv, then duban import tasks FILE.csv")
+    }
+
+    private func settings(_ language: Language?) -> String {
+        var lines = ["# Settings of this workspace.", "[workspace]"]
+        lines.append(sample ? "title = \"Sample of the 80th weekly meeting\"" : "# title = \"…\"")
+        lines.append(language.map { "language = \"\($0.rawValue)\"" } ?? "# language = \"zh-Hans\"")
+        lines.append(
+            sample
+                ? "# The sample stands still on the day of its meeting. Remove this line to see it as of today.\nas_of = \"2023-03-27\""
+                : "# as_of = \"2023-03-27\"   # freezes the day that every run sees")
+        lines.append("\n# Settings of a plugin, by its id; `duban describe PLUGIN` lists them.\n# [settings.supervision]\n# near_days = 3")
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func load(_ seeds: String, into workspace: Workspace) throws {
+        let store = try workspace.open(.readWrite)
+        var options = Importer.Options()
+        // The sample lists every unit with its own dates.
+        options.derivesLeadUnits = false
+        for model in Model.all {
+            let path = "\(seeds)/\(model.plural).csv"
+            guard FileManager.default.fileExists(atPath: path) else { continue }
+            let report = try Importer(model, mapping: nil, options: options)
+                .run(csv: path, into: store, actor: "sample", recorded: Environment.now)
+            if report.problemCount > 0 {
+                ImportCommand.list(report, file: path)
+                throw CommandFailure(.usage, "the sample data could not be loaded")
+            }
+        }
+        try store.optimize()
+    }
+}
+
+extension SharedOptions {
+    /// The language that a `--lang` asks for.
+    static func language(_ tag: String?) throws -> Language? {
+        guard let tag else { return nil }
+        guard let language = Language(tag: tag) else {
+            throw CommandFailure(.usage, "--lang '\(tag)' is not allowed: expected en or zh-Hans")
+        }
+        return language
+    }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import DubanDocuments
+import DubanModel
+import DubanPlugins
+
+/// `duban list`
+struct ListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Lists the reports and checks of every plugin.")
+
+    @Argument(help: "A plugin, an entry, or a pattern such as 'supervision.*'; everything unless given.")
+    var selector = "*"
+
+    @Option(help: "text, markdown, html, csv or json.")
+    var format: String?
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let environment = try RunEnvironment(shared: shared)
+        let language = environment.options.language
+        let entries = try EntrySelection(environment).entries(selector)
+        environment.reportBrokenPlugins()
+        let table = Table(
+            columns: [
+                Table.Column(key: "name", title: LocalizedText("Entry", zh: "条目")(language)),
+                Table.Column(key: "kind", title: LocalizedText("Kind", zh: "类别")(language)),
+                Table.Column(key: "title", title: LocalizedText("Title", zh: "名称")(language)),
+            ],
+            rows: entries.map { entry in
+                let kind = entry.severity.map { "\(entry.kind.rawValue), \($0.rawValue)" } ?? entry.kind.rawValue
+                return Table.Row([.text(entry.name), .text(kind), .text(entry.title(language))])
+            })
+        let title = LocalizedText("Reports and checks", zh: "报告与检查")(language)
+        try Output(format: format, path: nil).write(
+            Document(title: title, language: language, blocks: [.table(table)]))
+    }
+}

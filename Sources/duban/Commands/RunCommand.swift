@@ -1,0 +1,41 @@
+import ArgumentParser
+import DubanDocuments
+import DubanModel
+import DubanPlugins
+import DubanStore
+
+/// `duban run`
+struct RunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Runs a report.",
+        usage: "duban run PLUGIN.REPORT [--PARAMETER VALUE …] [--as-of DATE] [--format FORMAT] [-o FILE]",
+        discussion: """
+            Every parameter of the report is an option of its own; `duban describe PLUGIN.REPORT` lists them. Formats: \
+            text, markdown, html, csv (of the only table) and json; with -o the file's ending decides.
+            """)
+
+    @Argument(parsing: .captureForPassthrough, help: "The report, then its parameters and the options above.")
+    var words: [String] = []
+
+    func run() throws {
+        var words = try PassthroughWords(words)
+        guard let name = words.name else {
+            throw CommandFailure(.usage, "which report? For example: duban run supervision.weekly ('duban list' shows all)")
+        }
+        let shared = try SharedOptions.from(&words)
+        let output = try Output(format: words.take("format"), path: words.take("output") ?? words.take("o"))
+        let environment = try RunEnvironment(
+            shared: shared, asOf: words.take("as-of"), knownAt: words.take("known-at"))
+        let (pluginID, entryID) = try PluginRegistry.split(name)
+        let loaded = try environment.load(try environment.registry.plugin(pluginID))
+        if words.asksForHelp {
+            let entry = try loaded.entry(entryID, kind: .report)
+            return try output.write(EntryPage(language: environment.options.language).document(of: entry))
+        }
+        let store = try environment.workspace.open(.readOnly)
+        let document = try store.read(asOf: environment.asOf) { snapshot in
+            try loaded.document(of: entryID, arguments: words.remaining, snapshot: snapshot)
+        }
+        try output.write(document)
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// The `duban` program.
+struct DubanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "duban",
+        abstract: "Keeps a government's key work and lets each department script its own reports and checks.",
+        discussion: """
+            Start with:  duban init my-city --sample
+            then:        cd my-city && duban list && duban run supervision.weekly
+
+            Exit codes: 0 all well; 1 findings at or above --fail-on; 2 wrong usage or bad input; 3 a plugin failed; \
+            4 the workspace could not be read or written.
+            """,
+        version: "duban 0.1.0",
+        subcommands: [
+            InitCommand.self, ImportCommand.self, ListCommand.self, DescribeCommand.self, RunCommand.self,
+            CheckCommand.self, ScriptCommand.self, ShowCommand.self, GenerateCommand.self, APICommand.self,
+        ])
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import DubanExchange
+import DubanModel
+import DubanPlugins
+import DubanStore
+
+/// The entry point: runs a command and turns every error into a message and an exit code, in one place.
+@main
+enum Main {
+    static func main() {
+        do {
+            var command = try DubanCommand.parseAsRoot()
+            try command.run()
+        } catch {
+            Self.exit(with: error)
+        }
+    }
+
+    private static func exit(with error: any Error) -> Never {
+        let language = Environment.language
+        switch error {
+        case let failure as CommandFailure:
+            if let message = failure.message { Console.error(message(language)) }
+            Process.exit(failure.code)
+        case let error as StoreError:
+            Console.error(error.message(language))
+            let isUserMistake = [.invalid, .notFound, .alreadyExists, .invalidSettings].contains(error.kind)
+            Process.exit(isUserMistake ? .usage : .workspace)
+        case let error as ExchangeError:
+            Console.error(error.message(language))
+            Process.exit(.usage)
+        case let error as PluginError:
+            Console.error(error.message(language))
+            for frame in error.traceback.prefix(12) { Console.note("  " + frame) }
+            Process.exit(error.kind == .code ? .plugin : .usage)
+        default:
+            let code = DubanCommand.exitCode(for: error)
+            let text = DubanCommand.fullMessage(for: error)
+            if code.isSuccess {
+                Console.print(text)
+                Process.exit(.success)
+            }
+            Console.write(text + "\n", toErrors: true)
+            Process.exit(.usage)
+        }
+    }
+}

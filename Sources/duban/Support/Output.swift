@@ -1,0 +1,53 @@
+import ArgumentParser
+import DubanDocuments
+import DubanModel
+import Foundation
+
+/// Where a result goes and in which form.
+struct Output {
+    let format: OutputFormat
+    let path: String?
+
+    /// - Parameters:
+    ///   - format: the form asked for; that of the file's ending, or text, where none is.
+    ///   - path: the file; standard output where none is given.
+    init(format: String?, path: String?) throws {
+        self.path = path
+        if let format {
+            guard let known = OutputFormat(rawValue: format) else {
+                let allowed = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
+                throw CommandFailure(.usage, "--format '\(format)' is not allowed: expected one of \(allowed)")
+            }
+            self.format = known
+        } else if let path {
+            let ending = URL(fileURLWithPath: path).pathExtension.lowercased()
+            self.format = OutputFormat.allCases.first { $0.fileExtension == ending } ?? .text
+        } else {
+            self.format = .text
+        }
+    }
+
+    /// Gives out a document.
+    func write(_ document: Document) throws {
+        let isTerminal = path == nil && Console.isTerminal
+        let text = try document.rendered(
+            as: format, width: path == nil ? Console.width : 80,
+            usesColor: isTerminal && Console.usesColor(STDOUT_FILENO))
+        try write(text)
+    }
+
+    /// Gives out text.
+    func write(_ text: String) throws {
+        let ended = text.hasSuffix("\n") ? text : text + "\n"
+        guard let path else {
+            Console.write(ended, toErrors: false)
+            return
+        }
+        do {
+            try Data(ended.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw CommandFailure(.usage, LocalizedText("cannot write \(path): \(error.localizedDescription)", zh: "无法写入 \(path)"))
+        }
+        Console.note("wrote \(path)")
+    }
+}

@@ -1,0 +1,97 @@
+import DubanDocuments
+import DubanModel
+
+/// Shows records in documents.
+struct RecordPage {
+    let model: Model
+    let language: Language
+
+    /// The fields in which a list shows records, by model; all of them would not fit a page.
+    private static let listed: [String: [FieldName]] = [
+        "task": [.code, .title, .lead, .status, .due],
+        "project": [.code, .name, "stage", "location", "total_investment"],
+        "observation": [.indicator, "scope", .period, "value", "growth", "rank"],
+        "indicator": [.code, .name, "measure", "frequency", "accumulation"],
+    ]
+
+    func list(_ records: [Record], total: Int, asOf: CivilDate) -> Document {
+        let names = Self.listed[model.name] ?? Array(model.storedFields.map(\.name).prefix(6))
+        let fields = names.compactMap(model.field)
+        let table = Table(
+            columns: fields.map { Table.Column(key: $0.name.rawValue, title: $0.label(language), kind: kind(of: $0)) },
+            rows: records.map { record in Table.Row(fields.map { cell(record[$0.name], of: $0) }) })
+        var document = Document(title: model.label(language), language: language, asOf: asOf, blocks: [.table(table)])
+        if total > records.count {
+            let text = LocalizedText(
+                "\(records.count) of \(total); --limit shows more.", zh: "共 \(total) 条，显示 \(records.count) 条；--limit 可显示更多。")
+            document.blocks.append(.paragraph(text(language)))
+        }
+        return document
+    }
+
+    func detail(_ record: Record, asOf: CivilDate) -> Document {
+        let rows = model.fields.compactMap { field -> Table.Row? in
+            let value = record[field.name]
+            if value.isNull { return nil }
+            return Table.Row([.text(field.label(language)), .text(text(value, of: field))])
+        }
+        let table = Table(
+            columns: [
+                Table.Column(key: "field", title: LocalizedText("Field", zh: "字段")(language)),
+                Table.Column(key: "value", title: LocalizedText("Value", zh: "内容")(language)),
+            ], rows: rows)
+        return Document(
+            title: "\(model.label(language)) \(record.code)", language: language, asOf: asOf, blocks: [.table(table)])
+    }
+
+    func fieldList() -> Document {
+        let table = Table(
+            columns: [
+                Table.Column(key: "name", title: LocalizedText("Field", zh: "字段")(language)),
+                Table.Column(key: "type", title: LocalizedText("Type", zh: "类型")(language)),
+                Table.Column(key: "label", title: LocalizedText("Heading", zh: "标题")(language)),
+                Table.Column(key: "meaning", title: LocalizedText("Meaning", zh: "含义")(language)),
+            ],
+            rows: model.fields.map { field in
+                let required = field.isRequired ? LocalizedText(", required", zh: "，必填")(language) : ""
+                return Table.Row([
+                    .text(field.name.rawValue), .text(field.type.name + required), .text(field.label(language)),
+                    .text(field.documentation(language)),
+                ])
+            })
+        return Document(
+            title: LocalizedText("Fields of a \(model.name)", zh: "\(model.label(.simplifiedChinese))的字段")(language),
+            subtitle: model.documentation(language), language: language, blocks: [.table(table)])
+    }
+
+    private func kind(of field: Field) -> ColumnKind {
+        switch field.type {
+        case .integer: .integer
+        case .number: .number
+        case .percent: .percent
+        case .boolean: .boolean
+        case .moment: .date
+        case .money: .money
+        case .text, .period, .choice, .reference: .text
+        }
+    }
+
+    private func cell(_ value: FieldValue, of field: Field) -> Cell {
+        switch value {
+        case .null: .empty
+        case .text: .text(text(value, of: field))
+        case .integer(let integer): .integer(integer)
+        case .number(let number): field.type == .percent ? .percent(number) : .number(number)
+        case .boolean(let boolean): .boolean(boolean)
+        case .moment(let moment): .date(moment)
+        case .money(let money): .money(money)
+        }
+    }
+
+    private func text(_ value: FieldValue, of field: Field) -> String {
+        if case .choice(let choices) = field.type, let choice = choices.first(where: { $0.name == value.text }) {
+            return choice.label(language)
+        }
+        return value.written
+    }
+}

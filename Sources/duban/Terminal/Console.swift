@@ -1,0 +1,51 @@
+import Foundation
+
+/// The terminal, or whatever stands in its place.
+enum Console {
+    /// Writes a line to standard output.
+    static func print(_ text: String) {
+        write(text + "\n", toErrors: false)
+    }
+
+    /// Writes a line to standard error.
+    static func note(_ text: String) {
+        write(text + "\n", toErrors: true)
+    }
+
+    /// Writes an error to standard error.
+    static func error(_ text: String) {
+        let mark = usesColor(STDERR_FILENO) ? "\u{1B}[1;31merror:\u{1B}[0m" : "error:"
+        write("\(mark) \(text)\n", toErrors: true)
+    }
+
+    /// Writes text as it is.
+    static func write(_ text: String, toErrors: Bool) {
+        var text = text
+        text.withUTF8 { bytes in
+            var rest = UnsafeRawBufferPointer(bytes)
+            while !rest.isEmpty {
+                let count = Foundation.write(toErrors ? STDERR_FILENO : STDOUT_FILENO, rest.baseAddress, rest.count)
+                // A reader that has gone away, such as `head`, wants no more.
+                if count <= 0 { return }
+                rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+            }
+        }
+    }
+
+    /// Whether standard output goes to a terminal.
+    static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+    /// Whether a stream's reader sees colours: a terminal does, unless NO_COLOR is set.
+    static func usesColor(_ descriptor: Int32) -> Bool {
+        isatty(descriptor) == 1 && Environment.variable("NO_COLOR") == nil
+            && Environment.variable("TERM") != "dumb"
+    }
+
+    /// How many columns the terminal has; 80 where nobody says.
+    static var width: Int {
+        if let columns = Environment.variable("COLUMNS").flatMap(Int.init), columns >= 20 { return min(columns, 400) }
+        var size = winsize()
+        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 { return Int(size.ws_col) }
+        return 80
+    }
+}
