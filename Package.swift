@@ -6,6 +6,7 @@ let package = Package(
     products: [
         .executable(name: "duban", targets: ["duban"]),
         .library(name: "LuaHost", targets: ["LuaHost"]),
+        .library(name: "CRowSource", targets: ["CRowSource"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -15,10 +16,11 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
         .target(name: "CRowSource"),
-        .target(name: "CLuaShim", dependencies: ["CLua", "CRowSource"]),
+        // The Swift optimizer may turn rounding into calls of the C mathematics library.
+        .target(name: "CLuaShim", dependencies: ["CLua", "CRowSource"], linkerSettings: [.linkedLibrary("m")]),
         .target(name: "CSQLiteRows", dependencies: ["CRowSource"], linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "NearestName"),
-        .target(name: "LuaHost", dependencies: ["CLua", "CLuaShim", "CRowSource"]),
+        .target(name: "LuaHost", dependencies: ["CLua", "CLuaShim", "CRowSource", "NearestName"]),
         .target(name: "DubanModel", dependencies: ["NearestName"]),
         .target(
             name: "DubanStore",
@@ -27,25 +29,42 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
-            ]),
+            ]
+        ),
         .target(name: "DubanDocuments", dependencies: ["DubanModel"]),
         .target(
             name: "DubanExchange",
             dependencies: [
                 "DubanModel", "DubanStore", "NearestName", .product(name: "TOMLKit", package: "TOMLKit"),
-            ]),
+            ]
+        ),
         .target(
             name: "DubanPlugins",
             dependencies: [
                 "CRowSource", "DubanDocuments", "DubanExchange", "DubanModel", "DubanStore", "LuaHost", "NearestName",
                 .product(name: "TOMLKit", package: "TOMLKit"),
-            ]),
+            ]
+        ),
         .executableTarget(
             name: "duban",
             dependencies: [
                 "DubanDocuments", "DubanExchange", "DubanModel", "DubanPlugins", "DubanStore", "LuaHost",
                 "NearestName", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            ]
+        ),
+        .testTarget(name: "LuaHostTests", dependencies: ["CRowSource", "LuaHost"]),
+        .testTarget(name: "DubanModelTests", dependencies: ["DubanModel", "NearestName"]),
+        .testTarget(
+            name: "DubanStoreTests",
+            dependencies: ["CRowSource", "DubanModel", "DubanStore", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+        .testTarget(name: "DubanExchangeTests", dependencies: ["DubanExchange", "DubanModel", "DubanStore"]),
+        .testTarget(name: "DubanDocumentsTests", dependencies: ["DubanDocuments", "DubanModel"]),
+        .testTarget(
+            name: "DubanPluginsTests",
+            dependencies: ["DubanDocuments", "DubanExchange", "DubanModel", "DubanPlugins", "DubanStore"]
+        ),
+        .testTarget(name: "CommandLineTests", dependencies: ["duban"]),
     ]
 )
 

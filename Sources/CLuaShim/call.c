@@ -54,24 +54,6 @@ bool lh_grow_stack(lua_State *L) {
     return true;
 }
 
-lh_integer lh_integer_at(lua_State *L, int32_t index) {
-    int valid = 0;
-    int64_t value = lua_tointegerx(L, index, &valid);
-    return (lh_integer){value, valid != 0};
-}
-
-lh_number lh_number_at(lua_State *L, int32_t index) {
-    int valid = 0;
-    double value = lua_tonumberx(L, index, &valid);
-    return (lh_number){value, valid != 0};
-}
-
-lh_bytes lh_text_at(lua_State *L, int32_t index) {
-    size_t length = 0;
-    const char *start = lua_tolstring(L, index, &length);
-    return (lh_bytes){(const uint8_t *)start, (int64_t)length};
-}
-
 int lh_run_host(lua_State *L, lh_function function, void *context) {
     lh_state *state = lh_state_of(L);
     uint32_t before = lh_enter_host(state, L);

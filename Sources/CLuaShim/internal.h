@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "CLuaShim.h"
+#include "pool.h"
 
 _Static_assert(LH_OK == LUA_OK, "status");
 _Static_assert(LH_RUNTIME_ERROR == LUA_ERRRUN, "status");
@@ -35,6 +36,7 @@ struct lh_state {
     size_t used;
     size_t peak;
     size_t limit;
+    lh_pool pool;
     int32_t depth;
     int box_metatable;
     int cursor_metatable;

@@ -19,7 +19,7 @@ static void *allocate(void *context, void *block, size_t old_size, size_t new_si
     lh_state *state = context;
     size_t held = block == NULL ? 0 : old_size;
     if (new_size == 0) {
-        free(block);
+        lh_pool_free(&state->pool, block, held);
         state->used -= held;
         return NULL;
     }
@@ -28,11 +28,11 @@ static void *allocate(void *context, void *block, size_t old_size, size_t new_si
         if (!state->in_host) return refuse(state);
         state->attention |= LH_ATTENTION_OVER_LIMIT;
     }
-    void *moved = realloc(block, new_size);
+    void *moved = lh_pool_resize(&state->pool, block, held, new_size);
     if (moved == NULL) {
-        if (new_size <= held) return block;
-        if (!state->in_host) return NULL;
-        // The machine itself has no memory left, and an error cannot be raised over Swift frames.
+        if (new_size > held && !state->in_host) return NULL;
+        // The machine itself has no memory left, and neither may shrinking fail nor an error be raised over Swift
+        // frames.
         fputs("out of memory\n", stderr);
         abort();
     }
@@ -54,6 +54,7 @@ lh_state *lh_state_new(size_t limit) {
     state->in_host = 1;
     lua_State *L = lua_newstate(allocate, state);
     if (L == NULL) {
+        lh_pool_close(&state->pool);
         free(state);
         return NULL;
     }
@@ -76,6 +77,7 @@ void lh_state_close(lh_state *state) {
     state->current = state->main;
     while (state->cursors != NULL) lh_cursor_close(state->cursors);
     lua_close(state->main);
+    lh_pool_close(&state->pool);
     free(state->releases);
     free(state->traceback.bytes);
     free(state);

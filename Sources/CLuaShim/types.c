@@ -204,20 +204,49 @@ lh_value_type *lh_value_type_new(lua_State *L, const char *name, void *context, 
     return type;
 }
 
-void lh_push_boxed(lua_State *L, lh_value_type *type, int64_t value) {
+enum { RECENT_BITS = 10 };
+
+static void make_recent(lua_State *L, lh_value_type *type) {
+    lua_createtable(L, 1 << RECENT_BITS, 0);
+    for (int slot = 1; slot <= 1 << RECENT_BITS; slot++) {
+        lua_pushboolean(L, 0);
+        lua_rawseti(L, -2, slot);
+    }
+    type->recent = luaL_ref(L, LUA_REGISTRYINDEX);
+}
+
+/// Replaces the tables of recent and of interned values on the top by the value, made if it is new.
+static __attribute__((noinline)) void push_interned(lua_State *L, lh_value_type *type, int64_t value, int slot) {
     lua_rawgeti(L, LUA_REGISTRYINDEX, type->interned);
-    if (lua_rawgeti(L, -1, value) == LUA_TUSERDATA) {
-        lua_remove(L, -2);
+    if (lua_rawgeti(L, -1, value) != LUA_TUSERDATA) {
+        lua_pop(L, 1);
+        boxed_value *boxed = lua_newuserdatauv(L, sizeof *boxed, 0);
+        *boxed = (boxed_value){type, value};
+        lua_rawgeti(L, LUA_REGISTRYINDEX, type->base.metatable);
+        lua_setmetatable(L, -2);
+        lua_pushvalue(L, -1);
+        lua_rawseti(L, -3, value);
+    }
+    lua_remove(L, -2);
+    lua_pushvalue(L, -1);
+    lua_rawseti(L, -3, slot);
+    lua_remove(L, -2);
+}
+
+void lh_push_boxed(lua_State *L, lh_value_type *type, int64_t value) {
+    if (type->recent == 0) make_recent(L, type);
+    // Fibonacci hashing spreads values that differ by a constant step, as days do.
+    int slot = (int)((uint64_t)value * UINT64_C(0x9E3779B97F4A7C15) >> (64 - RECENT_BITS)) + 1;
+    lua_rawgeti(L, LUA_REGISTRYINDEX, type->recent);
+    lua_rawgeti(L, -1, slot);
+    const boxed_value *recent = lua_touserdata(L, -1);
+    if (recent != NULL && recent->value == value) {
+        lua_copy(L, -1, -2);
+        lua_settop(L, -2);
         return;
     }
     lua_pop(L, 1);
-    boxed_value *boxed = lua_newuserdatauv(L, sizeof *boxed, 0);
-    *boxed = (boxed_value){type, value};
-    lua_rawgeti(L, LUA_REGISTRYINDEX, type->base.metatable);
-    lua_setmetatable(L, -2);
-    lua_pushvalue(L, -1);
-    lua_rawseti(L, -3, value);
-    lua_remove(L, -2);
+    push_interned(L, type, value, slot);
 }
 
 bool lh_boxed_at(lua_State *L, int32_t index, const lh_value_type *type, int64_t *value) {

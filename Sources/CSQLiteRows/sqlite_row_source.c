@@ -14,19 +14,21 @@ static int sqlite_rows_step(row_source *source) {
 }
 
 static void sqlite_rows_cell(row_source *source, int column, row_cell *out) {
-    sqlite3_stmt *statement = ((sqlite_row_source *)source)->statement;
-    switch (sqlite3_column_type(statement, column)) {
+    // One look-up of the column, and then its value's own functions: the statement stands still, and nobody else uses
+    // the connection meanwhile, which is what an unprotected value asks for.
+    sqlite3_value *value = sqlite3_column_value(((sqlite_row_source *)source)->statement, column);
+    switch (sqlite3_value_type(value)) {
     case SQLITE_INTEGER:
         out->kind = row_cell_integer;
-        out->integer = sqlite3_column_int64(statement, column);
+        out->integer = sqlite3_value_int64(value);
         break;
     case SQLITE_FLOAT:
         out->kind = row_cell_real;
-        out->real = sqlite3_column_double(statement, column);
+        out->real = sqlite3_value_double(value);
         break;
     case SQLITE_TEXT:
-        out->text = (const char *)sqlite3_column_text(statement, column);
-        out->length = (size_t)sqlite3_column_bytes(statement, column);
+        out->text = (const char *)sqlite3_value_text(value);
+        out->length = (size_t)sqlite3_value_bytes(value);
         // A text that SQLite had no memory to hand out is a failed read, not a missing value.
         out->kind = out->text ? row_cell_text : row_cell_error;
         break;

@@ -10,7 +10,9 @@ extension ExchangeError {
             LocalizedText(
                 "the column '\(heading)' is no field of \(model.name)\(hint) Give a mapping file with --mapping, or use "
                     + "these headings: \(known.joined(separator: ", "))",
-                zh: "列“\(heading)”不是\(model.label(.simplifiedChinese))的字段；请用 --mapping 指定对应关系"))
+                zh: "列“\(heading)”不是\(model.label(.simplifiedChinese))的字段；请用 --mapping 指定对应关系"
+            )
+        )
     }
 
     static func repeatedHeading(_ heading: String, field: FieldName) -> ExchangeError {
@@ -18,7 +20,9 @@ extension ExchangeError {
             .mapping,
             LocalizedText(
                 "the column '\(heading)' gives the field '\(field)' a second time; remove one of the two",
-                zh: "列“\(heading)”与另一列对应同一字段“\(field)”"))
+                zh: "列“\(heading)”与另一列对应同一字段“\(field)”"
+            )
+        )
     }
 
     static func missingColumn(_ column: String, headings: [String]) -> ExchangeError {
@@ -28,7 +32,9 @@ extension ExchangeError {
             LocalizedText(
                 "the mapping reads a column '\(column)' that the file does not have\(hint) (it has: "
                     + "\(headings.joined(separator: ", ")))",
-                zh: "对应关系中的列“\(column)”在文件里不存在"))
+                zh: "对应关系中的列“\(column)”在文件里不存在"
+            )
+        )
     }
 
     static func mapping(_ path: String, _ detail: String, underlying: (any Error)? = nil) -> ExchangeError {

@@ -25,9 +25,12 @@ public final class Store: Sendable {
             configuration.readonly = mode == .readOnly
             configuration.busyMode = .timeout(30)
             configuration.prepareDatabase { database in
-                if mode == .readWrite { try database.execute(sql: "PRAGMA journal_mode = WAL") }
+                // A reader keeps the engine's small cache: scans that reuse a few pages were measured a fifth faster than
+                // scans through a large cache or a memory map, both of which touch fresh memory for every page.
+                guard mode == .readWrite else { return }
                 try database.execute(
-                    sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824;")
+                    sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;"
+                )
             }
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             self.queue = queue
@@ -63,20 +66,29 @@ public final class Store: Sendable {
     ///   - actor: who does it, for the history.
     ///   - recorded: when it is recorded, on the office's clock.
     public func write<Result>(
-        actor: String, recorded: Moment, _ body: (WriteTransaction) throws -> Result
+        actor: String,
+        recorded: Moment,
+        _ body: (WriteTransaction) throws -> Result
     ) throws -> Result {
-        try queue.write { database in
-            let transaction = try WriteTransaction(database, actor: actor, recorded: recorded)
-            let result = try body(transaction)
-            try transaction.finish()
-            return result
+        do {
+            return try queue.write { database in
+                let transaction = try WriteTransaction(database, actor: actor, recorded: recorded)
+                let result = try body(transaction)
+                try transaction.finish()
+                return result
+            }
+        } catch let error as DatabaseError {
+            // Some refusals come with the commit alone, such as that of a reference to a record that never came.
+            throw StoreError.database(error, doing: "write the workspace", zh: "写入工作区")
         }
     }
 
     /// Lets the engine gather statistics for its query planner, after much was written.
     public func optimize() throws(StoreError) {
         do {
-            try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)") }
+            try queue.writeWithoutTransaction {
+                try $0.execute(sql: "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
+            }
         } catch {
             throw .database(error, doing: "tidy up \(path)", zh: "整理 \(path)")
         }

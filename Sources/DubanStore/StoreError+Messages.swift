@@ -6,8 +6,10 @@ extension StoreError {
         if let known = error as? StoreError { return known }
         let detail = (error as? DatabaseError)?.message ?? "\(error)"
         return StoreError(
-            .database, LocalizedText("could not \(english): \(detail)", zh: "无法\(chinese)：\(detail)"),
-            underlying: error)
+            .database,
+            LocalizedText("could not \(english): \(detail)", zh: "无法\(chinese)：\(detail)"),
+            underlying: error
+        )
     }
 
     static func invalid(_ error: ModelError) -> StoreError {
@@ -19,14 +21,19 @@ extension StoreError {
             .notAWorkspace,
             LocalizedText(
                 "no workspace at or above \(path); make one with 'duban init' or name one with --workspace",
-                zh: "\(path) 及其上级文件夹中没有工作区；请用 duban init 新建，或用 --workspace 指定"))
+                zh: "\(path) 及其上级文件夹中没有工作区；请用 duban init 新建，或用 --workspace 指定"
+            )
+        )
     }
 
     static func alreadyExists(_ path: String) -> StoreError {
         StoreError(
             .alreadyExists,
             LocalizedText(
-                "\(path) is a workspace already; nothing was changed", zh: "\(path) 已是工作区，未作任何更改"))
+                "\(path) is a workspace already; nothing was changed",
+                zh: "\(path) 已是工作区，未作任何更改"
+            )
+        )
     }
 
     static func newerVersion(_ path: String) -> StoreError {
@@ -34,14 +41,19 @@ extension StoreError {
             .newerVersion,
             LocalizedText(
                 "\(path) was written by a newer version of Duban; upgrade this one to open it",
-                zh: "\(path) 由更新版本的 Duban 写入，请升级后再打开"))
+                zh: "\(path) 由更新版本的 Duban 写入，请升级后再打开"
+            )
+        )
     }
 
     static func notFound(_ model: Model, _ code: String) -> StoreError {
         StoreError(
             .notFound,
             LocalizedText(
-                "there is no \(model.name) '\(code)'", zh: "没有编码为“\(code)”的\(model.label(.simplifiedChinese))"))
+                "there is no \(model.name) '\(code)'",
+                zh: "没有编码为“\(code)”的\(model.label(.simplifiedChinese))"
+            )
+        )
     }
 
     static func unknownReference(_ field: Field, _ code: String, to model: Model) -> StoreError {
@@ -49,6 +61,18 @@ extension StoreError {
             .invalid,
             LocalizedText(
                 "\(field.name) '\(code)' is not the code of a known \(model.name)",
-                zh: "\(field.label(.simplifiedChinese))“\(code)”不是已知的\(model.label(.simplifiedChinese))编码"))
+                zh: "\(field.label(.simplifiedChinese))“\(code)”不是已知的\(model.label(.simplifiedChinese))编码"
+            )
+        )
+    }
+
+    static func notNumeric(_ field: Field) -> StoreError {
+        StoreError(
+            .invalid,
+            LocalizedText(
+                "\(field.name) has no sum and no mean: it is a \(field.type.name), not a number",
+                zh: "“\(field.label(.simplifiedChinese))”不是数字，不能求和或求平均"
+            )
+        )
     }
 }

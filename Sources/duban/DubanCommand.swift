@@ -16,5 +16,6 @@ struct DubanCommand: ParsableCommand {
         subcommands: [
             InitCommand.self, ImportCommand.self, ListCommand.self, DescribeCommand.self, RunCommand.self,
             CheckCommand.self, ScriptCommand.self, ShowCommand.self, GenerateCommand.self, APICommand.self,
-        ])
+        ]
+    )
 }

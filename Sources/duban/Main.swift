@@ -9,8 +9,17 @@ import DubanStore
 enum Main {
     static func main() {
         do {
-            var command = try DubanCommand.parseAsRoot()
-            try command.run()
+            let words = CommandLine.arguments.dropFirst()
+            if words.first == RunCommand.configuration.commandName {
+                // Reports are run from scripts and timers, often and briefly. The words of this command are the
+                // plugin's to understand, so the parser, which would first look at every command, is not asked.
+                var command = RunCommand()
+                command.words = Array(words.dropFirst())
+                try command.run()
+            } else {
+                var command = try DubanCommand.parseAsRoot()
+                try command.run()
+            }
         } catch {
             Self.exit(with: error)
         }

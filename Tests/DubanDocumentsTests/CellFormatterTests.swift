@@ -83,6 +83,10 @@ struct CellFormatterTests {
         }
         #expect(heading("计划投资") == "计划投资（亿元）")
         #expect(heading("投资额·亿元") == "投资额·亿元")
+        let yuan = Table.Column(key: "k", title: "Yuanhui", kind: .money)
+        #expect(english.heading(of: yuan) == "Yuanhui (yuan)")
+        let points = Table.Column(key: "k", title: "Points ahead", kind: .points)
+        #expect(english.heading(of: points) == "Points ahead")
     }
 
     @Test func leavesColumnsWithoutATotalBlank() {

@@ -74,28 +74,6 @@ int32_t lh_tostring(lua_State *L);
 /// value → its length as `#` gives it.
 int32_t lh_length(lua_State *L);
 
-/// An integer or number argument, and whether there is one.
-typedef struct {
-    int64_t value;
-    bool valid;
-} lh_integer;
-
-typedef struct {
-    double value;
-    bool valid;
-} lh_number;
-
-/// The bytes of a string argument (or of a number, which becomes a string in its place); no start
-/// when there is neither.
-typedef struct {
-    const uint8_t *_Nullable start;
-    int64_t length;
-} lh_bytes;
-
-lh_integer lh_integer_at(lua_State *L, int32_t index);
-lh_number lh_number_at(lua_State *L, int32_t index);
-lh_bytes lh_text_at(lua_State *L, int32_t index);
-
 /// Makes sure that a host function can push one more result (and a few values for its own use).
 /// False when the stack is full. A function has some slots from the start, which costs no call.
 static inline bool lh_make_room(lua_State *L) {

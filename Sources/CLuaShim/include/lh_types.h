@@ -31,6 +31,9 @@ typedef struct {
 typedef struct {
     lh_type base;
     int32_t interned;
+    /// A list of values that were pushed last, by a hash of their numbers; 0 until the first is pushed. It saves most
+    /// look-ups among the interned values, and keeps values that come again and again from being collected.
+    int32_t recent;
 } lh_value_type;
 
 /// What a record's field holds, and so how its cell is turned into a Lua value.

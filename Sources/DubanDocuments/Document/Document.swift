@@ -15,7 +15,10 @@ public struct Document: Sendable, Equatable {
 
     /// Makes a document.
     public init(
-        title: String, subtitle: String? = nil, language: Language = .english, asOf: CivilDate? = nil,
+        title: String,
+        subtitle: String? = nil,
+        language: Language = .english,
+        asOf: CivilDate? = nil,
         blocks: [Block] = []
     ) {
         self.title = title

@@ -8,12 +8,15 @@ public struct KeyFigure: Sendable, Equatable {
     public var format: CellFormat
     /// A judgement on it.
     public var light: Light?
+    /// The judgement's own word; nil for the light's name.
+    public var word: String?
 
     /// Makes a figure.
-    public init(label: String, value: Cell, format: CellFormat = CellFormat(), light: Light? = nil) {
+    public init(label: String, value: Cell, format: CellFormat = CellFormat(), light: Light? = nil, word: String? = nil) {
         self.label = label
         self.value = value
         self.format = format
         self.light = light
+        self.word = word
     }
 }

@@ -32,7 +32,10 @@ public struct Table: Sendable, Equatable {
 
         /// Makes a column.
         public init(
-            key: String, title: String, group: String? = nil, kind: ColumnKind = .text,
+            key: String,
+            title: String,
+            group: String? = nil,
+            kind: ColumnKind = .text,
             format: CellFormat = CellFormat()
         ) {
             self.key = key

@@ -1,7 +1,7 @@
 extension DisplayWidth {
     /// The code points that are two columns wide, in ascending order: East_Asian_Width W or F in Unicode 14
     /// (EastAsianWidth.txt), without those of Emoji_Presentation, which the standard library knows. Gaps that hold
-    /// only unassigned code points are closed, which leaves 23 ranges of 121.
+    /// only unassigned code points are closed.
     static let wideRanges: [ClosedRange<UInt32>] = [
         0x1100...0x115F,  // Hangul Jamo, initial consonants
         0x2329...0x232A,  // angle brackets

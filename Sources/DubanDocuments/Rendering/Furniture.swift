@@ -77,17 +77,22 @@ public struct Furniture: Sendable {
     /// An amount of money with its unit: `32.50 × 100m yuan`, in Chinese `32.50 亿元`.
     public func amount(_ number: String, in unit: MoneyUnit) -> String {
         let sign = unit == .yuan ? " " : " × "
-        return LocalizedText(
-            "\(number)\(sign)\(unit.label(.english))",
-            zh: "\(number) \(unit.label(.simplifiedChinese))"
-        )(
-            language
-        )
+        let english = "\(number)\(sign)\(unit.label(.english))"
+        return LocalizedText(english, zh: "\(number) \(unit.label(.simplifiedChinese))")(language)
     }
 
     /// A label with its unit in brackets, unless the label names the unit already.
     public func label(_ label: String, unit: String?) -> String {
-        guard let unit, !label.lowercased().contains(unit.lowercased()) else { return label }
+        guard let unit, !Furniture.names(label, unit) else { return label }
         return LocalizedText("\(label) (\(unit))", zh: "\(label)（\(unit)）")(language)
+    }
+
+    /// Whether a label holds a unit as a word of its own: "Yuanhui" is a county, not an amount in yuan.
+    private static func names(_ label: String, _ unit: String) -> Bool {
+        let label = label.lowercased()
+        func isLetter(_ character: Character?) -> Bool { character.map { $0.isASCII && $0.isLetter } ?? false }
+        return label.ranges(of: unit.lowercased()).contains { range in
+            !isLetter(label[..<range.lowerBound].last) && !isLetter(label[range.upperBound...].first)
+        }
     }
 }

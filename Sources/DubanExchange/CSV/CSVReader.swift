@@ -31,7 +31,10 @@ public final class CSVReader {
     /// Opens a file.
     public init(path: String, separator: UInt8 = 0x2C) throws(ExchangeError) {
         guard let handle = FileHandle(forReadingAtPath: path) else {
-            let text = LocalizedText("cannot read \(path): no such file, or no permission", zh: "无法读取 \(path)：文件不存在或没有权限")
+            let text = LocalizedText(
+                "cannot read \(path): no such file, or no permission",
+                zh: "无法读取 \(path)：文件不存在或没有权限"
+            )
             throw ExchangeError(.unreadable, text)
         }
         self.path = path
@@ -108,7 +111,8 @@ public final class CSVReader {
     private func text(_ bytes: [UInt8], line: Int) throws(ExchangeError) -> String {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw malformed(
-                "line \(line) is not UTF-8; convert it first, for example: iconv -f GB18030 -t UTF-8 \(path)")
+                "line \(line) is not UTF-8; convert it first, for example: iconv -f GB18030 -t UTF-8 \(path)"
+            )
         }
         return text
     }

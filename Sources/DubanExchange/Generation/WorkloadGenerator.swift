@@ -35,7 +35,9 @@ public struct WorkloadGenerator {
                         [
                             .code: .text(Self.organization(number)), .name: .text("单位\(number)"),
                             "name_en": .text("Unit \(number)"), .kind: .text(number <= 6 ? "county" : "department"),
-                        ]))
+                        ]
+                    )
+                )
             }
             for number in 0..<tasks {
                 let task = makeTask(number + 1)
@@ -58,7 +60,8 @@ public struct WorkloadGenerator {
                 "criterion": .text("完成\(number % 9 + 1)项并报送材料"), "ledger": .text("assignment"),
                 "system": .text("S\(number % 18 + 1)"), .lead: .text(lead), .assigned: .moment(Moment(assigned)),
                 .due: .moment(Moment(due)), .status: .text("assigned"), "source": .text("generated"),
-            ])
+            ]
+        )
         let fate = Int.random(in: 0..<100, using: &random)
         if fate >= 10 {
             let claimed = assigned.adding(days: Int.random(in: 0...2, using: &random))
@@ -88,7 +91,8 @@ public struct WorkloadGenerator {
                     .code: .text("\(task.code)/\(code)"), .task: task[.code], .organization: .text(code),
                     .role: .text(code == lead ? "lead" : "support"), .assigned: task[.assigned],
                     "claimed": task["claimed"], "passed": task[.closed], .status: .text("assigned"),
-                ])
+                ]
+            )
             if !task["claimed"].isNull { unit[.status] = .text("claimed") }
             if !task[.closed].isNull { unit[.status] = .text("passed") }
             return unit

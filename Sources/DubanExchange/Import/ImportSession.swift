@@ -17,7 +17,11 @@ struct ImportSession {
     private(set) var report = ImportReport()
 
     init(
-        model: Model, mapping: Mapping, rows: RowReader, options: Importer.Options, transaction: WriteTransaction
+        model: Model,
+        mapping: Mapping,
+        rows: RowReader,
+        options: Importer.Options,
+        transaction: WriteTransaction
     ) {
         self.model = model
         self.mapping = mapping
@@ -79,8 +83,11 @@ struct ImportSession {
         seen[key] = first
         return [
             RowProblem(
-                line: row.line, column: column(of: .code), value: record.code,
-                LocalizedText("expected a code of its own: line \(first) has the same", zh: "编码与第 \(first) 行重复"))
+                line: row.line,
+                column: column(of: .code),
+                value: record.code,
+                LocalizedText("expected a code of its own: line \(first) has the same", zh: "编码与第 \(first) 行重复")
+            )
         ]
     }
 
@@ -89,7 +96,8 @@ struct ImportSession {
         var problems: [RowProblem] = []
         for field in model.storedFields where field.type == .reference(Model.organization.name) {
             guard let code = record[field.name].text else { continue }
-            let column = field.name == .lead ? mapping.leadColumn ?? self.column(of: .lead) : self.column(of: field.name)
+            let column =
+                field.name == .lead ? mapping.leadColumn ?? self.column(of: .lead) : self.column(of: field.name)
             problems += try organization(code, named: field.name == .lead, column: column, row: row)
         }
         for code in supporters(in: row) {
@@ -99,7 +107,10 @@ struct ImportSession {
     }
 
     private mutating func organization(
-        _ code: String, named: Bool, column: String, row: CSVReader.Row
+        _ code: String,
+        named: Bool,
+        column: String,
+        row: CSVReader.Row
     ) throws -> [RowProblem] {
         if knownOrganizations.contains(code) { return [] }
         if try transaction.exists(.organization, code: code) {
@@ -109,10 +120,14 @@ struct ImportSession {
         guard mapping.organizations.creates || options.createsOrganizations else {
             return [
                 RowProblem(
-                    line: row.line, column: column, value: code,
+                    line: row.line,
+                    column: column,
+                    value: code,
                     LocalizedText(
                         "expected a known organization; add it, or let the import make it with --create-organizations",
-                        zh: "应为已知单位；请先添加，或用 --create-organizations 自动新建"))
+                        zh: "应为已知单位；请先添加，或用 --create-organizations 自动新建"
+                    )
+                )
             ]
         }
         let fullName = named ? mapping.organizations.nameColumn.map { rows.cell($0, in: row) } ?? "" : ""
@@ -122,7 +137,9 @@ struct ImportSession {
                 [
                     .code: .text(code), .name: .text(fullName.isEmpty ? code : fullName),
                     .kind: .text(mapping.organizations.kind),
-                ]))
+                ]
+            )
+        )
         knownOrganizations.insert(code)
         report.organizationsCreated.append(code)
         return []
@@ -135,9 +152,14 @@ struct ImportSession {
                 let code = record[field.name].text, let target = Model.named(name)
             else { continue }
             let problem = RowProblem(
-                line: row.line, column: column(of: field.name), value: code,
+                line: row.line,
+                column: column(of: field.name),
+                value: code,
                 LocalizedText(
-                    "expected \(field.type.expectation.english)", zh: "应为\(field.type.expectation(.simplifiedChinese))"))
+                    "expected \(field.type.expectation.english)",
+                    zh: "应为\(field.type.expectation(.simplifiedChinese))"
+                )
+            )
             if target.name == model.name {
                 awaited.append((code, target, problem))
             } else if try !transaction.exists(target, code: code) {
@@ -161,7 +183,8 @@ struct ImportSession {
             [
                 .code: .text("\(task.code)/\(organization)"), .task: task[.code], .organization: .text(organization),
                 .role: .text(role), .status: .text("assigned"), .assigned: task[.assigned], "claimed": task["claimed"],
-            ])
+            ]
+        )
         if !task["claimed"].isNull { unit[.status] = .text("claimed") }
         if task[.status].text == "closed" {
             unit[.status] = .text("passed")

@@ -33,7 +33,10 @@ public struct Importer {
     ///   - progress: called now and then with the number of rows and of bytes read.
     /// - Returns: what was done. When its ``ImportReport/problemCount`` is not zero, nothing was changed.
     public func run(
-        csv path: String, into store: Store, actor: String, recorded: Moment,
+        csv path: String,
+        into store: Store,
+        actor: String,
+        recorded: Moment,
         progress: (_ rows: Int, _ bytes: Int) -> Void = { _, _ in }
     ) throws -> ImportReport {
         let reader = try CSVReader(path: path)
@@ -47,7 +50,12 @@ public struct Importer {
         do {
             try store.write(actor: actor, recorded: recorded) { transaction in
                 var session = ImportSession(
-                    model: model, mapping: mapping, rows: rows, options: options, transaction: transaction)
+                    model: model,
+                    mapping: mapping,
+                    rows: rows,
+                    options: options,
+                    transaction: transaction
+                )
                 while let row = try reader.next() {
                     try session.take(row)
                     if session.report.rows % 1000 == 0 { progress(session.report.rows, reader.bytesRead) }

@@ -33,8 +33,15 @@ struct RowReader {
         if row.cells.count != headings.count {
             problems.append(
                 RowProblem(
-                    line: row.line, column: "", value: "\(row.cells.count) cells",
-                    LocalizedText("expected \(headings.count) cells, as in the heading row", zh: "应为 \(headings.count) 列")))
+                    line: row.line,
+                    column: "",
+                    value: "\(row.cells.count) cells",
+                    LocalizedText(
+                        "expected \(headings.count) cells, as in the heading row",
+                        zh: "应为 \(headings.count) 列"
+                    )
+                )
+            )
             return (record, problems)
         }
         for (name, rule) in mapping.fields {
@@ -57,7 +64,7 @@ struct RowReader {
         guard let column = mapping.effectiveColumn else { return .success(nil) }
         let written = cell(column, in: row)
         if let moment = moment(written, patterns: mapping.dates) { return .success(moment) }
-        return .failure(problem(row, column, written, FieldType.moment.expectation))
+        return .failure(problem(row, column, written, expectation(of: .moment, patterns: mapping.dates)))
     }
 
     private func completeCode(of record: inout Record) {
@@ -77,8 +84,12 @@ struct RowReader {
                     let known = source.values.keys.sorted().joined(separator: ", ")
                     return .failure(
                         problem(
-                            row, source.columns.first ?? "", written,
-                            LocalizedText("one of \(known), which the mapping translates for '\(field.name)'")))
+                            row,
+                            source.columns.first ?? "",
+                            written,
+                            LocalizedText("one of \(known), which the mapping translates for '\(field.name)'")
+                        )
+                    )
                 }
                 meant = meaning
             }
@@ -118,11 +129,17 @@ struct RowReader {
     }
 
     private func problem(
-        _ row: CSVReader.Row, _ column: String, _ value: String, _ expected: LocalizedText
+        _ row: CSVReader.Row,
+        _ column: String,
+        _ value: String,
+        _ expected: LocalizedText
     ) -> RowProblem {
         RowProblem(
-            line: row.line, column: column, value: value,
-            LocalizedText("expected \(expected.english)", zh: "应为\(expected(.simplifiedChinese))"))
+            line: row.line,
+            column: column,
+            value: value,
+            LocalizedText("expected \(expected.english)", zh: "应为\(expected(.simplifiedChinese))")
+        )
     }
 
     private func trimmed(_ text: String) -> String {

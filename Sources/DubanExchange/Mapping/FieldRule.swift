@@ -1,4 +1,3 @@
-
 /// How a field's text is taken from a row: the first source that gives anything.
 public struct FieldRule: Sendable, Hashable {
     /// One way to get the text.

@@ -17,14 +17,20 @@ public struct MappingFile {
             throw .mapping(path, "line \(error.source.begin.line): \(error.description)", underlying: error)
         } catch {
             throw ExchangeError(
-                .unreadable, LocalizedText("cannot read the mapping \(path)", zh: "无法读取对应关系 \(path)"),
-                underlying: error)
+                .unreadable,
+                LocalizedText("cannot read the mapping \(path)", zh: "无法读取对应关系 \(path)"),
+                underlying: error
+            )
         }
     }
 
     /// The mapping that the file describes, for records of a model.
     public func mapping(for model: Model) throws(ExchangeError) -> Mapping {
-        try check(table, among: ["kind", "dates", "money", "effective", "fields", "units", "organizations"], in: "the file")
+        try check(
+            table,
+            among: ["kind", "dates", "money", "effective", "fields", "units", "organizations"],
+            in: "the file"
+        )
         if let kind = table["kind"]?.string, Model.named(kind)?.name != model.name {
             throw .mapping(path, "kind '\(kind)' does not go with an import of \(model.plural)")
         }
@@ -95,12 +101,17 @@ public struct MappingFile {
 
     private func source(_ table: TOMLTable, place: String) throws(ExchangeError) -> FieldRule.Source {
         try check(
-            table, among: ["column", "columns", "join", "value", "when", "values", "otherwise", "dates"], in: place)
+            table,
+            among: ["column", "columns", "join", "value", "when", "values", "otherwise", "dates"],
+            in: place
+        )
         var source = FieldRule.Source()
         if let column = try text(table["column"], place: "\(place).column") { source.columns = [column] }
         if let columns = table["columns"]?.array {
             source.columns = columns.compactMap(\.string)
-            if source.columns.count != columns.count { throw .mapping(path, "\(place).columns must be a list of headings") }
+            if source.columns.count != columns.count {
+                throw .mapping(path, "\(place).columns must be a list of headings")
+            }
         }
         source.joiner = try text(table["join"], place: "\(place).join") ?? " "
         source.value = try text(table["value"], place: "\(place).value")
@@ -124,7 +135,10 @@ public struct MappingFile {
         var patterns: [DatePattern] = []
         for text in texts {
             guard let pattern = DatePattern(text) else {
-                throw .mapping(path, "\(place) '\(text)' is no date pattern: expected one such as MM/dd/yyyy hh:mm:ss a")
+                throw .mapping(
+                    path,
+                    "\(place) '\(text)' is no date pattern: expected one such as MM/dd/yyyy hh:mm:ss a"
+                )
             }
             patterns.append(pattern)
         }
@@ -141,7 +155,10 @@ public struct MappingFile {
     private func check(_ table: TOMLTable, among known: [String], in place: String) throws(ExchangeError) {
         for key in table.keys where !known.contains(key) {
             let hint = NearestName.suggestion(for: key, in: known).map { "; did you mean '\($0)'?" } ?? ""
-            throw .mapping(path, "\(place) has an unknown entry '\(key)'\(hint) (it may have: \(known.joined(separator: ", ")))")
+            throw .mapping(
+                path,
+                "\(place) has an unknown entry '\(key)'\(hint) (it may have: \(known.joined(separator: ", ")))"
+            )
         }
     }
 }

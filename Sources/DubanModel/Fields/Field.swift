@@ -26,8 +26,14 @@ public struct Field: Sendable, Hashable {
 
     /// Describes a field.
     public init(
-        _ name: FieldName, _ type: FieldType, isRequired: Bool = false, origin: Origin = .stored, en english: String,
-        zh: String, aliases: [String] = [], _ documentation: LocalizedText
+        _ name: FieldName,
+        _ type: FieldType,
+        isRequired: Bool = false,
+        origin: Origin = .stored,
+        en english: String,
+        zh: String,
+        aliases: [String] = [],
+        _ documentation: LocalizedText
     ) {
         self.name = name
         self.type = type

@@ -44,16 +44,21 @@ extension FieldType {
     }
 
     private static func isAcceptable(_ text: String) -> Bool {
-        let bytes = text.utf8
-        return bytes.count <= longestText
-            && bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+        guard text.utf8.count <= longestText else { return false }
+        var before: UInt8 = 0
+        for byte in text.utf8 {
+            if byte < 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D || byte == 0x7F { return false }
+            // U+0080 to U+009F: control characters too, to which some terminals listen.
+            if before == 0xC2 && byte < 0xA0 { return false }
+            before = byte
+        }
+        return true
     }
 
     private static func finiteNumber(_ written: String) -> Double? {
-        let plain = written.contains(",") ? String(written.filter { $0 != "," }) : written
-        guard let first = plain.utf8.first, first != 0x20,
-            plain.utf8.allSatisfy({ (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains($0) }),
-            let number = Double(plain), number.isFinite
+        guard let plain = DigitGrouping.removed(from: written.utf8), !plain.isEmpty,
+            plain.allSatisfy({ (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains($0) }),
+            let number = Double(String(decoding: plain, as: UTF8.self)), number.isFinite
         else { return nil }
         return number
     }

@@ -48,18 +48,25 @@ public enum FieldType: Sendable, Hashable {
         case .moment:
             LocalizedText(
                 "a date such as 2023-03-31, with or without a time such as 2023-03-31T08:00:00",
-                zh: "日期，如 2023-03-31，可带时间，如 2023-03-31T08:00:00")
+                zh: "日期，如 2023-03-31，可带时间，如 2023-03-31T08:00:00"
+            )
         case .period:
             LocalizedText(
                 "a period such as 2023, 2023-H1, 2023-Q1, 2023-03, 2023-01..02 or 2023-W13",
-                zh: "期间，如 2023、2023-H1、2023-Q1、2023-03、2023-01..02 或 2023-W13")
+                zh: "期间，如 2023、2023-H1、2023-Q1、2023-03、2023-01..02 或 2023-W13"
+            )
         case .money:
             LocalizedText("an amount of money with at most two decimals", zh: "金额，最多两位小数")
         case .choice(let choices):
-            LocalizedText("one of " + choices.map(\.name).joined(separator: ", "),
-                zh: "下列之一：" + choices.map { "\($0.name)（\($0.label(.simplifiedChinese))）" }.joined(separator: "、"))
+            LocalizedText(
+                "one of " + choices.map(\.name).joined(separator: ", "),
+                zh: "下列之一：" + choices.map { "\($0.name)（\($0.label(.simplifiedChinese))）" }.joined(separator: "、")
+            )
         case .reference(let model):
-            LocalizedText("the code of a known \(model)", zh: "已知的\(Model.named(model)?.label(.simplifiedChinese) ?? model)编码")
+            LocalizedText(
+                "the code of a known \(model)",
+                zh: "已知的\(Model.named(model)?.label(.simplifiedChinese) ?? model)编码"
+            )
         }
     }
 }

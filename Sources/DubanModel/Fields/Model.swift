@@ -1,5 +1,7 @@
 /// The description of one kind of record: its names and its fields.
-public struct Model: Sendable {
+///
+/// A class, so that records, of which there are millions, carry one reference to it each.
+public final class Model: Sendable {
     /// The name of one record's kind, such as `task`.
     public let name: String
     /// The name of many, as queries and imports say it, such as `tasks`.
@@ -11,6 +13,8 @@ public struct Model: Sendable {
     /// Every field, stored ones and looked-up ones, `code` first.
     public let fields: [Field]
 
+    /// The fields that are columns of the model's own.
+    public let storedFields: [Field]
     /// How such a record changes over time.
     public let lifecycle: Lifecycle
 
@@ -22,8 +26,13 @@ public struct Model: Sendable {
 
     /// Describes a kind of record.
     public init(
-        name: String, plural: String, label: LocalizedText, documentation: LocalizedText,
-        lifecycle: Lifecycle = .timeless, codeParts: [FieldName] = [], fields: [Field]
+        name: String,
+        plural: String,
+        label: LocalizedText,
+        documentation: LocalizedText,
+        lifecycle: Lifecycle = .timeless,
+        codeParts: [FieldName] = [],
+        fields: [Field]
     ) {
         self.name = name
         self.plural = plural
@@ -32,11 +41,9 @@ public struct Model: Sendable {
         self.lifecycle = lifecycle
         self.codeParts = codeParts
         self.fields = fields
+        storedFields = fields.filter(\.isStored)
         positions = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
-
-    /// The fields that are columns of the model's own.
-    public var storedFields: [Field] { fields.filter(\.isStored) }
 
     /// A field by its name.
     public func field(_ name: FieldName) -> Field? {

@@ -17,8 +17,9 @@ extension Record {
     }
 
     /// The states that the record went through by its own dates, oldest first: at least one. What a later step brings
-    /// is empty in the states before it. A step dated before the record's beginning, or before the step that it
-    /// follows, takes effect together with that; its date stays as the source has it.
+    /// is empty in the states before it. A step dated before the record's beginning takes effect together with that; its
+    /// date stays as the source has it. The status is that of the furthest step reached, for steps come out of turn: the
+    /// first unit may report before the last one has claimed.
     public func states() -> [State] {
         let lifecycle = model.lifecycle
         let reached = lifecycle.stages.enumerated().filter { self[$1.field].moment != nil }
@@ -40,7 +41,8 @@ extension Record {
                 effective = max(effective, self[stage.field].moment ?? effective)
                 event = stage.field.rawValue
             }
-            if step < ordered.count, let status = step == 0 ? lifecycle.initialStatus : ordered[step - 1].element.status {
+            let furthest = ordered[..<step].map(\.offset).max().map { lifecycle.stages[$0].status }
+            if step < ordered.count, let status = furthest ?? lifecycle.initialStatus {
                 state[.status] = .text(status)
             }
             if let last = states.last, last.effective == effective {

@@ -30,6 +30,11 @@ public struct Record: Sendable, Hashable {
     /// The record's code; empty where it has none yet.
     public var code: String { self[.code].text ?? "" }
 
+    /// What the record is called in a language; its code where it has no name.
+    public func displayName(in language: Language) -> String {
+        FieldName.displayNames(in: language).lazy.compactMap { self[$0].text }.first ?? ""
+    }
+
     /// Two records are equal when they have the same model and values.
     public static func == (left: Record, right: Record) -> Bool {
         left.model.name == right.model.name && left.values == right.values

@@ -5,6 +5,11 @@ extension FieldName {
     public static let name: FieldName = "name"
     /// What it is about.
     public static let title: FieldName = "title"
+    /// The fields that tell what a record is called in a language, the best first.
+    public static func displayNames(in language: Language) -> [FieldName] {
+        language == .english ? ["name_en", "title_en", .name, .title, .code] : [.name, .title, .code]
+    }
+
     /// Where it stands in its workflow.
     public static let status: FieldName = "status"
     /// The organization that leads.

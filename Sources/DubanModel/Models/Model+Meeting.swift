@@ -1,20 +1,30 @@
 extension Model {
     /// A meeting that assigns or reviews work.
     public static let meeting = Model(
-        name: "meeting", plural: "meetings", label: LocalizedText("meeting", zh: "会议"),
+        name: "meeting",
+        plural: "meetings",
+        label: LocalizedText("meeting", zh: "会议"),
         documentation: LocalizedText(
             "A weekly assignment, a monthly review or another meeting, with its sequence number.",
-            zh: "周交办会、月讲评会或其他会议，带届次。"),
+            zh: "周交办会、月讲评会或其他会议，带届次。"
+        ),
         lifecycle: Lifecycle(origin: .field("held")),
         fields: [
             Field(.code, .text, isRequired: true, en: "Code", zh: "会议编码", "Short code, such as weekly-80."),
             Field(
-                .kind, .choice(meetingKinds), isRequired: true, en: "Kind", zh: "会议类别", "What the meeting is for."),
+                .kind,
+                .choice(meetingKinds),
+                isRequired: true,
+                en: "Kind",
+                zh: "会议类别",
+                "What the meeting is for."
+            ),
             Field("sequence", .integer, en: "Sequence", zh: "届次", "Its number among the meetings of its kind."),
             Field("held", .moment, isRequired: true, en: "Held", zh: "召开日期", "The day it was held."),
             Field(.title, .text, isRequired: true, en: "Title", zh: "会议名称", "Its full name."),
             Field("title_en", .text, en: "English title", zh: "英文名称", "Its name in English, where it has one."),
-        ])
+        ]
+    )
 
     private static let meetingKinds = [
         Choice("weekly", "weekly assignment", zh: "周交办"),

@@ -1,23 +1,49 @@
 extension Model {
     /// A department, county, district, zone or office.
     public static let organization = Model(
-        name: "organization", plural: "organizations", label: LocalizedText("organization", zh: "单位"),
+        name: "organization",
+        plural: "organizations",
+        label: LocalizedText("organization", zh: "单位"),
         documentation: LocalizedText(
-            "A department, county, district, zone or office that carries tasks.", zh: "承担任务的部门、县区、功能区或科室。"),
+            "A department, county, district, zone or office that carries tasks.",
+            zh: "承担任务的部门、县区、功能区或科室。"
+        ),
         fields: [
             Field(
-                .code, .text, isRequired: true, en: "Code", zh: "单位编码", aliases: ["id"],
-                "Short code by which everything else names it."),
+                .code,
+                .text,
+                isRequired: true,
+                en: "Code",
+                zh: "单位编码",
+                aliases: ["id"],
+                "Short code by which everything else names it."
+            ),
             Field(.name, .text, isRequired: true, en: "Name", zh: "单位名称", "Full name in Chinese, or the only one."),
             Field("name_en", .text, en: "English name", zh: "英文名称", "Name in English, where it has one."),
             Field(
-                .kind, .choice(organizationKinds), isRequired: true, en: "Kind", zh: "单位类别",
-                "What kind of organization it is."),
+                .kind,
+                .choice(organizationKinds),
+                isRequired: true,
+                en: "Kind",
+                zh: "单位类别",
+                "What kind of organization it is."
+            ),
             Field(
-                "region", .text, en: "Region code", zh: "行政区划代码", "GB/T 2260 code of the area it governs."),
+                "region",
+                .text,
+                en: "Region code",
+                zh: "行政区划代码",
+                "GB/T 2260 code of the area it governs."
+            ),
             Field(
-                "parent", .reference("organization"), en: "Parent", zh: "上级单位", "The organization it belongs to."),
-        ])
+                "parent",
+                .reference("organization"),
+                en: "Parent",
+                zh: "上级单位",
+                "The organization it belongs to."
+            ),
+        ]
+    )
 
     private static let organizationKinds = [
         Choice("city", "city", zh: "市"),

@@ -1,10 +1,13 @@
 extension Model {
     /// An investment project.
     public static let project = Model(
-        name: "project", plural: "projects", label: LocalizedText("project", zh: "项目"),
+        name: "project",
+        plural: "projects",
+        label: LocalizedText("project", zh: "项目"),
         documentation: LocalizedText(
             "An investment project with its plan, stage, milestones and monthly investment.",
-            zh: "投资项目，含计划、阶段、节点和月度投资。"),
+            zh: "投资项目，含计划、阶段、节点和月度投资。"
+        ),
         fields: [
             Field(.code, .text, isRequired: true, en: "Code", zh: "项目编码", "Code by which people and files name it."),
             Field(.name, .text, isRequired: true, en: "Name", zh: "项目名称", "Its name."),
@@ -14,8 +17,13 @@ extension Model {
             Field("department", .reference("organization"), en: "Department", zh: "主管部门", "The department in charge."),
             Field("location", .reference("organization"), en: "Location", zh: "所在县区", "The county, district or zone."),
             Field(
-                "location_name", .text, origin: .lookup(through: "location", field: .name), en: "Location name",
-                zh: "所在县区名称", "Name of the county, district or zone."),
+                "location_name",
+                .text,
+                origin: .lookup(through: "location", field: .name),
+                en: "Location name",
+                zh: "所在县区名称",
+                "Name of the county, district or zone."
+            ),
             Field("stage", .choice(stages), en: "Stage", zh: "阶段", "How far it has come."),
             Field("batch", .choice(batches), en: "Batch", zh: "批次类别", "Its group in the three-batches activity."),
             Field("batch_phase", .integer, en: "Batch phase", zh: "批次期数", "The phase of the three-batches activity."),
@@ -26,12 +34,17 @@ extension Model {
             Field("start_actual", .moment, en: "Actual start", zh: "实际开工", "When construction started."),
             Field("completion_planned", .moment, en: "Planned completion", zh: "计划竣工", "When it is to be completed."),
             Field(
-                "completion_forecast", .moment, en: "Forecast completion", zh: "预计竣工",
-                "When it will be completed as things stand."),
+                "completion_forecast",
+                .moment,
+                en: "Forecast completion",
+                zh: "预计竣工",
+                "When it will be completed as things stand."
+            ),
             Field("completion_actual", .moment, en: "Actual completion", zh: "实际竣工", "When it was completed."),
             Field("entered_statistics", .moment, en: "In statistics", zh: "入统时间", "When it entered the statistics."),
             Field("source", .text, en: "Source", zh: "来源", "Where the record comes from; illustrative if invented."),
-        ])
+        ]
+    )
 
     private static let stages = [
         Choice("planning", "planning", zh: "谋划"),
@@ -51,7 +64,9 @@ extension Model {
 
     /// A step of a project.
     public static let milestone = Model(
-        name: "milestone", plural: "milestones", label: LocalizedText("milestone", zh: "节点"),
+        name: "milestone",
+        plural: "milestones",
+        label: LocalizedText("milestone", zh: "节点"),
         documentation: LocalizedText("A step of a project, with its dates.", zh: "项目的一个节点及其时间。"),
         codeParts: [.project, .name],
         fields: [
@@ -61,11 +76,14 @@ extension Model {
             Field("planned", .moment, isRequired: true, en: "Planned", zh: "计划时间", "When it is to be reached."),
             Field("actual", .moment, en: "Actual", zh: "实际时间", "When it was reached."),
             Field("predecessor", .reference("milestone"), en: "After", zh: "前置节点", "The milestone that comes before."),
-        ])
+        ]
+    )
 
     /// A project's investment in one month.
     public static let investment = Model(
-        name: "investment", plural: "investments", label: LocalizedText("investment", zh: "月度投资"),
+        name: "investment",
+        plural: "investments",
+        label: LocalizedText("investment", zh: "月度投资"),
         documentation: LocalizedText("A project's investment in one month.", zh: "项目一个月的完成投资。"),
         lifecycle: Lifecycle(origin: .fieldOrEndOfPeriod("released", .period)),
         codeParts: [.project, .period],
@@ -77,5 +95,6 @@ extension Model {
             Field("released", .moment, en: "Reported", zh: "上报日期", "When the month's figure was reported."),
             Field("done", .money, en: "Done", zh: "完成投资", "Invested in the month."),
             Field("source", .text, en: "Source", zh: "来源", "Where the figure comes from; illustrative if invented."),
-        ])
+        ]
+    )
 }

@@ -1,56 +1,127 @@
 extension Model {
     /// One assigned matter.
     public static let task = Model(
-        name: "task", plural: "tasks", label: LocalizedText("task", zh: "任务"),
+        name: "task",
+        plural: "tasks",
+        label: LocalizedText("task", zh: "任务"),
         documentation: LocalizedText(
-            "One assigned matter, carried by one or more units.", zh: "一项交办事项，由一个或多个单位承办。"),
+            "One assigned matter, carried by one or more units.",
+            zh: "一项交办事项，由一个或多个单位承办。"
+        ),
         lifecycle: Lifecycle(
-            origin: .field(.assigned), initialStatus: "assigned",
+            origin: .field(.assigned),
+            initialStatus: "assigned",
             stages: [
                 Lifecycle.Stage("claimed", status: "claimed"),
                 Lifecycle.Stage("reported", status: "in_progress", alongside: ["progress"]),
                 Lifecycle.Stage(.closed, status: "closed"),
-            ]),
+            ]
+        ),
         fields: [
             Field(
-                .code, .text, isRequired: true, en: "Code", zh: "任务编号", aliases: ["编号"],
-                "Code by which people and files name it."),
+                .code,
+                .text,
+                isRequired: true,
+                en: "Code",
+                zh: "任务编号",
+                aliases: ["编号"],
+                "Code by which people and files name it."
+            ),
             Field(
-                .title, .text, isRequired: true, en: "Title", zh: "任务内容", aliases: ["任务", "事项", "工作任务"],
-                "What is to be done."),
+                .title,
+                .text,
+                isRequired: true,
+                en: "Title",
+                zh: "任务内容",
+                aliases: ["任务", "事项", "工作任务"],
+                "What is to be done."
+            ),
             Field("title_en", .text, en: "English title", zh: "英文内容", "The title in English, where there is one."),
             Field(
-                "criterion", .text, en: "Criterion", zh: "完成标准", aliases: ["目标要求"],
-                "The measurable result by which completion is judged."),
+                "criterion",
+                .text,
+                en: "Criterion",
+                zh: "完成标准",
+                aliases: ["目标要求"],
+                "The measurable result by which completion is judged."
+            ),
             Field(.meeting, .reference("meeting"), en: "Meeting", zh: "交办会议", "The meeting that assigned it."),
             Field(
-                "ledger", .choice(ledgers), en: "Ledger", zh: "台账", "The ledger in which it is kept."),
+                "ledger",
+                .choice(ledgers),
+                en: "Ledger",
+                zh: "台账",
+                "The ledger in which it is kept."
+            ),
             Field("system", .text, en: "System", zh: "工作体系", "The area of work, S1 to S18 in the sample data."),
             Field(
-                .status, .choice(taskStatuses), isRequired: true, en: "Status", zh: "状态", aliases: ["完成情况"],
-                "Where it stands in the workflow."),
+                .status,
+                .choice(taskStatuses),
+                isRequired: true,
+                en: "Status",
+                zh: "状态",
+                aliases: ["完成情况"],
+                "Where it stands in the workflow."
+            ),
             Field(
-                .lead, .reference("organization"), en: "Lead", zh: "牵头单位", aliases: ["责任单位", "责任单位/牵头单位"],
-                "The organization that leads; that of its lead unit."),
+                .lead,
+                .reference("organization"),
+                en: "Lead",
+                zh: "牵头单位",
+                aliases: ["责任单位", "责任单位/牵头单位"],
+                "The organization that leads; that of its lead unit."
+            ),
             Field(
-                "lead_name", .text, origin: .lookup(through: .lead, field: .name), en: "Lead name", zh: "牵头单位名称",
-                "Name of the lead organization."),
+                "lead_name",
+                .text,
+                origin: .lookup(through: .lead, field: .name),
+                en: "Lead name",
+                zh: "牵头单位名称",
+                "Name of the lead organization."
+            ),
             Field(
-                .assigned, .moment, isRequired: true, en: "Assigned", zh: "交办日期", aliases: ["交办时间"],
-                "When it was assigned."),
+                .assigned,
+                .moment,
+                isRequired: true,
+                en: "Assigned",
+                zh: "交办日期",
+                aliases: ["交办时间"],
+                "When it was assigned."
+            ),
             Field("claimed", .moment, en: "Claimed", zh: "认领时间", "When every unit had claimed its share."),
             Field(
-                .due, .moment, en: "Due", zh: "完成时限", aliases: ["办结时限", "截止日期"],
-                "When it is to be done; without a time, by the end of that day."),
+                .due,
+                .moment,
+                en: "Due",
+                zh: "完成时限",
+                aliases: ["办结时限", "截止日期"],
+                "When it is to be done; without a time, by the end of that day."
+            ),
             Field(
-                .closed, .moment, en: "Closed", zh: "办结时间", "When it was closed, once every unit had passed."),
+                .closed,
+                .moment,
+                en: "Closed",
+                zh: "办结时间",
+                "When it was closed, once every unit had passed."
+            ),
             Field(
-                "progress", .percent, en: "Progress", zh: "进度", "Progress of the last feedback of the lead unit, %."),
+                "progress",
+                .percent,
+                en: "Progress",
+                zh: "进度",
+                "Progress of the last feedback of the lead unit, %."
+            ),
             Field(
-                "reported", .moment, en: "Last feedback", zh: "最近反馈", "When a unit last gave feedback."),
+                "reported",
+                .moment,
+                en: "Last feedback",
+                zh: "最近反馈",
+                "When a unit last gave feedback."
+            ),
             Field("public", .boolean, en: "Public", zh: "公开", "Whether every department may see it."),
             Field("source", .text, en: "Source", zh: "来源", "Where the record comes from; illustrative if invented."),
-        ])
+        ]
+    )
 
     private static let ledgers = [
         Choice("assignment", "assignment", zh: "交办"),

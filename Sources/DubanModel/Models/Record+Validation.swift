@@ -4,9 +4,11 @@ extension Record {
     public func problems() -> [ModelError] {
         var problems: [ModelError] = []
         for (field, value) in zip(model.fields, values) where field.isStored {
-            if value.isNull {
-                if field.isRequired { problems.append(.missingValue(field, of: model)) }
-            } else if !field.type.accepts(value) {
+            // Nothing known has one form alone: empty text would be something else than no text.
+            let isEmpty = value.isNull || value.text == ""
+            if isEmpty, field.isRequired {
+                problems.append(.missingValue(field, of: model))
+            } else if value.text == "" || !field.type.accepts(value) {
                 problems.append(.invalidValue(value.written, for: field))
             }
         }
@@ -25,7 +27,8 @@ extension Record {
         }
         if !isClosed, self[.status].text != "cancelled", let closed = self[.closed].moment {
             problems.append(
-                .contradiction(.status, self[.status].written, "closed, because the task has a closing time, \(closed)"))
+                .contradiction(.status, self[.status].written, "closed, because the task has a closing time, \(closed)")
+            )
         }
         return problems
     }

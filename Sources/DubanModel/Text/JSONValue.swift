@@ -63,7 +63,9 @@ public enum JSONValue: Sendable, Equatable, ExpressibleByStringLiteral, Expressi
             }
         case .object(let members):
             JSONValue.writeList(members, open: "{", close: "}", to: &output, indentation: indentation) {
-                member, output, inner in
+                member,
+                output,
+                inner in
                 JSONValue.write(member.0, to: &output)
                 output += inner == nil ? ":" : ": "
                 member.1.write(to: &output, indentation: inner)
@@ -72,7 +74,11 @@ public enum JSONValue: Sendable, Equatable, ExpressibleByStringLiteral, Expressi
     }
 
     private static func writeList<Element>(
-        _ elements: [Element], open: String, close: String, to output: inout String, indentation: Int?,
+        _ elements: [Element],
+        open: String,
+        close: String,
+        to output: inout String,
+        indentation: Int?,
         each: (Element, inout String, Int?) -> Void
     ) {
         output += open
@@ -96,7 +102,8 @@ public enum JSONValue: Sendable, Equatable, ExpressibleByStringLiteral, Expressi
             case "\r": output += "\\r"
             case "\t": output += "\\t"
             case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-                output += "\\u" + String(repeating: "0", count: scalar.value < 0x10 ? 3 : 2)
+                output +=
+                    "\\u" + String(repeating: "0", count: scalar.value < 0x10 ? 3 : 2)
                     + String(scalar.value, radix: 16)
             default: output.unicodeScalars.append(scalar)
             }

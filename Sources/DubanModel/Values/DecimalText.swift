@@ -1,11 +1,13 @@
-/// A plain decimal number read from text: sign, digits, decimals. Grouping commas and a leading plus are accepted.
+/// A plain decimal number read from text: sign, digits, decimals. Commas between groups of three digits and
+/// a leading plus are accepted.
 struct DecimalText {
     private let isNegative: Bool
     private let digits: [UInt8]
     private let decimals: Int
 
     init?(_ text: some StringProtocol) {
-        var rest = Array(text.utf8)[...]
+        guard let plain = DigitGrouping.removed(from: text.utf8) else { return nil }
+        var rest = plain[...]
         var negative = false
         if let first = rest.first, first == 0x2D || first == 0x2B {
             negative = first == 0x2D
@@ -19,7 +21,6 @@ struct DecimalText {
                 digits.append(byte - 0x30)
                 if let count = decimals { decimals = count + 1 }
             case 0x2E where decimals == nil: decimals = 0
-            case 0x2C where decimals == nil && !digits.isEmpty: continue
             default: return nil
             }
         }

@@ -173,7 +173,7 @@ public struct Period: Sendable, Hashable, Comparable, CustomStringConvertible {
         }
     }
 
-    /// Periods that end earlier come first; of two that end together, the longer one.
+    /// Periods that end earlier come first; of two that end together, the shorter one.
     public static func < (left: Period, right: Period) -> Bool {
         (left.lastDay, left.firstDay.dayNumber * -1) < (right.lastDay, right.firstDay.dayNumber * -1)
     }

@@ -9,13 +9,19 @@ struct APIMember {
     let member: LuaMember
 
     static func method(
-        _ name: String, _ arguments: String, _ documentation: String, _ body: @escaping LuaHostFunctionBody
+        _ name: String,
+        _ arguments: String,
+        _ documentation: String,
+        _ body: @escaping LuaHostFunctionBody
     ) -> APIMember {
         APIMember(name: name, signature: ":\(name)\(arguments)", documentation: documentation, member: .method(body))
     }
 
     static func getter(
-        _ name: String, _ type: String, _ documentation: String, _ body: @escaping LuaHostFunctionBody
+        _ name: String,
+        _ type: String,
+        _ documentation: String,
+        _ body: @escaping LuaHostFunctionBody
     ) -> APIMember {
         APIMember(name: name, signature: ".\(name): \(type)", documentation: documentation, member: .getter(body))
     }

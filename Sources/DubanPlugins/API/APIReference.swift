@@ -9,21 +9,46 @@ public enum APIReference {
         let context = HostContext(language: .english, today: .earliest)
         func unavailable<Value>() throws -> Value { throw LuaError(.closed, "the reference runs nothing") }
         var pages = [
-            APIPage("duban", "The global through which everything is reached.", members: DubanAPI.members(context, register: nil)),
-            APIPage("ctx", "What a running entry is given; in a script, a global.", members: ContextAPI.members(context, type: unavailable)),
-            APIPage("query", "A question for records, such as `duban.tasks`. It never changes: each method gives a new one.", members: QueryAPI.members(context)),
-            APIPage("grouped query", "A query whose records are counted or summed by groups.", members: GroupedQueryAPI.members(context)),
+            APIPage(
+                "duban",
+                "The global through which everything is reached.",
+                members: DubanAPI.members(context, register: nil)
+            ),
+            APIPage(
+                "ctx",
+                "What a running entry is given; in a script, a global.",
+                members: ContextAPI.members(context, type: unavailable)
+            ),
+            APIPage(
+                "query",
+                "A question for records, such as `duban.tasks`. It never changes: each method gives a new one.",
+                members: QueryAPI.members(context)
+            ),
+            APIPage(
+                "grouped query",
+                "A query whose records are counted or summed by groups.",
+                members: GroupedQueryAPI.members(context)
+            ),
             APIPage("document", "What a report returns.", members: DocumentAPI.members(context)),
             APIPage("document table", "A table of a document.", members: DocumentAPI.tableMembers(context)),
-            APIPage("date", "A day, or a moment with a time. Dates compare with `<`, `date + 3` is three days on, `date - date` counts days. A day without a time stands for its end.", members: DateAPI.members(context)),
-            APIPage("money", "An exact amount. Amounts add, subtract and compare; money times a number is money, money over money is a number.", members: MoneyAPI.members(context)),
+            APIPage(
+                "date",
+                "A day, or a moment with a time. Dates compare with `<`, `date + 3` is three days on, `date - date` counts days. A day without a time stands for its end.",
+                members: DateAPI.members(context)
+            ),
+            APIPage(
+                "money",
+                "An exact amount. Amounts add, subtract and compare; money times a number is money, money over money is a number.",
+                members: MoneyAPI.members(context)
+            ),
             APIPage("period", "A span of the calendar. Periods compare with `<`.", members: PeriodAPI.members(context)),
         ]
         for model in Model.all {
             let fields = model.fields.map { field in
                 APIPage.Entry(
                     signature: ".\(field.name): \(luaType(of: field.type))\(field.isRequired ? "" : " or nil")",
-                    documentation: field.documentation.english)
+                    documentation: field.documentation.english
+                )
             }
             let page = APIPage(model.name, model.documentation.english, members: RecordAPI.members(of: model, context))
             pages.append(APIPage(page, addingFirst: fields))

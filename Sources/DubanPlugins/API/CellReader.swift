@@ -40,14 +40,18 @@ struct CellReader {
             }
             if value.number == 0 { return .money(.zero) }
         case .date:
-            if case .boxed(let boxed) = value, boxed.type === context.types?.date, let moment = Moment(encoded: boxed.value) {
+            if case .boxed(let boxed) = value, boxed.type === context.types?.date,
+                let moment = Moment(encoded: boxed.value)
+            {
                 return .date(moment)
             }
             if let moment = value.text.flatMap({ Moment($0) }) { return .date(moment) }
         case .light: return try light(value, place: place)
         case .rank:
             if let rank = value.integer { return .rank(rank, of: nil) }
-            if let table = value.table, let rank = try table.raw(1).integer { return .rank(rank, of: try table.raw(2).integer) }
+            if let table = value.table, let rank = try table.raw(1).integer {
+                return .rank(rank, of: try table.raw(2).integer)
+            }
         }
         let got = FieldConversion(context: context).describe(value)
         throw LuaError(.argument, "\(place): a value of type \(kind.rawValue) expected, got \(got)")

@@ -9,8 +9,8 @@ struct ConditionReader {
     let model: Model
 
     private static let comparisons = [
-        "before", "after", "on_or_before", "on_or_after", "less_than", "more_than", "at_least", "at_most", "is_not",
-        "none_of", "contains", "starts_with", "known",
+        "before", "after", "on_or_before", "on_or_after", "passed_by", "less_than", "more_than", "at_least", "at_most", "is_not",
+        "none_of", "contains", "starts_with", "within", "known",
     ]
 
     func conditions(_ table: LuaTable) throws -> [Condition] {
@@ -36,9 +36,29 @@ struct ConditionReader {
         if names.isEmpty {
             return [Condition(field.name, .oneOf(try values(of: table, for: field)))]
         }
-        return try names.map { name in
-            Condition(field.name, try comparison(name, try table.raw(name), on: field))
+        return try names.flatMap { name in
+            if name == "within" { return try within(try table.raw(name), field) }
+            return [Condition(field.name, try comparison(name, try table.raw(name), on: field))]
         }
+    }
+
+    /// From the beginning of a period's first day to the end of its last.
+    private func within(_ value: LuaValue, _ field: Field) throws -> [Condition] {
+        var period = value.text.flatMap { Period($0) }
+        if case .boxed(let boxed) = value, boxed.type === context.types?.period {
+            period = PeriodAPI.period(boxed.value)
+        }
+        guard let period, field.type == .moment else {
+            let got = FieldConversion(context: context).describe(value)
+            throw LuaError(
+                .argument,
+                "\(field.name): 'within' needs a date field and a period such as duban.period(\"2023-W13\"), got \(got)"
+            )
+        }
+        return [
+            Condition(field.name, .greaterOrEqual(.moment(Moment(period.firstDay)))),
+            Condition(field.name, .lessOrEqual(.moment(Moment(period.lastDay)))),
+        ]
     }
 
     private func comparison(_ name: String, _ value: LuaValue, on field: Field) throws -> Condition.Comparison {
@@ -53,6 +73,7 @@ struct ConditionReader {
         case "after", "more_than": return .greater(try operand())
         case "on_or_before", "at_most": return .lessOrEqual(try operand())
         case "on_or_after", "at_least": return .greaterOrEqual(try operand())
+        case "passed_by": return .passedBy(try operand())
         case "is_not": return .notEqual(try operand())
         case "none_of":
             guard let list = value.table else {
@@ -74,7 +95,8 @@ struct ConditionReader {
             throw LuaError(
                 .argument,
                 "\(field.name): there is no comparison '\(name)'"
-                    + (hint ?? " (there are: \(Self.comparisons.joined(separator: ", ")))"))
+                    + (hint ?? " (there are: \(Self.comparisons.joined(separator: ", ")))")
+            )
         }
     }
 

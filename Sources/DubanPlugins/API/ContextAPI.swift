@@ -13,7 +13,8 @@ enum ContextAPI {
                 try call.push(context.language.rawValue)
                 return 1
             },
-            .getter("settings", "table", "The plugin's settings: defaults, and what the workspace sets instead.") { call in
+            .getter("settings", "table", "The plugin's settings: defaults, and what the workspace sets instead.") {
+                call in
                 try call.push(try call.object(1, try type()).settings)
                 return 1
             },
@@ -22,7 +23,8 @@ enum ContextAPI {
                 return 1
             },
             .method(
-                "say", "(text) -> string",
+                "say",
+                "(text) -> string",
                 """
                 A text in the run's language with its {names} filled in: `ctx:say { en = "{n} tasks", ["zh-Hans"] = \
                 "{n} 项任务", n = 3 }` or `ctx:say { "{n} tasks", n = 3 }`.
@@ -32,15 +34,34 @@ enum ContextAPI {
                 return 1
             },
             .method(
-                "name", "(record) -> string", "What a record is called, in the run's language: its name or title."
+                "name",
+                "(record, field) -> string",
+                """
+                What a record is called, in the run's language: its name or title. With a field, what the record that the \
+                field refers to is called: `ctx:name(task, "lead")`; the field's own text where it refers to none.
+                """
             ) { call in
-                guard case .record(let record) = try call.value(2), let model = try context.hostTypes().model(of: record)
+                guard case .record(let record) = try call.value(2),
+                    let model = try context.hostTypes().model(of: record)
                 else { throw call.typeError(2, expected: "record") }
-                try call.push(try displayName(of: record, model: model, language: context.language))
+                guard let field = try call.optionalString(3) else {
+                    try call.push(try displayName(of: record, model: model, language: context.language))
+                    return 1
+                }
+                let name = FieldName(rawValue: field)
+                try QueryAPI.check(name, of: model)
+                let code = try model.position(of: name).map { try record.value(ofField: $0).text ?? "" } ?? ""
+                guard case .reference(let target)? = model.field(name)?.type, let targetModel = Model.named(target)
+                else {
+                    try call.push(code)
+                    return 1
+                }
+                try call.push(try context.displayName(of: targetModel, code: code))
                 return 1
             },
             .method(
-                "finding", "(text)",
+                "finding",
+                "(text)",
                 """
                 Reports what a check found, as `ctx:say` takes it: `ctx:finding { "due {due}, still open", due = \
                 task.due }`. In a check of records it is about the record at hand; otherwise name it with `subject = \
@@ -56,7 +77,9 @@ enum ContextAPI {
                 var subject = box.currentRecord?()
                 if case .record(let record) = try table.raw("subject") {
                     subject = Finding.Subject(
-                        model: record.type.name, code: try record.value(ofField: 0).text ?? "")
+                        model: record.type.name,
+                        code: try record.value(ofField: 0).text ?? ""
+                    )
                 }
                 try report(try template.filled(), subject, try table.raw("key").text, try template.data())
                 return 0
@@ -65,10 +88,10 @@ enum ContextAPI {
     }
 
     private static func displayName(of record: LuaRecord, model: Model, language: Language) throws -> String {
-        let names: [FieldName] =
-            language == .english ? ["name_en", "title_en", .name, .title, .code] : [.name, .title, .code]
-        for name in names {
-            if let position = model.position(of: name), let text = try record.value(ofField: position).text { return text }
+        for name in FieldName.displayNames(in: language) {
+            if let position = model.position(of: name), let text = try record.value(ofField: position).text {
+                return text
+            }
         }
         return ""
     }

@@ -8,12 +8,17 @@ final class ContextBox {
     /// The run's parameters, as a Lua table.
     let parameters: LuaTable
     /// Takes what `ctx:finding` reports; nil in a report.
-    let report: ((_ message: String, _ subject: Finding.Subject?, _ key: String?, _ data: [(String, JSONValue)]) throws -> Void)?
+    let report:
+        (
+            (_ message: String, _ subject: Finding.Subject?, _ key: String?, _ data: [(String, JSONValue)]) throws ->
+                Void
+        )?
     /// The record that a row check stands on.
     var currentRecord: (() -> Finding.Subject?)?
 
     init(
-        settings: LuaTable, parameters: LuaTable,
+        settings: LuaTable,
+        parameters: LuaTable,
         report: ((String, Finding.Subject?, String?, [(String, JSONValue)]) throws -> Void)? = nil
     ) {
         self.settings = settings

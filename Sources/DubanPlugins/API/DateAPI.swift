@@ -34,7 +34,9 @@ enum DateAPI {
                 return 1
             },
             .method(
-                "period", "(kind) -> period", "The week, month, quarter, half or year that it lies in."
+                "period",
+                "(kind) -> period",
+                "The week, month, quarter, half or year that it lies in."
             ) { call in
                 let kinds: [String: Period.Kind] = [
                     "week": .week, "month": .month, "quarter": .quarter, "half": .halfYear, "year": .year,
@@ -48,7 +50,9 @@ enum DateAPI {
                 return 1
             },
             .method(
-                "add_months", "(count) -> date", "So many months on, kept inside the month: 31 January gives 28 February."
+                "add_months",
+                "(count) -> date",
+                "So many months on, kept inside the month: 31 January gives 28 February."
             ) { call in
                 let date = try moment(call, 1, context).date
                 try push(Moment(date.adding(months: Int(clamping: try call.integer(2)))), to: call, context)
@@ -94,8 +98,12 @@ enum DateAPI {
     static func make(_ call: borrowing LuaCall, _ context: HostContext) throws -> Int {
         if call.typeName(1) == "number" {
             let (year, month, day) = (try call.integer(1), try call.integer(2), try call.integer(3))
-            guard let date = CivilDate(
-                year: Int(clamping: year), month: Int(clamping: month), day: Int(clamping: day))
+            guard
+                let date = CivilDate(
+                    year: Int(clamping: year),
+                    month: Int(clamping: month),
+                    day: Int(clamping: day)
+                )
             else { throw LuaError(.argument, "there is no day \(year)-\(month)-\(day)") }
             try push(Moment(date), to: call, context)
         } else {

@@ -26,7 +26,9 @@ enum DocumentAPI {
                 return try add(.list(items: items, isOrdered: isOrdered), to: call, context)
             },
             .method(
-                "note", "(text, kind) -> document", "A remark set apart: info (unless given), success, warning or error."
+                "note",
+                "(text, kind) -> document",
+                "A remark set apart: info (unless given), success, warning or error."
             ) { call in
                 let name = try call.optionalString(3) ?? NoteKind.info.rawValue
                 guard let kind = NoteKind(rawValue: name) else {
@@ -35,7 +37,8 @@ enum DocumentAPI {
                 return try add(.note(kind: kind, text: try text(call, 2, context)), to: call, context)
             },
             .method(
-                "figures", "(list) -> document",
+                "figures",
+                "(list) -> document",
                 "Figures to be seen first: `{ { label = \"Overdue\", value = 3, light = \"red\" }, … }`."
             ) { call in
                 let reader = TableReader(context: context)
@@ -48,7 +51,8 @@ enum DocumentAPI {
                 try add(.divider, to: call, context)
             },
             .method(
-                "table", "(table) -> document table",
+                "table",
+                "(table) -> document table",
                 """
                 A table: `{ caption = …, columns = { { key = "name", title = "Name", type = "text" }, … }, rows = { { \
                 name = … }, … }, totals = { … } }`. Types: text, integer, number, percent, points, money, date, light, \
@@ -87,8 +91,11 @@ enum DocumentAPI {
             throw LuaError(.argument, "a document needs a title: duban.document { title = \"…\" }")
         }
         let document = Document(
-            title: title, subtitle: context.text(try table.raw("subtitle")), language: context.language,
-            asOf: context.today)
+            title: title,
+            subtitle: context.text(try table.raw("subtitle")),
+            language: context.language,
+            asOf: context.today
+        )
         try call.push(DocumentBox(document), try context.hostTypes().document)
         return 1
     }

@@ -14,7 +14,9 @@ enum DubanAPI {
     static func members(_ context: HostContext, register: EntryRegistration?) -> [APIMember] {
         let queries = Model.all.map { model in
             APIMember.getter(
-                model.plural, "query", "All \(model.plural): \(lowercasedFirst(model.documentation.english))"
+                model.plural,
+                "query",
+                "All \(model.plural): \(lowercasedFirst(model.documentation.english))"
             ) { call in
                 try call.push(QueryBox(Query(model)), try context.hostTypes().query)
                 return 1
@@ -42,7 +44,7 @@ enum DubanAPI {
         case .check:
             """
             Registers a check: `id`, `title`, `doc`, `params`, `tags`, `severity` (note, warning, error), and either `on` \
-            (a kind of record), `where` (conditions) and `each = function(record, ctx)`, or `run = function(ctx, \
+            (a kind of record), `where` (conditions, or `function(ctx)` that gives them) and `each = function(record, ctx)`, or `run = function(ctx, \
             params)`.
             """
         }
@@ -59,7 +61,8 @@ enum DubanAPI {
             function("money", "(amount, unit) -> money", "An exact amount; the unit is yuan unless given.") { call in
                 try MoneyAPI.make(call, context)
             },
-            function("period", "(text) -> period", "A period: 2023, 2023-H1, 2023-Q1, 2023-03, 2023-01..02, 2023-W13.") {
+            function("period", "(text) -> period", "A period: 2023, 2023-H1, 2023-Q1, 2023-03, 2023-01..02, 2023-W13.")
+            {
                 call in
                 try PeriodAPI.make(call, context)
             },
@@ -72,17 +75,23 @@ enum DubanAPI {
 
     /// A function that is called with a dot: the getter gives the function itself, made when it is first asked for.
     private static func function(
-        _ name: String, _ arguments: String, _ documentation: String, _ body: @escaping LuaHostFunctionBody
+        _ name: String,
+        _ arguments: String,
+        _ documentation: String,
+        _ body: @escaping LuaHostFunctionBody
     ) -> APIMember {
         let made = MadeFunction()
         return APIMember(
-            name: name, signature: ".\(name)\(arguments.hasPrefix("{") ? " " : "")\(arguments)", documentation: documentation,
+            name: name,
+            signature: ".\(name)\(arguments.hasPrefix("{") ? " " : "")\(arguments)",
+            documentation: documentation,
             member: .getter { call in
                 let function = try made.function ?? call.makeFunction(name: name, body)
                 made.function = function
                 try call.push(function)
                 return 1
-            })
+            }
+        )
     }
 
     private static func lowercasedFirst(_ text: String) -> String {

@@ -31,7 +31,8 @@ struct FieldConversion {
         }
         throw LuaError(
             .argument,
-            "\(field.name): expected \(field.type.expectation.english), got \(describe(value))")
+            "\(field.name): expected \(field.type.expectation.english), got \(describe(value))"
+        )
     }
 
     /// A field's value for a script.
@@ -94,15 +95,25 @@ struct FieldConversion {
         case .boolean(let boolean): .boolean(boolean)
         case .integer(let integer): .integer(integer)
         case .number(let number): .number(number)
+        case .boxed(let boxed) where boxed.type === context.types?.date:
+            .string(Moment(encoded: boxed.value)?.description ?? "?")
         default: .string(sentenceText(value))
         }
     }
 
     private func boxedText(_ boxed: LuaBoxed) -> String {
         guard let types = context.types else { return boxed.type.name }
-        if boxed.type === types.date { return Moment(encoded: boxed.value)?.description ?? "?" }
+        if boxed.type === types.date { return Moment(encoded: boxed.value)?.sentenceText ?? "?" }
         if boxed.type === types.money { return Money(fen: boxed.value).description }
         if boxed.type === types.period { return PeriodAPI.period(boxed.value)?.description ?? "?" }
         return boxed.type.name
+    }
+}
+
+extension Moment {
+    /// As a sentence shows it: `2023-03-24`, or `2023-03-24 17:20` where the time is known.
+    fileprivate var sentenceText: String {
+        guard !isDayOnly else { return description }
+        return "\(date) " + (secondOfDay % 60 == 0 ? String(timeDescription.prefix(5)) : timeDescription)
     }
 }

@@ -7,26 +7,31 @@ enum GroupedQueryAPI {
     static func members(_ context: HostContext) -> [APIMember] {
         [
             .method(
-                "count", "() -> list",
+                "count",
+                "() -> list",
                 "A table a group with the group's fields and `count`, in the order of the fields' values."
             ) { call in
                 let box = try call.object(1, try context.hostTypes().group)
                 try call.push(try rows(of: box, aggregate: .count, name: "count", call: call, context))
                 return 1
             }
-        ] + QueryAPI.aggregates.map { name, documentation, aggregate in
-            .method(name, "(field) -> list", "As `count`, with `\(name)`: \(documentation)") { call in
-                let box = try call.object(1, try context.hostTypes().group)
-                let field = FieldName(rawValue: try call.string(2))
-                try QueryAPI.check(field, of: box.query.model)
-                try call.push(try rows(of: box, aggregate: aggregate(field), name: name, call: call, context))
-                return 1
+        ]
+            + QueryAPI.aggregates.map { name, documentation, aggregate in
+                .method(name, "(field) -> list", "As `count`, with `\(name)`: \(documentation)") { call in
+                    let box = try call.object(1, try context.hostTypes().group)
+                    let field = FieldName(rawValue: try call.string(2))
+                    try QueryAPI.check(field, of: box.query.model)
+                    try call.push(try rows(of: box, aggregate: aggregate(field), name: name, call: call, context))
+                    return 1
+                }
             }
-        }
     }
 
     private static func rows(
-        of box: GroupedQueryBox, aggregate: Query.Aggregate, name: String, call: borrowing LuaCall,
+        of box: GroupedQueryBox,
+        aggregate: Query.Aggregate,
+        name: String,
+        call: borrowing LuaCall,
         _ context: HostContext
     ) throws -> LuaTable {
         let conversion = FieldConversion(context: context)

@@ -14,6 +14,7 @@ final class HostContext {
     /// The number under which the interpreter knows the snapshot's cursors.
     let snapshotNumber: UInt64 = 1
     private var detachedCursors: [String: LuaCursor] = [:]
+    private var displayNames: [String: String] = [:]
 
     init(language: Language, today: CivilDate) {
         self.language = language
@@ -34,7 +35,9 @@ final class HostContext {
     func openSnapshot() throws -> Snapshot {
         guard let snapshot else {
             throw LuaError(
-                .runtime, "data can be read inside 'run' and 'each' only, not while the plugin is being loaded")
+                .runtime,
+                "data can be read inside 'run' and 'each' only, not while the plugin is being loaded"
+            )
         }
         return snapshot
     }
@@ -44,14 +47,28 @@ final class HostContext {
         if let cursor = detachedCursors[model.name] { return cursor }
         let types = try hostTypes()
         let cursor = try types.interpreterCursor(
-            model, rows: nil, provider: RecordStream(Query(model), in: try openSnapshot()), snapshot: snapshotNumber)
+            model,
+            rows: nil,
+            provider: RecordStream(Query(model), in: try openSnapshot()),
+            snapshot: snapshotNumber
+        )
         detachedCursors[model.name] = cursor
         return cursor
+    }
+
+    /// What the record with a code is called, in the run's language; the code itself where nobody knows it.
+    func displayName(of model: Model, code: String) throws -> String {
+        let key = "\(model.name)/\(code)"
+        if let known = displayNames[key] { return known }
+        let name = try openSnapshot().record(model, code: code)?.displayName(in: language) ?? code
+        displayNames[key] = name
+        return name
     }
 
     /// Lets go of everything that reads the snapshot.
     func closeSnapshot() {
         detachedCursors = [:]
+        displayNames = [:]
         snapshot = nil
     }
 

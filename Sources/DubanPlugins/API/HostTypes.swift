@@ -21,26 +21,47 @@ final class HostTypes {
         self.interpreter = interpreter
         self.context = context
         date = try interpreter.defineValueType(
-            "date", members: DateAPI.members(context).luaMembers, operators: DateAPI.operators(context))
+            "date",
+            members: DateAPI.members(context).luaMembers,
+            operators: DateAPI.operators(context)
+        )
         money = try interpreter.defineValueType(
-            "money", members: MoneyAPI.members(context).luaMembers, operators: MoneyAPI.operators(context))
+            "money",
+            members: MoneyAPI.members(context).luaMembers,
+            operators: MoneyAPI.operators(context)
+        )
         period = try interpreter.defineValueType(
-            "period", members: PeriodAPI.members(context).luaMembers, operators: PeriodAPI.operators(context))
+            "period",
+            members: PeriodAPI.members(context).luaMembers,
+            operators: PeriodAPI.operators(context)
+        )
         query = try interpreter.defineObjectType(
-            "query", for: QueryBox.self, members: QueryAPI.members(context).luaMembers,
+            "query",
+            for: QueryBox.self,
+            members: QueryAPI.members(context).luaMembers,
             operators: [
                 .text: { call in
                     let model = try call.object(1, context.hostTypes().query).query.model
                     try call.push("query of \(model.plural)")
                     return 1
                 }
-            ])
+            ]
+        )
         group = try interpreter.defineObjectType(
-            "grouped query", for: GroupedQueryBox.self, members: GroupedQueryAPI.members(context).luaMembers)
+            "grouped query",
+            for: GroupedQueryBox.self,
+            members: GroupedQueryAPI.members(context).luaMembers
+        )
         document = try interpreter.defineObjectType(
-            "document", for: DocumentBox.self, members: DocumentAPI.members(context).luaMembers)
+            "document",
+            for: DocumentBox.self,
+            members: DocumentAPI.members(context).luaMembers
+        )
         table = try interpreter.defineObjectType(
-            "document table", for: TableBox.self, members: DocumentAPI.tableMembers(context).luaMembers)
+            "document table",
+            for: TableBox.self,
+            members: DocumentAPI.tableMembers(context).luaMembers
+        )
     }
 
     /// The type of a model's records.
@@ -48,8 +69,11 @@ final class HostTypes {
         if let type = recordTypes[model.name] { return type }
         let fields = model.fields.map { LuaField($0.name.rawValue, kind(of: $0)) }
         let type = try interpreter.defineRecordType(
-            model.name, fields: fields, key: FieldName.code.rawValue,
-            members: RecordAPI.members(of: model, context).luaMembers)
+            model.name,
+            fields: fields,
+            key: FieldName.code.rawValue,
+            members: RecordAPI.members(of: model, context).luaMembers
+        )
         recordTypes[model.name] = type
         return type
     }
@@ -61,7 +85,10 @@ final class HostTypes {
 
     /// A cursor over a model's records.
     func interpreterCursor(
-        _ model: Model, rows: LuaRows?, provider: RecordStream, snapshot: UInt64
+        _ model: Model,
+        rows: LuaRows?,
+        provider: RecordStream,
+        snapshot: UInt64
     ) throws(LuaError) -> LuaCursor {
         try interpreter.makeCursor(of: try record(model), over: rows, provider: provider, snapshot: snapshot)
     }

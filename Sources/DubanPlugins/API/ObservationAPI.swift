@@ -7,7 +7,8 @@ enum ObservationAPI {
     static func members(_ context: HostContext) -> [APIMember] {
         [
             .method(
-                "previous", "() -> observation or nil",
+                "previous",
+                "() -> observation or nil",
                 """
                 The one before it in its series, as far as it is known; for a value that counts from January, in the \
                 same year.
@@ -36,7 +37,8 @@ enum ObservationAPI {
                 return try QueryAPI.pushFirst(of: query, to: call, context)
             },
             .method(
-                "points_ahead", "() -> number or nil",
+                "points_ahead",
+                "() -> number or nil",
                 """
                 Percentage points by which the value is ahead of the calendar: share of the year's target reached less \
                 share of the year passed. For a value that counts from January with a target; nil otherwise.

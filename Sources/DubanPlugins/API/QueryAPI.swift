@@ -11,22 +11,26 @@ enum QueryAPI {
     private static func building(_ context: HostContext) -> [APIMember] {
         [
             .method(
-                "where", "(conditions) -> query",
+                "where",
+                "(conditions) -> query",
                 """
                 Keeps the records that meet every condition: `{ status = "closed" }`, `{ status = { "assigned", \
                 "claimed" } }` (one of), `{ due = { before = ctx.today } }`. Comparisons: before, after, \
-                on_or_before, on_or_after (dates), less_than, more_than, at_least, at_most, is_not, none_of, contains, \
+                on_or_before, on_or_after, passed_by (times on that day included), within (a period; dates), less_than, more_than, at_least, at_most, is_not, none_of, contains, \
                 starts_with, known = true or false.
                 """
             ) { call in
                 let types = try context.hostTypes()
                 var query = try call.object(1, types.query).query
-                query.conditions += try ConditionReader(context: context, model: query.model).conditions(try call.table(2))
+                query.conditions += try ConditionReader(context: context, model: query.model).conditions(
+                    try call.table(2)
+                )
                 try call.push(QueryBox(query), types.query)
                 return 1
             },
             .method(
-                "order_by", "(field, ...) -> query",
+                "order_by",
+                "(field, ...) -> query",
                 "Orders by fields; a hyphen before the name puts the largest first: `order_by(\"-due\", \"code\")`."
             ) { call in
                 let types = try context.hostTypes()
@@ -53,7 +57,8 @@ enum QueryAPI {
                 return 1
             },
             .method(
-                "group_by", "(field, ...) -> grouped query",
+                "group_by",
+                "(field, ...) -> grouped query",
                 "Groups the records by equal values: `group_by(\"lead\"):count()`."
             ) { call in
                 let types = try context.hostTypes()
@@ -74,7 +79,8 @@ enum QueryAPI {
 
     private static func reading(_ context: HostContext) -> [APIMember] {
         [
-            .method("each", "() -> iterator", "Goes over the records: `for task in duban.tasks:each() do … end`.") { call in
+            .method("each", "() -> iterator", "Goes over the records: `for task in duban.tasks:each() do … end`.") {
+                call in
                 let query = try call.object(1, try context.hostTypes().query).query
                 return try call.pushIteration(over: try cursor(over: query, context))
             },
@@ -104,20 +110,23 @@ enum QueryAPI {
                 try call.push(try context.openSnapshot().count(query))
                 return 1
             },
-        ] + aggregates.map { name, documentation, aggregate in
-            .method(name, "(field) -> value", documentation + " Done by the database.") { call in
-                let query = try call.object(1, try context.hostTypes().query).query
-                let field = FieldName(rawValue: try call.string(2))
-                try check(field, of: query.model)
-                let row = try context.openSnapshot().aggregate([aggregate(field)], of: query).first
-                let value = row?.values.first ?? .null
-                let isEmptySum = name == "sum" && value.isNull
-                try call.push(
-                    isEmptySum ? try zero(of: field, in: query.model, context)
-                        : try FieldConversion(context: context).luaValue(value))
-                return 1
+        ]
+            + aggregates.map { name, documentation, aggregate in
+                .method(name, "(field) -> value", documentation + " Done by the database.") { call in
+                    let query = try call.object(1, try context.hostTypes().query).query
+                    let field = FieldName(rawValue: try call.string(2))
+                    try check(field, of: query.model)
+                    let row = try context.openSnapshot().aggregate([aggregate(field)], of: query).first
+                    let value = row?.values.first ?? .null
+                    let isEmptySum = name == "sum" && value.isNull
+                    try call.push(
+                        isEmptySum
+                            ? try zero(of: field, in: query.model, context)
+                            : try FieldConversion(context: context).luaValue(value)
+                    )
+                    return 1
+                }
             }
-        }
     }
 
     /// The aggregates over one field, by the names that scripts use.
@@ -137,7 +146,11 @@ enum QueryAPI {
     static func cursor(over query: Query, _ context: HostContext) throws -> LuaCursor {
         let stream = RecordStream(query, in: try context.openSnapshot())
         return try context.hostTypes().interpreterCursor(
-            query.model, rows: try stream.rows(), provider: stream, snapshot: context.snapshotNumber)
+            query.model,
+            rows: try stream.rows(),
+            provider: stream,
+            snapshot: context.snapshotNumber
+        )
     }
 
     static func pushFirst(of query: Query, to call: borrowing LuaCall, _ context: HostContext) throws -> Int {

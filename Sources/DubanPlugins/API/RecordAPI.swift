@@ -8,7 +8,9 @@ enum RecordAPI {
         var members = relations(of: model, context)
         members.append(
             .method(
-                "related", "(field) -> record or nil", "The record that a field refers to: `task:related(\"meeting\")`."
+                "related",
+                "(field) -> record or nil",
+                "The record that a field refers to: `task:related(\"meeting\")`."
             ) { call in
                 let record = try call.record(1, try context.hostTypes().record(model))
                 let name = FieldName(rawValue: try call.string(2))
@@ -16,16 +18,21 @@ enum RecordAPI {
                 guard case .reference(let target)? = model.field(name)?.type, let targetModel = Model.named(target),
                     let position = model.position(of: name)
                 else {
-                    let known = model.fields.compactMap { if case .reference = $0.type { $0.name.rawValue } else { nil } }
+                    let known = model.fields.compactMap {
+                        if case .reference = $0.type { $0.name.rawValue } else { nil }
+                    }
                     throw call.argumentError(
-                        2, "'\(name)' does not refer to a record (these do: \(known.joined(separator: ", ")))")
+                        2,
+                        "'\(name)' does not refer to a record (these do: \(known.joined(separator: ", ")))"
+                    )
                 }
                 guard let code = try record.value(ofField: position).text else {
                     try call.pushNil()
                     return 1
                 }
                 return try QueryAPI.pushFirst(of: Query(targetModel).and(.code, .equal(.text(code))), to: call, context)
-            })
+            }
+        )
         switch model.name {
         case "task": members += TaskAPI.members(context)
         case "observation": members += ObservationAPI.members(context)
@@ -42,7 +49,9 @@ enum RecordAPI {
                 model.field(FieldName(rawValue: other.plural)) == nil
             else { return nil }
             return .getter(
-                other.plural, "query", "The \(other.plural) whose `\(field.name)` is this \(model.name), as a query."
+                other.plural,
+                "query",
+                "The \(other.plural) whose `\(field.name)` is this \(model.name), as a query."
             ) { call in
                 let types = try context.hostTypes()
                 let code = try call.record(1, try types.record(model)).value(ofField: 0).text ?? ""

@@ -10,7 +10,10 @@ struct TableReader {
     func table(_ source: LuaTable) throws -> TableBox {
         try check(source, among: ["caption", "columns", "rows", "totals"], place: "a table")
         guard let columnList = try source.raw("columns").table else {
-            throw LuaError(.argument, "a table needs columns: { columns = { { key = \"name\", title = \"Name\" }, … } }")
+            throw LuaError(
+                .argument,
+                "a table needs columns: { columns = { { key = \"name\", title = \"Name\" }, … } }"
+            )
         }
         var columns: [Table.Column] = []
         var undecided: Set<Int> = []
@@ -51,11 +54,22 @@ struct TableReader {
         let given = try table.raw("value")
         let kind = try self.kind(try table.raw("type"), place: place) ?? CellReader(context: context).kind(of: given)
         var light: Light?
-        if case .light(let read, _) = try CellReader(context: context).cell(
-            try table.raw("light"), kind: .light, place: "\(place), light") { light = read }
+        var word: String?
+        if case .light(let read, let ownWord) = try CellReader(context: context).cell(
+            try table.raw("light"),
+            kind: .light,
+            place: "\(place), light"
+        ) {
+            light = read
+            word = ownWord
+        }
         return KeyFigure(
-            label: label, value: try CellReader(context: context).cell(given, kind: kind ?? .text, place: place),
-            format: try format(table, place: place), light: light)
+            label: label,
+            value: try CellReader(context: context).cell(given, kind: kind ?? .text, place: place),
+            format: try format(table, place: place),
+            light: light,
+            word: word
+        )
     }
 
     private func column(_ value: LuaValue, number: Int) throws -> (Table.Column, isDecided: Bool) {
@@ -71,8 +85,12 @@ struct TableReader {
         }
         let kind = try self.kind(try table.raw("type"), place: place)
         let column = Table.Column(
-            key: key, title: title ?? key, group: context.text(try table.raw("group")), kind: kind ?? .text,
-            format: try format(table, place: place))
+            key: key,
+            title: title ?? key,
+            group: context.text(try table.raw("group")),
+            kind: kind ?? .text,
+            format: try format(table, place: place)
+        )
         return (column, kind != nil)
     }
 
@@ -83,7 +101,8 @@ struct TableReader {
         let hint = NearestName.suggestion(for: name, in: known).map { "; did you mean '\($0)'?" }
         throw LuaError(
             .argument,
-            "\(place): there is no type '\(name)'" + (hint ?? " (there are: \(known.joined(separator: ", ")))"))
+            "\(place): there is no type '\(name)'" + (hint ?? " (there are: \(known.joined(separator: ", ")))")
+        )
     }
 
     private func format(_ table: LuaTable, place: String) throws -> CellFormat {
@@ -125,7 +144,12 @@ struct TableReader {
                 box.undecided.remove(position)
             }
             cells.append(
-                try reader.cell(value, kind: box.table.columns[position].kind, place: "\(place), column '\(column.key)'"))
+                try reader.cell(
+                    value,
+                    kind: box.table.columns[position].kind,
+                    place: "\(place), column '\(column.key)'"
+                )
+            )
         }
         return cells
     }
@@ -140,6 +164,7 @@ struct TableReader {
 extension NearestName {
     /// `; did you mean 'status'?`, or the list of all known names where none is near.
     static func hint(for name: String, among known: [String]) -> String {
-        suggestion(for: name, in: known).map { "; did you mean '\($0)'?" } ?? " (known: \(known.joined(separator: ", ")))"
+        suggestion(for: name, in: known).map { "; did you mean '\($0)'?" }
+            ?? " (known: \(known.joined(separator: ", ")))"
     }
 }

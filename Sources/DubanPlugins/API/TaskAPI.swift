@@ -11,11 +11,14 @@ enum TaskAPI {
                 return 1
             },
             .method(
-                "is_overdue", "() -> boolean",
+                "is_overdue",
+                "() -> boolean",
                 "Whether it is open and its due time has passed by the end of the as-of day."
             ) { call in
                 let reader = try Reader(call, context)
-                try call.push(try reader.isOpen && (try reader.moment(.due)).map { $0 < Moment(context.today) } ?? false)
+                try call.push(
+                    try reader.isOpen && (try reader.moment(.due)).map { $0 < Moment(context.today) } ?? false
+                )
                 return 1
             },
             .method("is_late", "() -> boolean", "Whether it was closed after its due time.") { call in
@@ -26,7 +29,8 @@ enum TaskAPI {
                 return 1
             },
             .method(
-                "days_overdue", "() -> integer",
+                "days_overdue",
+                "() -> integer",
                 "Days from the due day to the closing, or to the as-of day while it is open; 0 before."
             ) { call in
                 let reader = try Reader(call, context)

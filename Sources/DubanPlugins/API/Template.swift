@@ -36,7 +36,8 @@ struct Template {
                 let known = try table.names().filter { !Self.reserved.contains($0) }
                 throw LuaError(
                     .argument,
-                    "the text has {\(name)}, but no value '\(name)' is given (or it is nil)\(NearestName.suggestion(for: name, in: known).map { "; did you mean {\($0)}?" } ?? "")")
+                    "the text has {\(name)}, but no value '\(name)' is given (or it is nil)\(NearestName.suggestion(for: name, in: known).map { "; did you mean {\($0)}?" } ?? "")"
+                )
             }
             output += FieldConversion(context: context).sentenceText(value)
             rest = rest[rest.index(after: close)...]

@@ -9,21 +9,28 @@ struct EntryReader {
 
     func entry(_ kind: EntryKind, _ table: LuaTable) throws -> RegisteredEntry {
         let known =
-            ["id", "title", "doc", "params", "tags", "run"] + (kind == .check ? ["severity", "on", "where", "each"] : [])
+            ["id", "title", "doc", "params", "tags", "run"]
+            + (kind == .check ? ["severity", "on", "where", "each"] : [])
         for name in try table.names() where !known.contains(name) {
             throw LuaError(.argument, "a \(kind.rawValue) has no '\(name)'\(NearestName.hint(for: name, among: known))")
         }
         guard let id = try table.raw("id").text, PluginManifest.isValid(id: id) else {
             throw LuaError(
-                .argument, "a \(kind.rawValue) needs an id of lower-case letters, digits and hyphens: id = \"closed-late\"")
+                .argument,
+                "a \(kind.rawValue) needs an id of lower-case letters, digits and hyphens: id = \"closed-late\""
+            )
         }
         let model = try self.model(table, id: id)
         let description = EntryDescription(
-            name: "\(pluginID).\(id)", kind: kind, title: context.localizedText(try table.raw("title")) ?? LocalizedText(id),
+            name: "\(pluginID).\(id)",
+            kind: kind,
+            title: context.localizedText(try table.raw("title")) ?? LocalizedText(id),
             documentation: context.localizedText(try table.raw("doc")) ?? "",
             parameters: try parameters(try table.raw("params"), id: id),
-            severity: kind == .check ? try severity(table, id: id) : nil, model: model?.name,
-            tags: try table.raw("tags").table?.list().compactMap(\.text) ?? [])
+            severity: kind == .check ? try severity(table, id: id) : nil,
+            model: model?.name,
+            tags: try table.raw("tags").table?.list().compactMap(\.text) ?? []
+        )
         let run = try function("run", in: table, id: id)
         let each = kind == .check ? try function("each", in: table, id: id) : nil
         if run == nil, each == nil {
@@ -32,11 +39,24 @@ struct EntryReader {
         if each != nil, model == nil {
             throw LuaError(.argument, "'\(id)' has each, so it needs on = \"task\" or another kind of record")
         }
-        let conditions = kind == .check ? try table.raw("where").table : nil
+        let conditionValue = kind == .check ? try table.raw("where") : .nil
+        let conditions = conditionValue.table
+        if !conditionValue.isNil, conditions == nil, conditionValue.function == nil {
+            throw LuaError(
+                .argument,
+                "'\(id)': where must be a table of conditions or a function that gives one, got \(conditionValue.typeName)"
+            )
+        }
         if let conditions, let model {
             _ = try ConditionReader(context: context, model: model).conditions(conditions)
         }
-        return RegisteredEntry(description: description, run: run, each: each, conditions: conditions)
+        return RegisteredEntry(
+            description: description,
+            run: run,
+            each: each,
+            conditions: conditions,
+            conditionMaker: conditionValue.function
+        )
     }
 
     private func model(_ table: LuaTable, id: String) throws -> Model? {
@@ -77,7 +97,10 @@ struct EntryReader {
         var schemas: [ValueSchema] = []
         for name in try table.names() {
             guard case .table(let entries) = raw(try table.raw(name), depth: 0) else {
-                throw LuaError(.argument, "'\(id)': params.\(name) must be a table such as { type = \"integer\", default = 3 }")
+                throw LuaError(
+                    .argument,
+                    "'\(id)': params.\(name) must be a table such as { type = \"integer\", default = 3 }"
+                )
             }
             do throws(PluginError) {
                 schemas.append(try reader.schema(name: name, entries: entries, place: "parameter '\(name)' of '\(id)'"))
@@ -101,7 +124,8 @@ struct EntryReader {
             }
             return .table(entries)
         default:
-            return value.text.map(SchemaReader.Raw.text) ?? .other(FieldConversion(context: context).sentenceText(value))
+            return value.text.map(SchemaReader.Raw.text)
+                ?? .other(FieldConversion(context: context).sentenceText(value))
         }
     }
 }

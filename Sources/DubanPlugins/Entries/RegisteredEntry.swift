@@ -9,4 +9,6 @@ struct RegisteredEntry {
     let each: LuaFunction?
     /// The conditions on the records that a check looks at.
     let conditions: LuaTable?
+    /// The function that gives those conditions at each run, where they depend on the day or the settings.
+    let conditionMaker: LuaFunction?
 }

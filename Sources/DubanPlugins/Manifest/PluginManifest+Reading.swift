@@ -24,7 +24,9 @@ extension PluginManifest {
         for key in entries.keys.sorted() where !PluginManifest.keys.contains(key) {
             let hint = NearestName.suggestion(for: key, in: PluginManifest.keys).map { "; did you mean '\($0)'?" } ?? ""
             throw PluginManifest.refusal(
-                path, "unknown entry '\(key)'\(hint) (it may have: \(PluginManifest.keys.joined(separator: ", ")))")
+                path,
+                "unknown entry '\(key)'\(hint) (it may have: \(PluginManifest.keys.joined(separator: ", ")))"
+            )
         }
         func required(_ key: String) throws(PluginError) -> String {
             guard case .text(let text)? = entries[key], !text.isEmpty else {
@@ -35,14 +37,18 @@ extension PluginManifest {
         id = try required("id")
         guard PluginManifest.isValid(id: id) else {
             throw PluginManifest.refusal(
-                path, "id '\(id)' is not allowed: expected lower-case letters, digits and hyphens, such as business-environment")
+                path,
+                "id '\(id)' is not allowed: expected lower-case letters, digits and hyphens, such as business-environment"
+            )
         }
         version = try required("version")
         department = try required("department")
         guard case .integer(let level)? = entries["api"] else { throw PluginManifest.refusal(path, "needs api = 1") }
         guard (1...Int64(PluginManifest.currentAPI)).contains(level) else {
             throw PluginManifest.refusal(
-                path, "api \(level) is not offered by this Duban, which offers 1 to \(PluginManifest.currentAPI); upgrade it")
+                path,
+                "api \(level) is not offered by this Duban, which offers 1 to \(PluginManifest.currentAPI); upgrade it"
+            )
         }
         api = Int(level)
         title = SchemaReader.text(entries["title"]) ?? LocalizedText(id)

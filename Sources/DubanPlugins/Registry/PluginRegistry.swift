@@ -29,7 +29,10 @@ public struct PluginRegistry: Sendable {
                     let read = try PluginManifest(path: manifest, today: today)
                     if plugins[read.id] == nil {
                         plugins[read.id] = Plugin(
-                            manifest: read, folder: path, displayFolder: "\(PluginRegistry.folderName)/\(name)")
+                            manifest: read,
+                            folder: path,
+                            displayFolder: "\(PluginRegistry.folderName)/\(name)"
+                        )
                     }
                 } catch {
                     broken.append(error)
@@ -54,7 +57,9 @@ public struct PluginRegistry: Sendable {
                 .usage,
                 LocalizedText(
                     "'\(name)' is not the name of an entry: expected PLUGIN.ENTRY, such as supervision.weekly",
-                    zh: "“\(name)”不是条目名称，应为“插件.条目”，如 supervision.weekly"))
+                    zh: "“\(name)”不是条目名称，应为“插件.条目”，如 supervision.weekly"
+                )
+            )
         }
         return (String(name[..<dot]), String(name[name.index(after: dot)...]))
     }
@@ -64,7 +69,9 @@ extension PluginError {
     /// Something that does not exist, with the nearest that does.
     static func unknown(_ kind: String, _ name: String, known: [String]) -> PluginError {
         let hint = NearestName.suggestion(for: name, in: known)
-        let rest = hint.map { "; did you mean '\($0)'?" } ?? (known.isEmpty ? "" : " (there are: \(known.joined(separator: ", ")))")
+        let rest =
+            hint.map { "; did you mean '\($0)'?" }
+            ?? (known.isEmpty ? "" : " (there are: \(known.joined(separator: ", ")))")
         return PluginError(.usage, LocalizedText("there is no \(kind) '\(name)'\(rest)"))
     }
 }

@@ -19,9 +19,18 @@ struct CheckRun {
         }
     }
 
+    private func madeConditions(_ context: LuaValue) throws -> LuaTable? {
+        guard let maker = entry.conditionMaker else { return nil }
+        let value = try maker.callForValue([context])
+        guard let table = value.table else {
+            throw LuaError(.runtime, "the function 'where' must give a table of conditions, got \(value.typeName)")
+        }
+        return table
+    }
+
     private func runEach(_ each: LuaFunction, model: Model, context: LuaValue) throws {
         var query = Query(model)
-        if let conditions = entry.conditions {
+        if let conditions = try entry.conditions ?? madeConditions(context) {
             query.conditions = try ConditionReader(context: runtime.context, model: model).conditions(conditions)
         }
         let cursor = try QueryAPI.cursor(over: query, runtime.context)

@@ -21,7 +21,13 @@ final class FindingCollector {
         if count > 1 { id += "#\(count)" }
         findings.append(
             Finding(
-                id: id, check: check.name, severity: check.severity ?? .warning, message: message, subject: subject,
-                data: data))
+                id: id,
+                check: check.name,
+                severity: check.severity ?? .warning,
+                message: message,
+                subject: subject,
+                data: data
+            )
+        )
     }
 }

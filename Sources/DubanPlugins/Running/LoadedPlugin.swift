@@ -28,8 +28,12 @@ public final class LoadedPlugin {
         do {
             let values = try Self.settingValues(of: plugin, options: options)
             runtime = try ScriptRuntime(
-                language: options.language, today: options.today, modules: ModuleLoader(plugin: plugin),
-                register: { kind, table, _ in try registrations.add(kind, table) }, output: output)
+                language: options.language,
+                today: options.today,
+                modules: ModuleLoader(plugin: plugin),
+                register: { kind, table, _ in try registrations.add(kind, table) },
+                output: output
+            )
             let conversion = FieldConversion(context: runtime.context)
             settings = try runtime.interpreter.makeTable(fields: try values.mapValues { try conversion.luaValue($0) })
             registrations.reader = EntryReader(context: runtime.context, pluginID: plugin.id)
@@ -53,15 +57,23 @@ public final class LoadedPlugin {
     public func entry(_ id: String, kind: EntryKind? = nil) throws(PluginError) -> EntryDescription {
         let candidates = entries.filter { kind == nil || $0.kind == kind }
         if let entry = candidates.first(where: { $0.name == "\(plugin.id).\(id)" }) { return entry }
-        throw .unknown("\(kind?.rawValue ?? "entry") in \(plugin.id)", id, known: candidates.map { String($0.name.dropFirst(plugin.id.count + 1)) })
+        throw .unknown(
+            "\(kind?.rawValue ?? "entry") in \(plugin.id)",
+            id,
+            known: candidates.map { String($0.name.dropFirst(plugin.id.count + 1)) }
+        )
     }
 
     /// Runs a report.
     public func document(
-        of report: String, arguments: [String: String], snapshot: Snapshot
+        of report: String,
+        arguments: [String: String],
+        snapshot: Snapshot
     ) throws(PluginError) -> Document {
         let description = try entry(report, kind: .report)
-        guard let entry = entriesByID[report], let run = entry.run else { throw .unknown("report", report, known: order) }
+        guard let entry = entriesByID[report], let run = entry.run else {
+            throw .unknown("report", report, known: order)
+        }
         do {
             return try runtime.reading(snapshot) {
                 let parameters = try parameterTable(description, arguments, snapshot: snapshot)
@@ -71,7 +83,9 @@ public final class LoadedPlugin {
                     throw PluginError(
                         .code,
                         LocalizedText(
-                            "\(plugin.displayFolder)/main.lua: report '\(report)' must return a document, got \(value.typeName)"))
+                            "\(plugin.displayFolder)/main.lua: report '\(report)' must return a document, got \(value.typeName)"
+                        )
+                    )
                 }
                 return box.finished()
             }
@@ -82,7 +96,9 @@ public final class LoadedPlugin {
 
     /// Runs a check. Failing code makes a result, not an error; only wrong arguments are one.
     public func result(
-        of check: String, arguments: [String: String], snapshot: Snapshot
+        of check: String,
+        arguments: [String: String],
+        snapshot: Snapshot
     ) throws(PluginError) -> CheckResult {
         let description = try entry(check, kind: .check)
         guard let entry = entriesByID[check] else { throw .unknown("check", check, known: order) }
@@ -102,13 +118,19 @@ public final class LoadedPlugin {
         }
         let duration = start.duration(to: .now).components
         return CheckResult(
-            check: description, status: failure != nil ? .errored : findings.findings.isEmpty ? .passed : .failed,
-            findings: findings.findings, seconds: Double(duration.seconds) + Double(duration.attoseconds) / 1e18,
-            message: failure?.message.english, traceback: failure?.traceback ?? [])
+            check: description,
+            status: failure != nil ? .errored : findings.findings.isEmpty ? .passed : .failed,
+            findings: findings.findings,
+            seconds: Double(duration.seconds) + Double(duration.attoseconds) / 1e18,
+            message: failure?.message.english,
+            traceback: failure?.traceback ?? []
+        )
     }
 
     private func parameterTable(
-        _ entry: EntryDescription, _ arguments: [String: String], snapshot: Snapshot
+        _ entry: EntryDescription,
+        _ arguments: [String: String],
+        snapshot: Snapshot
     ) throws -> LuaTable {
         let values = try ParameterReader(entry: entry, today: options.today).values(of: arguments) { model, code in
             try snapshot.record(model, code: code) != nil
@@ -124,7 +146,10 @@ public final class LoadedPlugin {
         for (name, value) in try TOMLTable(string: text) {
             guard let schema = plugin.manifest.settings.first(where: { $0.name == name }) else {
                 throw PluginError.unknown(
-                    "setting in [settings.\(plugin.id)] of duban.toml:", name, known: plugin.manifest.settings.map(\.name))
+                    "setting in [settings.\(plugin.id)] of duban.toml:",
+                    name,
+                    known: plugin.manifest.settings.map(\.name)
+                )
             }
             values[name] = try schema.parse(SchemaReader.Raw(value).written ?? "", today: options.today)
         }

@@ -8,7 +8,8 @@ struct ParameterReader {
 
     /// - Parameter exists: whether the workspace knows a record.
     func values(
-        of arguments: [String: String], exists: (Model, String) throws -> Bool
+        of arguments: [String: String],
+        exists: (Model, String) throws -> Bool
     ) throws -> [String: SchemaValue] {
         var values: [String: SchemaValue] = [:]
         var problems: [String] = []
@@ -17,7 +18,8 @@ struct ParameterReader {
             problems.append(
                 known.isEmpty
                     ? "\(entry.name) takes no parameters, so there is no '\(name)'"
-                    : "\(entry.name) has no parameter '\(name)'\(NearestName.hint(for: name, among: known))")
+                    : "\(entry.name) has no parameter '\(name)'\(NearestName.hint(for: name, among: known))"
+            )
         }
         for parameter in entry.parameters {
             guard let written = arguments[parameter.name] else {
@@ -34,7 +36,8 @@ struct ParameterReader {
                 problems.append(error.message.english)
                 continue
             }
-            let model: Model? = parameter.type == .organization ? .organization : parameter.type == .indicator ? .indicator : nil
+            let model: Model? =
+                parameter.type == .organization ? .organization : parameter.type == .indicator ? .indicator : nil
             if let model, try !exists(model, written) {
                 problems.append("\(parameter.name) '\(written)' is not allowed: expected \(parameter.expectation)")
             }

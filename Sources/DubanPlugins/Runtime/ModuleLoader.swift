@@ -10,15 +10,17 @@ struct ModuleLoader {
     func locate(_ name: String) throws(LuaError) -> (path: String, displayName: String) {
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         let isPlain = parts.allSatisfy { part in
-            !part.isEmpty && part.utf8.allSatisfy { byte in
-                byte == 0x5F || byte == 0x2D || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-                    || (0x61...0x7A).contains(byte)
-            }
+            !part.isEmpty
+                && part.utf8.allSatisfy { byte in
+                    byte == 0x5F || byte == 0x2D || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+                        || (0x61...0x7A).contains(byte)
+                }
         }
         guard isPlain else {
             throw LuaError(
                 .argument,
-                "require '\(name)': expected a module of this plugin's lib folder, such as \"scores\" for lib/scores.lua")
+                "require '\(name)': expected a module of this plugin's lib folder, such as \"scores\" for lib/scores.lua"
+            )
         }
         let relative = "lib/" + parts.joined(separator: "/") + ".lua"
         let path = plugin.folder + "/" + relative
@@ -29,7 +31,10 @@ struct ModuleLoader {
         let root = URL(fileURLWithPath: plugin.folder).resolvingSymlinksInPath().path
         let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         guard resolved.hasPrefix(root + "/") else {
-            throw LuaError(.runtime, "require '\(name)': \(plugin.displayFolder)/\(relative) leads out of the plugin's folder")
+            throw LuaError(
+                .runtime,
+                "require '\(name)': \(plugin.displayFolder)/\(relative) leads out of the plugin's folder"
+            )
         }
         return (resolved, "\(plugin.displayFolder)/\(relative)")
     }

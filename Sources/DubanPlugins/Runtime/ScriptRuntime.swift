@@ -15,7 +15,10 @@ final class ScriptRuntime {
 
     /// - Parameter modules: finds what `require` asks for; nil where there is nothing to require.
     init(
-        language: Language, today: CivilDate, modules: ModuleLoader?, register: EntryRegistration?,
+        language: Language,
+        today: CivilDate,
+        modules: ModuleLoader?,
+        register: EntryRegistration?,
         output: @escaping Output
     ) throws(LuaError) {
         let context = HostContext(language: language, today: today)
@@ -23,14 +26,19 @@ final class ScriptRuntime {
         context.adopt(try HostTypes(interpreter, context: context))
         let types = TypeHolder()
         contextType = try interpreter.defineObjectType(
-            "ctx", for: ContextBox.self,
+            "ctx",
+            for: ContextBox.self,
             members: ContextAPI.members(context) {
                 guard let type = types.context else { throw LuaError(.closed, "the interpreter is not ready") }
                 return type
-            }.luaMembers)
+            }.luaMembers
+        )
         types.context = contextType
         let duban = try interpreter.defineObjectType(
-            "duban", for: DubanBox.self, members: DubanAPI.members(context, register: register).luaMembers)
+            "duban",
+            for: DubanBox.self,
+            members: DubanAPI.members(context, register: register).luaMembers
+        )
         let print = try interpreter.makeFunction(name: "print") { call in
             let texts = try call.values().map { FieldConversion(context: context).sentenceText($0) }
             output(texts.joined(separator: "\t"))
@@ -61,7 +69,10 @@ final class ScriptRuntime {
 
     private func load(file path: String, named name: String) throws -> LuaFunction {
         guard let source = FileManager.default.contents(atPath: path) else {
-            throw PluginError(.usage, LocalizedText("cannot read \(name): no such file, or no permission", zh: "无法读取 \(name)"))
+            throw PluginError(
+                .usage,
+                LocalizedText("cannot read \(name): no such file, or no permission", zh: "无法读取 \(name)")
+            )
         }
         return try interpreter.load(Array(source), chunkName: "@\(name)", environment: environment)
     }

@@ -40,13 +40,17 @@ struct SchemaReader {
     func schema(name: String, entries: [String: Raw], place: String) throws(PluginError) -> ValueSchema {
         for key in entries.keys.sorted() where !SchemaReader.keys.contains(key) {
             let hint = NearestName.suggestion(for: key, in: SchemaReader.keys).map { "; did you mean '\($0)'?" } ?? ""
-            throw refusal("\(place) has an unknown entry '\(key)'\(hint) (it may have: \(SchemaReader.keys.joined(separator: ", ")))")
+            throw refusal(
+                "\(place) has an unknown entry '\(key)'\(hint) (it may have: \(SchemaReader.keys.joined(separator: ", ")))"
+            )
         }
         let typeName = entries["type"]?.written ?? "string"
         guard let type = ValueType(rawValue: typeName) else {
             let known = ValueType.allCases.map(\.rawValue)
             let hint = NearestName.suggestion(for: typeName, in: known).map { "; did you mean '\($0)'?" } ?? ""
-            throw refusal("\(place): type '\(typeName)' is not allowed\(hint) (allowed: \(known.joined(separator: ", ")))")
+            throw refusal(
+                "\(place): type '\(typeName)' is not allowed\(hint) (allowed: \(known.joined(separator: ", ")))"
+            )
         }
         var choices: [String] = []
         if case .list(let list)? = entries["choices"] { choices = list.compactMap(\.written) }
@@ -55,9 +59,16 @@ struct SchemaReader {
         if case .boolean(let value)? = entries["required"] { required = value }
         let defaultText = entries["default"]?.written
         let bare = ValueSchema(
-            name: name, type: type, defaultValue: nil, defaultText: defaultText, isRequired: required,
-            minimum: entries["min"]?.number, maximum: entries["max"]?.number, choices: choices,
-            help: SchemaReader.text(entries["help"]) ?? "")
+            name: name,
+            type: type,
+            defaultValue: nil,
+            defaultText: defaultText,
+            isRequired: required,
+            minimum: entries["min"]?.number,
+            maximum: entries["max"]?.number,
+            choices: choices,
+            help: SchemaReader.text(entries["help"]) ?? ""
+        )
         guard let defaultText else { return bare }
         let value: SchemaValue
         do throws(PluginError) {
@@ -66,8 +77,16 @@ struct SchemaReader {
             throw refusal("\(place): default \(error.message.english)")
         }
         return ValueSchema(
-            name: name, type: type, defaultValue: value, defaultText: defaultText, isRequired: required,
-            minimum: bare.minimum, maximum: bare.maximum, choices: choices, help: bare.help)
+            name: name,
+            type: type,
+            defaultValue: value,
+            defaultText: defaultText,
+            isRequired: required,
+            minimum: bare.minimum,
+            maximum: bare.maximum,
+            choices: choices,
+            help: bare.help
+        )
     }
 
     /// A text, or a table of texts by language.

@@ -72,7 +72,9 @@ public struct ValueSchema: Sendable {
 
     func refusal(of written: String) -> PluginError {
         PluginError(
-            .usage, LocalizedText("\(name) '\(written)' is not allowed: expected \(expectation)"))
+            .usage,
+            LocalizedText("\(name) '\(written)' is not allowed: expected \(expectation)")
+        )
     }
 
     private func trimmed(_ number: Double) -> String { FieldValue.number(number).written }

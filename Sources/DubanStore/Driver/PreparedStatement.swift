@@ -43,7 +43,13 @@ final class PreparedStatement {
             let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
             return bytes.withMemoryRebound(to: CChar.self) {
                 sqlite3_bind_text64(
-                    statement, index, $0.baseAddress, UInt64($0.count), transient, UInt8(SQLITE_UTF8))
+                    statement,
+                    index,
+                    $0.baseAddress,
+                    UInt64($0.count),
+                    transient,
+                    UInt8(SQLITE_UTF8)
+                )
             }
         }
     }

@@ -14,30 +14,22 @@ enum ChangesCoding {
     }
 
     static func decode(_ text: String, model: Model) throws(StoreError) -> [FieldName: HistoryEvent.Change] {
-        guard let members = (try? JSONSerialization.jsonObject(with: Data(text.utf8))) as? [String: Any] else {
-            throw StoreError(.database, "an event's changes cannot be read: \(text)")
+        let members: [String: [ChangesScalar]]
+        do {
+            members = try JSONDecoder().decode([String: [ChangesScalar]].self, from: Data(text.utf8))
+        } catch {
+            throw StoreError(.database, "an event's changes cannot be read: \(text)", underlying: error)
         }
         var changes: [FieldName: HistoryEvent.Change] = [:]
         for (name, pair) in members {
-            guard let field = model.field(FieldName(rawValue: name)), let pair = pair as? [Any], pair.count == 2 else {
+            guard let field = model.field(FieldName(rawValue: name)), pair.count == 2 else {
                 throw StoreError(.database, "an event's changes name '\(name)' of \(model.name), which cannot be read")
             }
             changes[field.name] = HistoryEvent.Change(
-                before: value(pair[0], of: field.type), after: value(pair[1], of: field.type))
+                before: pair[0].value(as: field.type),
+                after: pair[1].value(as: field.type)
+            )
         }
         return changes
-    }
-
-    private static func value(_ json: Any, of type: FieldType) -> FieldValue {
-        switch json {
-        case let text as String: type.parse(text) ?? .null
-        case let number as NSNumber:
-            switch type {
-            case .boolean: .boolean(number.boolValue)
-            case .integer: .integer(number.int64Value)
-            default: .number(number.doubleValue)
-            }
-        default: .null
-        }
     }
 }

@@ -14,11 +14,18 @@ struct EventTable {
         insertion = try PreparedStatement(
             """
             INSERT INTO event (model, subject, kind, effective, recorded, actor, changes) VALUES (?, ?, ?, ?, ?, ?, ?)
-            """, on: connection)
+            """,
+            on: connection
+        )
     }
 
     func append(
-        model: String, subject: String, kind: String, effective: Moment, recorded: Moment, actor: String,
+        model: String,
+        subject: String,
+        kind: String,
+        effective: Moment,
+        recorded: Moment,
+        actor: String,
         changes: String
     ) throws {
         try insertion.run([
@@ -30,14 +37,19 @@ struct EventTable {
     /// A record's events, in the order in which they were recorded.
     func events(of model: Model, subject: String) throws -> [HistoryEvent] {
         try Row.fetchAll(
-            database, sql: "SELECT * FROM event WHERE model = ? AND subject = ? ORDER BY id",
+            database,
+            sql: "SELECT * FROM event WHERE model = ? AND subject = ? ORDER BY id",
             arguments: [model.name, subject]
         ).map { row in
             HistoryEvent(
-                model: model.name, subject: subject, kind: row["kind"],
+                model: model.name,
+                subject: subject,
+                kind: row["kind"],
                 effective: Moment(encoded: row["effective"]) ?? .start(of: .earliest),
-                recorded: Moment(encoded: row["recorded"]) ?? .start(of: .earliest), actor: row["actor"],
-                changes: try ChangesCoding.decode(row["changes"], model: model))
+                recorded: Moment(encoded: row["recorded"]) ?? .start(of: .earliest),
+                actor: row["actor"],
+                changes: try ChangesCoding.decode(row["changes"], model: model)
+            )
         }
     }
 }

@@ -15,8 +15,14 @@ struct Horizon {
         do {
             let rows = try Row.fetchAll(database, sql: "SELECT model, latest_effective, latest_recorded FROM horizon")
             return Dictionary(
-                rows.map { ($0["model"], Horizon(latestEffective: $0["latest_effective"], latestRecorded: $0["latest_recorded"])) },
-                uniquingKeysWith: { first, _ in first })
+                rows.map {
+                    (
+                        $0["model"],
+                        Horizon(latestEffective: $0["latest_effective"], latestRecorded: $0["latest_recorded"])
+                    )
+                },
+                uniquingKeysWith: { first, _ in first }
+            )
         } catch {
             throw .database(error, doing: "read the workspace", zh: "读取工作区")
         }

@@ -29,10 +29,16 @@ final class RecordTable {
         let names = fields.map(\.name.rawValue)
         lookup = try PreparedStatement("SELECT id FROM \(model.name) WHERE code = ?", on: connection)
         insertion = try PreparedStatement(
-            RecordTable.insertionSQL(into: model.name, columns: names + SchemaSQL.presentColumns), on: connection)
+            RecordTable.insertionSQL(into: model.name, columns: names + SchemaSQL.presentColumns),
+            on: connection
+        )
         historyInsertion = try PreparedStatement(
             RecordTable.insertionSQL(
-                into: model.name + "_history", columns: ["id"] + names + SchemaSQL.historyColumns), on: connection)
+                into: model.name + "_history",
+                columns: ["id"] + names + SchemaSQL.historyColumns
+            ),
+            on: connection
+        )
         let settings = (names + SchemaSQL.presentColumns).map { "\($0) = ?" }.joined(separator: ", ")
         update = try PreparedStatement("UPDATE \(model.name) SET \(settings) WHERE id = ?", on: connection)
     }
@@ -59,7 +65,8 @@ final class RecordTable {
             [.integer(row.id)] + storedValues(of: row.record) + [
                 .integer(row.validFrom), .integer(row.validTo), .integer(row.knownFrom), .integer(row.endKnown),
                 .integer(row.knownTo),
-            ])
+            ]
+        )
     }
 
     func present(_ id: Int64) throws -> Present {
@@ -70,7 +77,8 @@ final class RecordTable {
         return Present(
             record: record(in: statement),
             validFrom: Moment(encoded: statement.integer(at: Int32(fields.count))) ?? .start(of: .earliest),
-            knownFrom: statement.integer(at: Int32(fields.count + 1)))
+            knownFrom: statement.integer(at: Int32(fields.count + 1))
+        )
     }
 
     /// Puts a newer state in the place of the present one, which becomes history.
@@ -78,9 +86,15 @@ final class RecordTable {
         let isCorrection = present.validFrom == validFrom
         try insertHistory(
             HistoryRow(
-                id: id, record: present.record, validFrom: present.validFrom.encoded,
-                validTo: isCorrection ? .max : validFrom.encoded, knownFrom: present.knownFrom,
-                endKnown: isCorrection ? .max : recorded.encoded, knownTo: isCorrection ? recorded.encoded : .max))
+                id: id,
+                record: present.record,
+                validFrom: present.validFrom.encoded,
+                validTo: isCorrection ? .max : validFrom.encoded,
+                knownFrom: present.knownFrom,
+                endKnown: isCorrection ? .max : recorded.encoded,
+                knownTo: isCorrection ? recorded.encoded : .max
+            )
+        )
         try set(record, id: id, validFrom: validFrom, knownFrom: recorded)
     }
 
@@ -109,30 +123,49 @@ final class RecordTable {
         for state in remaining {
             try insertHistory(
                 HistoryRow(
-                    id: id, record: state.record, validFrom: state.from, validTo: state.to,
-                    knownFrom: recorded.encoded, endKnown: recorded.encoded))
+                    id: id,
+                    record: state.record,
+                    validFrom: state.from,
+                    validTo: state.to,
+                    knownFrom: recorded.encoded,
+                    endKnown: recorded.encoded
+                )
+            )
         }
         let present = try present(id)
         guard present.record != last.record || present.validFrom != last.from else { return }
         try insertHistory(
             HistoryRow(
-                id: id, record: present.record, validFrom: present.validFrom.encoded, validTo: .max,
-                knownFrom: present.knownFrom, endKnown: .max, knownTo: recorded.encoded))
+                id: id,
+                record: present.record,
+                validFrom: present.validFrom.encoded,
+                validTo: .max,
+                knownFrom: present.knownFrom,
+                endKnown: .max,
+                knownTo: recorded.encoded
+            )
+        )
         try set(last.record, id: id, validFrom: last.from, knownFrom: recorded)
     }
 
     private func unrevokedHistory(of id: Int64) throws -> [(version: Int64, row: HistoryRow)] {
         let names = (fields.map(\.name.rawValue) + SchemaSQL.historyColumns + ["version"]).joined(separator: ", ")
         let statement = try PreparedStatement(
-            "SELECT \(names) FROM \(model.name)_history WHERE id = ? AND known_to = \(Int64.max)", on: connection)
+            "SELECT \(names) FROM \(model.name)_history WHERE id = ? AND known_to = \(Int64.max)",
+            on: connection
+        )
         try statement.bind([.integer(id)])
         var rows: [(Int64, HistoryRow)] = []
         let first = Int32(fields.count)
         while try statement.step() {
             let row = HistoryRow(
-                id: id, record: record(in: statement), validFrom: statement.integer(at: first),
-                validTo: statement.integer(at: first + 1), knownFrom: statement.integer(at: first + 2),
-                endKnown: statement.integer(at: first + 3))
+                id: id,
+                record: record(in: statement),
+                validFrom: statement.integer(at: first),
+                validTo: statement.integer(at: first + 1),
+                knownFrom: statement.integer(at: first + 2),
+                endKnown: statement.integer(at: first + 3)
+            )
             rows.append((statement.integer(at: first + 5), row))
         }
         return rows
@@ -140,7 +173,9 @@ final class RecordTable {
 
     private func revoke(_ version: Int64, at recorded: Moment) throws {
         let statement = try PreparedStatement(
-            "UPDATE \(model.name)_history SET known_to = ? WHERE version = ?", on: connection)
+            "UPDATE \(model.name)_history SET known_to = ? WHERE version = ?",
+            on: connection
+        )
         try statement.run([.moment(recorded), .integer(version)])
     }
 

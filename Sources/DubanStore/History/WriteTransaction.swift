@@ -48,7 +48,9 @@ public final class WriteTransaction {
     ///   - effective: when the record's one state took effect, instead of its own dates.
     @discardableResult
     public func put(
-        _ record: Record, provided: Set<FieldName>? = nil, effective: Moment? = nil
+        _ record: Record,
+        provided: Set<FieldName>? = nil,
+        effective: Moment? = nil
     ) throws(StoreError) -> Outcome {
         if let problem = record.problems().first { throw .invalid(problem) }
         try checkReferences(of: record)
@@ -76,9 +78,14 @@ public final class WriteTransaction {
             if position + 1 < states.count {
                 try table.insertHistory(
                     HistoryRow(
-                        id: id, record: state.record, validFrom: state.effective.encoded,
-                        validTo: states[position + 1].effective.encoded, knownFrom: recorded.encoded,
-                        endKnown: recorded.encoded))
+                        id: id,
+                        record: state.record,
+                        validFrom: state.effective.encoded,
+                        validTo: states[position + 1].effective.encoded,
+                        knownFrom: recorded.encoded,
+                        endKnown: recorded.encoded
+                    )
+                )
             }
             try record(state.event, from: before, to: state.record, effective: state.effective)
             before = state.record
@@ -87,7 +94,10 @@ public final class WriteTransaction {
 
     /// Applies one state's values to a known record, from the state's moment on; false where nothing differs.
     private func apply(
-        _ state: Record.State, provided: Set<FieldName>?, toRow id: Int64, in table: RecordTable
+        _ state: Record.State,
+        provided: Set<FieldName>?,
+        toRow id: Int64,
+        in table: RecordTable
     ) throws -> Bool {
         let model = state.record.model
         let fields = model.storedFields.map(\.name).filter { provided?.contains($0) ?? true }
@@ -115,12 +125,19 @@ public final class WriteTransaction {
 
     private func record(_ kind: String, from before: Record?, to after: Record, effective: Moment) throws {
         try events.append(
-            model: after.model.name, subject: after.code, kind: kind, effective: effective, recorded: recorded,
-            actor: actor, changes: ChangesCoding.encode(from: before, to: after))
+            model: after.model.name,
+            subject: after.code,
+            kind: kind,
+            effective: effective,
+            recorded: recorded,
+            actor: actor,
+            changes: ChangesCoding.encode(from: before, to: after)
+        )
         let known = horizons[after.model.name]
         horizons[after.model.name] = Horizon(
             latestEffective: max(known?.latestEffective ?? .min, effective.encoded),
-            latestRecorded: max(known?.latestRecorded ?? .min, recorded.encoded))
+            latestRecorded: max(known?.latestRecorded ?? .min, recorded.encoded)
+        )
     }
 
     private func checkReferences(of record: Record) throws(StoreError) {
@@ -146,7 +163,8 @@ public final class WriteTransaction {
             for (model, horizon) in horizons {
                 try database.execute(
                     sql: "INSERT OR REPLACE INTO horizon VALUES (?, ?, ?)",
-                    arguments: [model, horizon.latestEffective, horizon.latestRecorded])
+                    arguments: [model, horizon.latestEffective, horizon.latestRecorded]
+                )
             }
         }
     }

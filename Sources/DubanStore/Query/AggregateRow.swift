@@ -15,7 +15,7 @@ extension Query.Aggregate {
         switch self {
         case .count: .integer
         case .sum(let name), .minimum(let name), .maximum(let name): model.field(name)?.type ?? .number
-        case .average: .number
+        case .average(let name): model.field(name)?.type == .money ? .money : .number
         }
     }
 }

@@ -20,6 +20,9 @@ public struct Condition: Sendable, Hashable {
         case greater(FieldValue)
         /// Greater or equal; from a day on means from its first second.
         case greaterOrEqual(FieldValue)
+        /// A moment that had passed by the end of a day, or by a second: a time on that day had, the day itself, which
+        /// lasts until its end, had not.
+        case passedBy(FieldValue)
         /// Text that holds another, letter for letter.
         case contains(String)
         /// Text that begins with another, letter for letter.

@@ -8,7 +8,8 @@ struct ConditionSQL {
     let field: Field
 
     func sql(
-        for comparison: Condition.Comparison, parameters: inout [FieldValue]
+        for comparison: Condition.Comparison,
+        parameters: inout [FieldValue]
     ) throws(StoreError) -> String {
         switch comparison {
         case .isKnown(let known):
@@ -29,6 +30,8 @@ struct ConditionSQL {
             return try ordered(">", bound(value, atEnd: true), parameters: &parameters)
         case .greaterOrEqual(let value):
             return try ordered(">=", bound(value, atEnd: false), parameters: &parameters)
+        case .passedBy(let value):
+            return try ordered("<", value, parameters: &parameters)
         case .contains(let text):
             parameters.append(.text(text))
             return "instr(\(expression), ?) > 0"
@@ -59,7 +62,9 @@ struct ConditionSQL {
     }
 
     private func ordered(
-        _ sign: String, _ value: FieldValue, parameters: inout [FieldValue]
+        _ sign: String,
+        _ value: FieldValue,
+        parameters: inout [FieldValue]
     ) throws(StoreError) -> String {
         try check(value)
         parameters.append(value)

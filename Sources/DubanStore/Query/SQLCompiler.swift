@@ -17,7 +17,8 @@ struct SQLCompiler {
     /// `SELECT` of a query's records: the row's id first, then the fields asked for, by their place in the model.
     func select(_ query: Query, fields: [Int], skipping offset: Int = 0) throws(StoreError) -> Compiled {
         let columns = fields.compactMap { position in
-            query.model.fields.indices.contains(position) ? expression(query.model.fields[position], of: query.model) : nil
+            query.model.fields.indices.contains(position)
+                ? expression(query.model.fields[position], of: query.model) : nil
         }
         var compiled = try matching(query, selecting: (["r.id"] + columns).joined(separator: ", "))
         compiled.sql += try ordering(query)
@@ -30,7 +31,9 @@ struct SQLCompiler {
 
     /// `SELECT` of aggregates, one row a group: the group fields' values, then the aggregates'.
     func aggregate(
-        _ aggregates: [Query.Aggregate], of query: Query, groupedBy groups: [FieldName]
+        _ aggregates: [Query.Aggregate],
+        of query: Query,
+        groupedBy groups: [FieldName]
     ) throws(StoreError) -> Compiled {
         var inner = query
         if query.limit == nil { inner.order = [] }
@@ -38,7 +41,7 @@ struct SQLCompiler {
             expression(try field(name, of: query.model), of: query.model)
         }
         let aggregateColumns = try aggregates.map { aggregate throws(StoreError) in
-            try expression(aggregate, of: query.model)
+            try aggregateSQL(of: aggregate, in: query.model) { expression($0, of: query.model) }
         }
         let columns = (groupColumns + aggregateColumns).joined(separator: ", ")
         guard query.limit != nil else {
@@ -56,7 +59,9 @@ struct SQLCompiler {
         var sql = "WITH limited(id, \(names.joined(separator: ", "))) AS (\(selected.sql)) SELECT "
         let renamed =
             try groups.map { name throws(StoreError) in "r.\(try field(name, of: query.model).name)" }
-            + aggregates.map { aggregate throws(StoreError) in try plainExpression(aggregate, of: query.model) }
+            + aggregates.map { aggregate throws(StoreError) in
+                try aggregateSQL(of: aggregate, in: query.model) { "r.\($0.name)" }
+            }
         sql += renamed.joined(separator: ", ") + " FROM limited AS r"
         if !groups.isEmpty {
             let positions = (1...groups.count).map(String.init).joined(separator: ", ")
@@ -86,27 +91,21 @@ struct SQLCompiler {
         return " ORDER BY " + (terms + ["r.id"]).joined(separator: ", ")
     }
 
-    private func expression(_ aggregate: Query.Aggregate, of model: Model) throws(StoreError) -> String {
-        let name: FieldName
-        let function: String
+    /// The aggregate's SQL, given how a field's value is written where it is computed.
+    private func aggregateSQL(
+        of aggregate: Query.Aggregate,
+        in model: Model,
+        value: (Field) -> String
+    ) throws(StoreError) -> String {
         switch aggregate {
         case .count: return "count(*)"
-        case .sum(let field): (name, function) = (field, "sum")
-        case .minimum(let field): (name, function) = (field, "min")
-        case .maximum(let field): (name, function) = (field, "max")
-        case .average(let field): (name, function) = (field, "avg")
-        }
-        return "\(function)(\(expression(try field(name, of: model), of: model)))"
-    }
-
-    /// The aggregate over rows whose looked-up fields are columns already.
-    private func plainExpression(_ aggregate: Query.Aggregate, of model: Model) throws(StoreError) -> String {
-        switch aggregate {
-        case .count: "count(*)"
-        case .sum(let name): "sum(r.\(try field(name, of: model).name))"
-        case .minimum(let name): "min(r.\(try field(name, of: model).name))"
-        case .maximum(let name): "max(r.\(try field(name, of: model).name))"
-        case .average(let name): "avg(r.\(try field(name, of: model).name))"
+        case .sum(let name): return "sum(\(value(try numericField(name, of: model))))"
+        case .minimum(let name): return "min(\(value(try field(name, of: model))))"
+        case .maximum(let name): return "max(\(value(try field(name, of: model))))"
+        case .average(let name):
+            let field = try numericField(name, of: model)
+            // A mean amount of money is money again, rounded to the fen.
+            return field.type == .money ? "CAST(round(avg(\(value(field)))) AS INTEGER)" : "avg(\(value(field)))"
         }
     }
 
@@ -122,6 +121,14 @@ struct SQLCompiler {
             throw .invalid(.unknownField(name.rawValue, of: model))
         }
         return field
+    }
+
+    private func numericField(_ name: FieldName, of model: Model) throws(StoreError) -> Field {
+        let field = try field(name, of: model)
+        switch field.type {
+        case .integer, .number, .percent, .money: return field
+        default: throw .notNumeric(field)
+        }
     }
 
     /// What records are selected from: the table itself, or the states that the as-of date sees.

@@ -77,7 +77,9 @@ public struct Snapshot {
     /// Aggregates over a query's records, by groups of equal values in some fields; without groups, one row.
     /// Groups come in the order of their values.
     public func aggregate(
-        _ aggregates: [Query.Aggregate], of query: Query, groupedBy groups: [FieldName] = []
+        _ aggregates: [Query.Aggregate],
+        of query: Query,
+        groupedBy groups: [FieldName] = []
     ) throws(StoreError) -> [AggregateRow] {
         let compiled = try compiler.aggregate(aggregates, of: query, groupedBy: groups)
         let groupTypes = groups.map { query.model.field($0)?.type ?? .text }

@@ -26,12 +26,16 @@ enum Migrations {
                       BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
                     CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
                       BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+                    CREATE TRIGGER event_is_never_replaced BEFORE INSERT ON event
+                      WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.id)
+                      BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
                     CREATE TABLE horizon (
                       model TEXT PRIMARY KEY,
                       latest_effective INTEGER NOT NULL,
                       latest_recorded INTEGER NOT NULL
                     ) WITHOUT ROWID;
-                    """)
+                    """
+            )
         }
         return migrator
     }

@@ -32,16 +32,23 @@ public struct WorkspaceSettings: Sendable {
             table = try TOMLTable(string: text)
         } catch let error as TOMLParseError {
             throw WorkspaceSettings.invalid(
-                path, "line \(error.source.begin.line): \(error.description)", underlying: error)
+                path,
+                "line \(error.source.begin.line): \(error.description)",
+                underlying: error
+            )
         } catch {
             throw WorkspaceSettings.invalid(path, "\(error)", underlying: error)
         }
         try WorkspaceSettings.check(table.keys, among: ["workspace", "settings"], in: "the file", path: path)
-        let workspace = table["workspace"]?.table
+        let workspace = try WorkspaceSettings.table(table["workspace"], at: "workspace", path: path)
         try WorkspaceSettings.check(
-            workspace?.keys ?? [], among: ["title", "language", "as_of"], in: "[workspace]", path: path)
-        title = workspace?["title"]?.string
-        let tag = workspace?["language"]?.string
+            workspace?.keys ?? [],
+            among: ["title", "language", "as_of"],
+            in: "[workspace]",
+            path: path
+        )
+        title = try WorkspaceSettings.text(workspace?["title"], at: "workspace.title", path: path)
+        let tag = try WorkspaceSettings.text(workspace?["language"], at: "workspace.language", path: path)
         language = tag.flatMap(Language.init(tag:))
         if let tag, language == nil {
             throw WorkspaceSettings.invalid(path, "workspace.language '\(tag)' is not allowed: expected en or zh-Hans")
@@ -51,23 +58,51 @@ public struct WorkspaceSettings: Sendable {
         if let written = workspace?["as_of"], asOf == nil {
             let shown = date ?? "\(written)"
             throw WorkspaceSettings.invalid(
-                path, "workspace.as_of '\(shown)' is not allowed: expected a date in quotes, such as \"2023-03-27\"")
+                path,
+                "workspace.as_of '\(shown)' is not allowed: expected a date in quotes, such as \"2023-03-27\""
+            )
         }
         var pluginSettings: [String: String] = [:]
-        if let settings = table["settings"]?.table {
-            for (plugin, value) in settings {
-                if let values = value.table { pluginSettings[plugin] = values.convert(to: .toml) }
-            }
+        for (plugin, value) in try WorkspaceSettings.table(table["settings"], at: "settings", path: path) ?? TOMLTable()
+        {
+            let values = try WorkspaceSettings.table(value, at: "settings.\(plugin)", path: path)
+            pluginSettings[plugin] = values?.convert(to: .toml)
         }
         self.pluginSettings = pluginSettings
     }
 
+    private static func table(
+        _ value: (any TOMLValueConvertible)?,
+        at place: String,
+        path: String
+    ) throws(StoreError) -> TOMLTable? {
+        guard let value else { return nil }
+        guard let table = value.table else { throw invalid(path, "\(place) must be a table, written [\(place)]") }
+        return table
+    }
+
+    private static func text(
+        _ value: (any TOMLValueConvertible)?,
+        at place: String,
+        path: String
+    ) throws(StoreError) -> String? {
+        guard let value else { return nil }
+        guard let text = value.string else { throw invalid(path, "\(place) must be text in quotes") }
+        return text
+    }
+
     private static func check(
-        _ keys: some Sequence<String>, among known: [String], in place: String, path: String
+        _ keys: some Sequence<String>,
+        among known: [String],
+        in place: String,
+        path: String
     ) throws(StoreError) {
         for key in keys where !known.contains(key) {
             let hint = NearestName.suggestion(for: key, in: known).map { "; did you mean '\($0)'?" } ?? ""
-            throw invalid(path, "\(place) has an unknown entry '\(key)'\(hint) (it may have: \(known.joined(separator: ", ")))")
+            throw invalid(
+                path,
+                "\(place) has an unknown entry '\(key)'\(hint) (it may have: \(known.joined(separator: ", ")))"
+            )
         }
     }
 

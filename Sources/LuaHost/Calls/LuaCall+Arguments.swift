@@ -31,22 +31,32 @@ extension LuaCall {
 
     /// An integer argument. As in Lua, a number without a fraction or a string that reads as one will do.
     public func integer(_ index: Int) throws(LuaError) -> Int64 {
-        let found = lh_integer_at(stack, slot(index))
-        guard found.valid else { throw integerError(index) }
-        return found.value
-    }
-
-    @inline(never)
-    private func integerError(_ index: Int) -> LuaError {
-        guard lua_isnumber(stack, slot(index)) != 0 else { return typeError(index, expected: "number") }
-        return argumentError(index, "number has no integer representation")
+        let found = clua_tointeger(stack, slot(index))
+        return found.valid ? found.value : try failForInteger(index)
     }
 
     /// A number argument. As in Lua, a string that reads as a number will do.
     public func number(_ index: Int) throws(LuaError) -> Double {
-        let found = lh_number_at(stack, slot(index))
-        guard found.valid else { throw typeError(index, expected: "number") }
-        return found.value
+        let found = clua_tonumber(stack, slot(index))
+        return found.valid ? found.value : try failForNumber(index)
+    }
+
+    // The failures are functions of their own, so that nothing of them burdens the good path.
+
+    @inline(never)
+    private func failForInteger(_ index: Int) throws(LuaError) -> Int64 {
+        guard lua_isnumber(stack, slot(index)) != 0 else { throw typeError(index, expected: "number") }
+        throw argumentError(index, "number has no integer representation")
+    }
+
+    @inline(never)
+    private func failForNumber(_ index: Int) throws(LuaError) -> Double {
+        throw typeError(index, expected: "number")
+    }
+
+    @inline(never)
+    private func failForString(_ index: Int) throws(LuaError) -> UnsafeBufferPointer<UInt8> {
+        throw typeError(index, expected: "string")
     }
 
     /// A boolean argument. Unlike a Lua condition, it takes nothing but `true` and `false`.
@@ -71,8 +81,8 @@ extension LuaCall {
 
     @usableFromInline
     func utf8(_ index: Int) throws(LuaError) -> UnsafeBufferPointer<UInt8> {
-        let found = lh_text_at(stack, slot(index))
-        guard let start = found.start else { throw typeError(index, expected: "string") }
+        let found = clua_tobytes(stack, slot(index))
+        guard let start = found.start else { return try failForString(index) }
         return UnsafeBufferPointer(start: start, count: Int(found.length))
     }
 

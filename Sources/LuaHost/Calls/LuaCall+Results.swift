@@ -23,7 +23,8 @@ extension LuaCall {
 
     /// Pushes an integer.
     public func push(_ value: Int) throws(LuaError) {
-        try push(Int64(value))
+        try makeRoom()
+        lua_pushinteger(stack, lua_Integer(value))
     }
 
     /// Pushes a floating-point number.
@@ -95,13 +96,14 @@ extension LuaCall {
         clua_remove(stack, -2)
     }
 
+    @inline(__always)
     private func makeRoom() throws(LuaError) {
-        guard lh_make_room(stack) else { throw tooManyResults() }
+        if !lh_make_room(stack) { try failForRoom() }
     }
 
     // Out of the way of the pushes, which stay small.
     @inline(never)
-    private func tooManyResults() -> LuaError {
-        LuaError(.runtime, "stack overflow: too many results")
+    private func failForRoom() throws(LuaError) {
+        throw LuaError(.runtime, "stack overflow: too many results")
     }
 }

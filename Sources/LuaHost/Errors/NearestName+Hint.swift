@@ -1,3 +1,5 @@
+internal import NearestName
+
 extension NearestName {
     /// "; did you mean 'status'?", or nothing: to be put after a message.
     static func hint(for name: String, in candidates: some Sequence<String>) -> String {

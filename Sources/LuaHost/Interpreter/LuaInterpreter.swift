@@ -1,3 +1,4 @@
+internal import NearestName
 internal import CLua
 internal import CLuaShim
 

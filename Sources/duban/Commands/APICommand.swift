@@ -4,7 +4,9 @@ import DubanPlugins
 /// `duban api`
 struct APICommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "api", abstract: "Prints the reference of the Lua API, in Markdown.")
+        commandName: "api",
+        abstract: "Prints the reference of the Lua API, in Markdown."
+    )
 
     func run() throws {
         Console.write(APIReference.markdown(), toErrors: false)

@@ -7,8 +7,10 @@ import DubanStore
 /// `duban check`
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Runs checks and lists what they find.",
-        discussion: "Exit code 1 tells of findings at or above --fail-on, 3 of a check whose code failed.")
+        commandName: "check",
+        abstract: "Runs checks and lists what they find.",
+        discussion: "Exit code 1 tells of findings at or above --fail-on, 3 of a check whose code failed."
+    )
 
     @Argument(help: "A plugin, a check, or a pattern such as 'supervision.*'; every check unless given.")
     var selector = "*"
@@ -50,6 +52,7 @@ struct CheckCommand: ParsableCommand {
                     report.add(try plugin.result(of: id, arguments: [:], snapshot: snapshot))
                 }
             }
+            try report.nameSubjects(in: snapshot)
         }
         progress.finish()
         environment.reportBrokenPlugins()

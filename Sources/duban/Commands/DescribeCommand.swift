@@ -6,7 +6,9 @@ import DubanPlugins
 /// `duban describe`
 struct DescribeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "describe", abstract: "Shows what an entry does and which parameters it takes; of a plugin, its settings.")
+        commandName: "describe",
+        abstract: "Shows what an entry does and which parameters it takes; of a plugin, its settings."
+    )
 
     @Argument(help: "PLUGIN or PLUGIN.ENTRY.")
     var name: String

@@ -6,8 +6,10 @@ import DubanStore
 /// `duban generate`
 struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "generate", abstract: "Makes a large workspace of made-up tasks, for trying and measuring.",
-        discussion: "The same numbers make the same workspace.")
+        commandName: "generate",
+        abstract: "Makes a large workspace of made-up tasks, for trying and measuring.",
+        discussion: "The same numbers make the same workspace."
+    )
 
     @Argument(help: "The folder of the new workspace.")
     var folder: String
@@ -26,7 +28,9 @@ struct GenerateCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try Workspace.create(
-            at: folder, settings: "[workspace]\ntitle = \"Generated: \(tasks) tasks, seed \(seed)\"\n")
+            at: folder,
+            settings: "[workspace]\ntitle = \"Generated: \(tasks) tasks, seed \(seed)\"\n"
+        )
         let store = try workspace.open(.readWrite)
         let progress = Progress("generating")
         var generator = WorkloadGenerator(tasks: tasks, seed: seed)

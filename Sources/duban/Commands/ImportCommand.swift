@@ -6,11 +6,13 @@ import DubanStore
 /// `duban import`
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Brings the rows of a CSV file into the workspace: all of them, or none.",
+        commandName: "import",
+        abstract: "Brings the rows of a CSV file into the workspace: all of them, or none.",
         discussion: """
             Without a mapping the headings must be names or labels of fields; `duban show tasks --fields` lists them. A \
             mapping file says which column becomes which field: see docs/importing.md.
-            """)
+            """
+    )
 
     @Argument(help: "What the rows are: tasks, projects, organizations, indicators, observations and so on.")
     var kind: String
@@ -49,7 +51,9 @@ struct ImportCommand: ParsableCommand {
                 .usage,
                 LocalizedText(
                     "\(report.problemCount) problems in \(report.rows) rows; nothing was imported",
-                    zh: "\(report.rows) 行中有 \(report.problemCount) 处问题，未导入任何内容"))
+                    zh: "\(report.rows) 行中有 \(report.problemCount) 处问题，未导入任何内容"
+                )
+            )
         }
         if !dryRun { try store.optimize() }
         summarize(report, model)

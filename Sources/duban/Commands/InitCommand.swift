@@ -7,8 +7,10 @@ import Foundation
 /// `duban init`
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "init", abstract: "Makes a workspace.",
-        discussion: "A workspace is a folder with a database, duban.sqlite, and its settings, duban.toml.")
+        commandName: "init",
+        abstract: "Makes a workspace.",
+        discussion: "A workspace is a folder with a database, duban.sqlite, and its settings, duban.toml."
+    )
 
     @Argument(help: "The folder; made where it does not exist.")
     var folder = "."
@@ -32,7 +34,8 @@ struct InitCommand: ParsableCommand {
         Console.print(
             sample
                 ? "Try: \(enter)duban list, duban run supervision.weekly, duban check"
-                : "Next: \(enter)duban import organizations FILE.csv, then duban import tasks FILE.csv")
+                : "Next: \(enter)duban import organizations FILE.csv, then duban import tasks FILE.csv"
+        )
     }
 
     private func settings(_ language: Language?) -> String {
@@ -42,8 +45,11 @@ struct InitCommand: ParsableCommand {
         lines.append(
             sample
                 ? "# The sample stands still on the day of its meeting. Remove this line to see it as of today.\nas_of = \"2023-03-27\""
-                : "# as_of = \"2023-03-27\"   # freezes the day that every run sees")
-        lines.append("\n# Settings of a plugin, by its id; `duban describe PLUGIN` lists them.\n# [settings.supervision]\n# near_days = 3")
+                : "# as_of = \"2023-03-27\"   # freezes the day that every run sees"
+        )
+        lines.append(
+            "\n# Settings of a plugin, by its id; `duban describe PLUGIN` lists them.\n# [settings.supervision]\n# claim_days = 1"
+        )
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -6,7 +6,9 @@ import DubanPlugins
 /// `duban list`
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Lists the reports and checks of every plugin.")
+        commandName: "list",
+        abstract: "Lists the reports and checks of every plugin."
+    )
 
     @Argument(help: "A plugin, an entry, or a pattern such as 'supervision.*'; everything unless given.")
     var selector = "*"
@@ -30,9 +32,11 @@ struct ListCommand: ParsableCommand {
             rows: entries.map { entry in
                 let kind = entry.severity.map { "\(entry.kind.rawValue), \($0.rawValue)" } ?? entry.kind.rawValue
                 return Table.Row([.text(entry.name), .text(kind), .text(entry.title(language))])
-            })
+            }
+        )
         let title = LocalizedText("Reports and checks", zh: "报告与检查")(language)
         try Output(format: format, path: nil).write(
-            Document(title: title, language: language, blocks: [.table(table)]))
+            Document(title: title, language: language, blocks: [.table(table)])
+        )
     }
 }

@@ -7,12 +7,14 @@ import DubanStore
 /// `duban run`
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "run", abstract: "Runs a report.",
+        commandName: "run",
+        abstract: "Runs a report.",
         usage: "duban run PLUGIN.REPORT [--PARAMETER VALUE …] [--as-of DATE] [--format FORMAT] [-o FILE]",
         discussion: """
             Every parameter of the report is an option of its own; `duban describe PLUGIN.REPORT` lists them. Formats: \
             text, markdown, html, csv (of the only table) and json; with -o the file's ending decides.
-            """)
+            """
+    )
 
     @Argument(parsing: .captureForPassthrough, help: "The report, then its parameters and the options above.")
     var words: [String] = []
@@ -20,12 +22,18 @@ struct RunCommand: ParsableCommand {
     func run() throws {
         var words = try PassthroughWords(words)
         guard let name = words.name else {
-            throw CommandFailure(.usage, "which report? For example: duban run supervision.weekly ('duban list' shows all)")
+            throw CommandFailure(
+                .usage,
+                "which report? For example: duban run supervision.weekly ('duban list' shows all)"
+            )
         }
         let shared = try SharedOptions.from(&words)
         let output = try Output(format: words.take("format"), path: words.take("output") ?? words.take("o"))
         let environment = try RunEnvironment(
-            shared: shared, asOf: words.take("as-of"), knownAt: words.take("known-at"))
+            shared: shared,
+            asOf: words.take("as-of"),
+            knownAt: words.take("known-at")
+        )
         let (pluginID, entryID) = try PluginRegistry.split(name)
         let loaded = try environment.load(try environment.registry.plugin(pluginID))
         if words.asksForHelp {

@@ -7,11 +7,13 @@ import DubanStore
 /// `duban script`
 struct ScriptCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "script", abstract: "Runs a single Lua file for an ad-hoc question.",
+        commandName: "script",
+        abstract: "Runs a single Lua file for an ad-hoc question.",
         discussion: """
             The script sees the same API as plugins and gets the words after its name as `...`. What it prints goes to \
             standard output; a document that it returns is shown.
-            """)
+            """
+    )
 
     @Option(help: "The day whose state of knowledge the script sees.")
     var asOf: String?
@@ -33,7 +35,11 @@ struct ScriptCommand: ParsableCommand {
         let store = try environment.workspace.open(.readOnly)
         let document = try store.read(asOf: environment.asOf) { snapshot in
             try ScriptRunner.run(
-                file, arguments: arguments, options: environment.options, snapshot: snapshot) { Console.print($0) }
+                file,
+                arguments: arguments,
+                options: environment.options,
+                snapshot: snapshot
+            ) { Console.print($0) }
         }
         if let document { try output.write(document) }
     }

@@ -7,7 +7,9 @@ import DubanStore
 /// `duban show`
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Shows records: all of a kind, or one with everything known of it.")
+        commandName: "show",
+        abstract: "Shows records: all of a kind, or one with everything known of it."
+    )
 
     @Argument(help: "tasks, projects, organizations, indicators, observations and so on.")
     var kind: String
@@ -48,7 +50,9 @@ struct ShowCommand: ParsableCommand {
                     .usage,
                     LocalizedText(
                         "there is no \(model.name) '\(code)' as of \(environment.asOf.date)",
-                        zh: "截至 \(environment.asOf.date) 没有编码为“\(code)”的\(model.label(.simplifiedChinese))"))
+                        zh: "截至 \(environment.asOf.date) 没有编码为“\(code)”的\(model.label(.simplifiedChinese))"
+                    )
+                )
             }
             return page.detail(record, asOf: environment.asOf.date)
         }

@@ -8,6 +8,7 @@ struct CheckReport {
     private let asOf: AsOf
     private let language: Language
     private var results: [CheckResult] = []
+    private var names: [Finding.Subject: String] = [:]
     private var unloaded: [(plugin: String, error: PluginError)] = []
 
     /// How many findings of one check are listed for people; data formats hold all.
@@ -20,6 +21,14 @@ struct CheckReport {
 
     mutating func add(_ result: CheckResult) {
         results.append(result)
+    }
+
+    /// Looks up what the records of the listed findings are called.
+    mutating func nameSubjects(in snapshot: Snapshot) throws {
+        for subject in results.flatMap({ $0.findings.prefix(Self.listed) }).compactMap(\.subject) {
+            guard names[subject] == nil, let model = Model.named(subject.model) else { continue }
+            names[subject] = try snapshot.record(model, code: subject.code)?.displayName(in: language)
+        }
     }
 
     /// Notes a plugin whose checks could not even be loaded.
@@ -51,7 +60,8 @@ struct CheckReport {
         .object([
             ("checks", JSONValue(results.count + unloaded.count)), ("passed", JSONValue(count(.passed))),
             ("failed", JSONValue(count(.failed))), ("errored", JSONValue(count(.errored) + unloaded.count)),
-            ("killed", JSONValue(count(.killed))), ("findings", JSONValue(results.reduce(0) { $0 + $1.findings.count })),
+            ("killed", JSONValue(count(.killed))),
+            ("findings", JSONValue(results.reduce(0) { $0 + $1.findings.count })),
         ])
     }
 
@@ -89,10 +99,15 @@ struct CheckReport {
     /// The document that people read.
     var document: Document {
         var document = Document(
-            title: LocalizedText("Checks", zh: "检查结果")(language), language: language, asOf: asOf.date)
+            title: LocalizedText("Checks", zh: "检查结果")(language),
+            language: language,
+            asOf: asOf.date
+        )
         document.blocks.append(.keyFigures(figures))
         document.blocks.append(.table(overview))
-        for entry in unloaded { document.blocks.append(.note(kind: .error, text: "\(entry.plugin): \(entry.error.message(language))")) }
+        for entry in unloaded {
+            document.blocks.append(.note(kind: .error, text: "\(entry.plugin): \(entry.error.message(language))"))
+        }
         for result in results where result.status != .passed { document.blocks.append(contentsOf: blocks(of: result)) }
         return document
     }
@@ -107,7 +122,10 @@ struct CheckReport {
             KeyFigure(label: text("Passed", "通过"), value: .integer(Int64(passed)), light: .green),
             KeyFigure(label: text("Errors", "错误"), value: .integer(Int64(errors)), light: errors > 0 ? .red : .green),
             KeyFigure(
-                label: text("Warnings", "警告"), value: .integer(Int64(warnings)), light: warnings > 0 ? .yellow : .green),
+                label: text("Warnings", "警告"),
+                value: .integer(Int64(warnings)),
+                light: warnings > 0 ? .yellow : .green
+            ),
         ]
     }
 
@@ -124,7 +142,8 @@ struct CheckReport {
                     light(of: result), .text(result.check.name), .integer(Int64(result.findings.count)),
                     .text(result.check.title(language)),
                 ])
-            })
+            }
+        )
     }
 
     private func light(of result: CheckResult) -> Cell {
@@ -146,14 +165,22 @@ struct CheckReport {
         let table = Table(
             columns: [
                 Table.Column(key: "subject", title: text("Record", "记录")),
+                Table.Column(key: "name", title: text("Name", "名称")),
                 Table.Column(key: "message", title: text("Finding", "发现")),
             ],
             rows: result.findings.prefix(Self.listed).map { finding in
-                Table.Row([.text(finding.subject?.code ?? "—"), .text(finding.message)])
-            })
+                let name = finding.subject.flatMap { names[$0] } ?? ""
+                let code = finding.subject?.code ?? "—"
+                return Table.Row([.text(code), .text(name == code ? "" : name), .text(finding.message)])
+            }
+        )
         blocks.append(.table(table))
         let rest = result.findings.count - Self.listed
-        if rest > 0 { blocks.append(.paragraph(text("… and \(rest) more; --format json lists all.", "另有 \(rest) 条；--format json 列出全部。"))) }
+        if rest > 0 {
+            blocks.append(
+                .paragraph(text("… and \(rest) more; --format json lists all.", "另有 \(rest) 条；--format json 列出全部。"))
+            )
+        }
         return blocks
     }
 

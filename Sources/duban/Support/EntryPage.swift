@@ -15,7 +15,9 @@ struct EntryPage {
             let text = LocalizedText("A check of severity \(severity.rawValue).", zh: "检查，级别 \(severity.rawValue)。")
             document.blocks.append(.paragraph(text(language) + model))
         }
-        document.blocks.append(contentsOf: schemaBlocks(entry.parameters, heading: LocalizedText("Parameters", zh: "参数"), mark: "--"))
+        document.blocks.append(
+            contentsOf: schemaBlocks(entry.parameters, heading: LocalizedText("Parameters", zh: "参数"), mark: "--")
+        )
         let verb = entry.kind == .check ? "check" : "run"
         document.blocks.append(.heading(level: 1, text: LocalizedText("Use", zh: "用法")(language)))
         document.blocks.append(.paragraph("duban \(verb) \(entry.name)" + example(entry)))
@@ -25,12 +27,18 @@ struct EntryPage {
     func document(of loaded: LoadedPlugin) -> Document {
         let manifest = loaded.plugin.manifest
         var document = Document(
-            title: manifest.title(language), subtitle: "\(manifest.id) \(manifest.version) · \(manifest.department)",
-            language: language)
+            title: manifest.title(language),
+            subtitle: "\(manifest.id) \(manifest.version) · \(manifest.department)",
+            language: language
+        )
         let summary = manifest.summary(language)
         if !summary.isEmpty { document.blocks.append(.paragraph(summary)) }
-        document.blocks.append(.list(items: loaded.entries.map { "\($0.name): \($0.title(language))" }, isOrdered: false))
-        document.blocks.append(contentsOf: schemaBlocks(manifest.settings, heading: LocalizedText("Settings", zh: "设置"), mark: ""))
+        document.blocks.append(
+            .list(items: loaded.entries.map { "\($0.name): \($0.title(language))" }, isOrdered: false)
+        )
+        document.blocks.append(
+            contentsOf: schemaBlocks(manifest.settings, heading: LocalizedText("Settings", zh: "设置"), mark: "")
+        )
         return document
     }
 
@@ -55,7 +63,8 @@ struct EntryPage {
                     .text(mark + schema.name), .text(schema.type.rawValue), .text(schema.defaultText ?? fallback),
                     .text([schema.help(language), schema.expectation].filter { !$0.isEmpty }.joined(separator: ": ")),
                 ])
-            })
+            }
+        )
         return [.heading(level: 1, text: heading(language)), .table(table)]
     }
 }

@@ -18,7 +18,9 @@ struct EntrySelection {
     ///
     /// A plugin that cannot be loaded is an error when it is named, and otherwise handed to `failure`.
     func selected(
-        _ selector: String, kind: EntryKind?, failure: (Plugin, PluginError) throws -> Void = { throw $1 }
+        _ selector: String,
+        kind: EntryKind?,
+        failure: (Plugin, PluginError) throws -> Void = { throw $1 }
     ) throws -> [(plugin: LoadedPlugin, entries: [EntryDescription])] {
         let hasWildcard = selector.contains { $0 == "*" || $0 == "?" }
         var candidates = environment.registry.plugins
@@ -49,7 +51,10 @@ struct EntrySelection {
             throw CommandFailure(
                 .usage,
                 LocalizedText(
-                    "'\(selector)' selects nothing; 'duban list' shows what there is", zh: "“\(selector)”没有匹配任何条目；用 duban list 查看"))
+                    "'\(selector)' selects nothing; 'duban list' shows what there is",
+                    zh: "“\(selector)”没有匹配任何条目；用 duban list 查看"
+                )
+            )
         }
         return result
     }

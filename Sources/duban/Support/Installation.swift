@@ -6,7 +6,9 @@ enum Installation {
     static func folder(_ part: String) -> String? {
         var folder = URL(fileURLWithPath: Process.executablePath).deletingLastPathComponent()
         while folder.path != "/" {
-            for candidate in [folder.appendingPathComponent("share/duban/\(part)"), folder.appendingPathComponent(part)] {
+            for candidate in [
+                folder.appendingPathComponent("share/duban/\(part)"), folder.appendingPathComponent(part),
+            ] {
                 var isFolder: ObjCBool = false
                 if FileManager.default.fileExists(atPath: candidate.path, isDirectory: &isFolder), isFolder.boolValue {
                     return candidate.path

@@ -31,8 +31,10 @@ struct Output {
     func write(_ document: Document) throws {
         let isTerminal = path == nil && Console.isTerminal
         let text = try document.rendered(
-            as: format, width: path == nil ? Console.width : 80,
-            usesColor: isTerminal && Console.usesColor(STDOUT_FILENO))
+            as: format,
+            width: path == nil ? Console.width : 80,
+            usesColor: isTerminal && Console.usesColor(STDOUT_FILENO)
+        )
         try write(text)
     }
 
@@ -46,7 +48,10 @@ struct Output {
         do {
             try Data(ended.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            throw CommandFailure(.usage, LocalizedText("cannot write \(path): \(error.localizedDescription)", zh: "无法写入 \(path)"))
+            throw CommandFailure(
+                .usage,
+                LocalizedText("cannot write \(path): \(error.localizedDescription)", zh: "无法写入 \(path)")
+            )
         }
         Console.note("wrote \(path)")
     }

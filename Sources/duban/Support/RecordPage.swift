@@ -19,11 +19,14 @@ struct RecordPage {
         let fields = names.compactMap(model.field)
         let table = Table(
             columns: fields.map { Table.Column(key: $0.name.rawValue, title: $0.label(language), kind: kind(of: $0)) },
-            rows: records.map { record in Table.Row(fields.map { cell(record[$0.name], of: $0) }) })
+            rows: records.map { record in Table.Row(fields.map { cell(record[$0.name], of: $0) }) }
+        )
         var document = Document(title: model.label(language), language: language, asOf: asOf, blocks: [.table(table)])
         if total > records.count {
             let text = LocalizedText(
-                "\(records.count) of \(total); --limit shows more.", zh: "共 \(total) 条，显示 \(records.count) 条；--limit 可显示更多。")
+                "\(records.count) of \(total); --limit shows more.",
+                zh: "共 \(total) 条，显示 \(records.count) 条；--limit 可显示更多。"
+            )
             document.blocks.append(.paragraph(text(language)))
         }
         return document
@@ -39,9 +42,15 @@ struct RecordPage {
             columns: [
                 Table.Column(key: "field", title: LocalizedText("Field", zh: "字段")(language)),
                 Table.Column(key: "value", title: LocalizedText("Value", zh: "内容")(language)),
-            ], rows: rows)
+            ],
+            rows: rows
+        )
         return Document(
-            title: "\(model.label(language)) \(record.code)", language: language, asOf: asOf, blocks: [.table(table)])
+            title: "\(model.label(language)) \(record.code)",
+            language: language,
+            asOf: asOf,
+            blocks: [.table(table)]
+        )
     }
 
     func fieldList() -> Document {
@@ -58,10 +67,14 @@ struct RecordPage {
                     .text(field.name.rawValue), .text(field.type.name + required), .text(field.label(language)),
                     .text(field.documentation(language)),
                 ])
-            })
+            }
+        )
         return Document(
             title: LocalizedText("Fields of a \(model.name)", zh: "\(model.label(.simplifiedChinese))的字段")(language),
-            subtitle: model.documentation(language), language: language, blocks: [.table(table)])
+            subtitle: model.documentation(language),
+            language: language,
+            blocks: [.table(table)]
+        )
     }
 
     private func kind(of field: Field) -> ColumnKind {

@@ -23,15 +23,20 @@ struct RunEnvironment {
             guard let moment = Moment(knownAtText) else {
                 throw CommandFailure(
                     .usage,
-                    "--known-at '\(knownAtText)' is not allowed: expected \(FieldType.moment.expectation.english)")
+                    "--known-at '\(knownAtText)' is not allowed: expected \(FieldType.moment.expectation.english)"
+                )
             }
             knownAt = moment
         }
         asOf = AsOf(today, knownAt: knownAt)
         options = RunOptions(
-            language: try shared.language(in: workspace), today: today,
-            pluginSettings: workspace.settings.pluginSettings)
-        let folders = [workspace.folder + "/" + PluginRegistry.folderName, Installation.folder(PluginRegistry.folderName)]
+            language: try shared.language(in: workspace),
+            today: today,
+            pluginSettings: workspace.settings.pluginSettings
+        )
+        let folders = [
+            workspace.folder + "/" + PluginRegistry.folderName, Installation.folder(PluginRegistry.folderName),
+        ]
         registry = PluginRegistry(folders: folders.compactMap(\.self), today: today)
     }
 

@@ -71,7 +71,7 @@ public struct CSVRenderer: Sendable {
             number.isFinite ? FieldValue.number(number).written : ""
         case .money(let money): money.description
         case .date(let moment): moment.description
-        case .light(let light, let word): withoutFormula(word ?? light.rawValue)
+        case .light(let light, let word): if let word, !word.isEmpty { withoutFormula(word) } else { light.rawValue }
         case .rank(let place, _): String(place)
         case .boolean(let boolean): FieldValue.boolean(boolean).written
         }

@@ -44,7 +44,7 @@ struct HTMLKeyFigures {
             }
         }
         if let light = figure.light {
-            writer.element("dd") { $0.light(light, text: formatter.furniture.name(of: light)) }
+            writer.element("dd") { $0.light(light, text: figure.word ?? formatter.furniture.name(of: light)) }
         }
     }
 }

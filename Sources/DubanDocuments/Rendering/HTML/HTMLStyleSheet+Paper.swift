@@ -43,7 +43,8 @@ extension HTMLStyleSheet {
           .long { min-width: 12em; }
           .landscape table { font-size: 8.5pt; }
           .landscape th, .landscape td { padding-inline: 1.2mm; }
-          thead { display: table-header-group; }
+          thead { display: table-header-group; break-inside: avoid; break-after: avoid; }
+          tbody tr:first-child, tbody tr:nth-child(2) { break-before: avoid; }
           tfoot { display: table-row-group; break-before: avoid; }
           tr { break-inside: avoid; }
         }

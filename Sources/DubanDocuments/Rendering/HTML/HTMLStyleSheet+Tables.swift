@@ -2,14 +2,15 @@ extension HTMLStyleSheet {
     /// Tables on a screen that is wide enough.
     static let tables: StaticString = """
         .table {
-          margin: 1.3rem 0; overflow-x: auto;
+          margin: 1.3rem 0; padding-bottom: 1px; overflow-x: auto;
           background:
             linear-gradient(to left, var(--paper) 40%, transparent) right / 3rem 100% no-repeat local,
             linear-gradient(to left, var(--line), transparent) right / 1rem 100% no-repeat scroll;
         }
         .table:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; }
         table {
-          width: 100%; border-collapse: separate; border-spacing: 0; font-size: .9375rem; line-height: 1.5; font-variant-numeric: tabular-nums lining-nums;
+          width: 100%; border-collapse: separate; border-spacing: 0; font-size: .9375rem; line-height: 1.5;
+          font-variant-numeric: tabular-nums lining-nums;
         }
         caption { padding: 0 0 .5rem; text-align: left; font-weight: 700; font-size: 1rem; }
         caption span { position: sticky; left: 0; display: inline-block; }

@@ -62,6 +62,7 @@ public struct JSONRenderer: Sendable {
             ("label", .string(figure.label)),
             ("value", value(of: figure.value)),
             ("light", JSONValue(figure.light?.rawValue)),
+            ("word", JSONValue(figure.word)),
         ])
     }
 

@@ -46,7 +46,10 @@ public struct MarkdownRenderer: Sendable {
             text: formatter.textWithUnit(figure.value, format: figure.format)
         )
         let colon = LocalizedText(": ", zh: "：")(formatter.furniture.language)
-        let light = figure.light.map { " \(MarkdownTable.sign(of: $0)) \(formatter.furniture.name(of: $0))" } ?? ""
+        let light = figure.light.map { light in
+            let word = figure.word.map { MarkdownText.block($0, indent: 2) } ?? formatter.furniture.name(of: light)
+            return " \(MarkdownTable.sign(of: light)) \(word)"
+        } ?? ""
         return "- " + MarkdownText.block(figure.label, indent: 2) + colon + value + light
     }
 

@@ -11,15 +11,16 @@ struct TerminalRecords {
 
     /// The lines of all rows and of the totals.
     func lines(rows: [[TerminalCell]], totals: [TerminalCell]?) -> [TerminalLine] {
+        let labelWidth = labelWidth
         var lines: [TerminalLine] = []
         for (position, cells) in rows.enumerated() {
             lines.append(rule(String(position + 1), isEmphasized: table.rows[position].isEmphasized))
-            for (column, cell) in cells.enumerated() { lines += field(column, cell) }
+            for (column, cell) in cells.enumerated() { lines += field(column, cell, labelWidth: labelWidth) }
         }
         if let totals {
             lines.append(rule(formatter.furniture.total, isEmphasized: true))
             for (column, cell) in totals.enumerated() where column > 0 && !cell.text.isEmpty {
-                lines += field(column, cell)
+                lines += field(column, cell, labelWidth: labelWidth)
             }
         }
         return lines
@@ -33,8 +34,7 @@ struct TerminalRecords {
         return line
     }
 
-    private func field(_ column: Int, _ cell: TerminalCell) -> [TerminalLine] {
-        let labelWidth = labelWidth
+    private func field(_ column: Int, _ cell: TerminalCell, labelWidth: Int) -> [TerminalLine] {
         let label = TextWrapper.wrap(self.label(column), width: labelWidth)
         let value = TextWrapper.wrap(cell.text, width: width - labelWidth - 2)
         return (0..<max(label.count, value.count)).map { lineNumber in

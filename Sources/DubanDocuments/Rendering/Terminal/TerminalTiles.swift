@@ -45,7 +45,7 @@ struct TerminalTiles {
         let cell = TerminalCell(figure.value, text: text)
         var lines = TextWrapper.wrap(cell.text, width: limit).map { TerminalLine($0, cell.style.union(.bold)) }
         guard let light = figure.light else { return lines }
-        let mark = TerminalCell.marked(formatter.furniture.name(of: light))
+        let mark = TerminalCell.marked(figure.word ?? formatter.furniture.name(of: light))
         if let last = lines.last, last.width + 2 + DisplayWidth.of(mark) <= limit {
             lines[lines.count - 1].appendSpaces(2)
             lines[lines.count - 1].append(mark, .of(light))

@@ -1,0 +1,113 @@
+#!/usr/bin/env python3
+"""Measures whole programs in turns and prints the ratios of their medians.
+
+Each line compares `duban` with something a user could choose instead, in the same run, so that a noisy machine slows
+both alike.
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+
+def timed(command):
+    """Seconds that a command takes, and what it prints."""
+    start = time.perf_counter()
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    seconds = time.perf_counter() - start
+    if done.returncode not in (0, 1):
+        sys.exit(f"{' '.join(command)} failed:\n{done.stderr.decode()}")
+    return seconds, done.stdout.decode()
+
+
+def medians(commands, rounds):
+    """The median seconds of each command; the commands take turns."""
+    seconds = {name: [] for name in commands}
+    for command in commands.values():
+        timed(command)
+    for _ in range(rounds):
+        for name, command in commands.items():
+            seconds[name].append(timed(command)[0])
+    return {name: statistics.median(values) for name, values in seconds.items()}
+
+
+class Table:
+    """The lines of the result."""
+
+    def __init__(self):
+        self.missed = 0
+        print(f"{'work':<44} {'duban':>10} {'other':>10} {'ratio':>7} {'goal':>7}")
+
+    def line(self, work, ours, other, goal):
+        """Prints a ratio; without a goal it is only told."""
+        ratio = ours / other
+        met = goal is None or ratio <= goal
+        self.missed += not met
+        goal_text = f"{goal:.2f}" if goal is not None else "-"
+        print(f"{work:<44} {ours * 1e3:>8.1f}ms {other * 1e3:>8.1f}ms {ratio:>7.2f} {goal_text:>7} {'' if met else 'MISSED'}")
+
+
+def interpreter(python):
+    """The interpreter itself, without a launcher that may stand before it."""
+    return subprocess.run([python, "-c", "import sys; print(sys.executable)"], stdout=subprocess.PIPE, text=True).stdout.strip()
+
+
+def start_up(duban, folder, table, rounds):
+    """From the command to the result of a one-line report, against an interpreter that does nothing."""
+    workspace = os.path.join(folder, "empty")
+    programs = os.path.join(os.path.dirname(os.path.abspath(__file__)), "Programs")
+    subprocess.run([duban, "init", workspace], check=True, stdout=subprocess.DEVNULL)
+    os.symlink(os.path.join(programs, "Plugins"), os.path.join(workspace, "Plugins"))
+    commands = {
+        "duban": [duban, "run", "bench.hello", "--workspace", workspace],
+        "python3": [interpreter("python3"), "-c", "pass"],
+        "/usr/bin/python3": ["/usr/bin/python3", "-c", "pass"],
+    }
+    result = medians(commands, rounds)
+    table.line("cold start of a report / python3 -c pass", result["duban"], result["python3"], 0.5)
+    table.line("the same / Debian's python3 -c pass", result["duban"], result["/usr/bin/python3"], 0.5)
+    table.line("the same / 40 ms", result["duban"], 0.040, 1.0)
+
+
+def streaming(duban, folder, table, tasks, rounds):
+    """A check that reads four fields of every task, against scripts over the same database."""
+    programs = os.path.join(os.path.dirname(os.path.abspath(__file__)), "Programs")
+    workspace = os.path.join(folder, "large")
+    print(f"generating {tasks:,} tasks ...", file=sys.stderr)
+    subprocess.run([duban, "generate", workspace, "--tasks", str(tasks), "--seed", "1"], check=True, stdout=subprocess.DEVNULL)
+    os.symlink(os.path.join(programs, "Plugins"), os.path.join(workspace, "Plugins"))
+    database = os.path.join(workspace, "duban.sqlite")
+    commands = {
+        "duban": [duban, "check", "bench.late", "--workspace", workspace, "--format", "json"],
+        "cpython": [interpreter("python3"), os.path.join(programs, "closed_late.py"), database],
+        "luasql": ["lua5.4", os.path.join(programs, "closed_late.lua"), database],
+    }
+    late = {timed(commands[name])[1].strip() for name in ("cpython", "luasql")}
+    ours = timed(commands["duban"])[1]
+    if len(late) != 1 or f"{late.copy().pop()} tasks were closed late" not in ours:
+        sys.exit("the programs do not find the same tasks")
+    result = medians(commands, rounds)
+    table.line(f"check of {tasks:,} tasks / CPython sqlite3", result["duban"], result["cpython"], 0.6)
+    table.line(f"check of {tasks:,} tasks / Lua with LuaSQL", result["duban"], result["luasql"], 0.9)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("duban", help="the program to measure")
+    parser.add_argument("--tasks", type=int, default=1_000_000, help="tasks of the large workspace")
+    parser.add_argument("--rounds", type=int, default=7)
+    options = parser.parse_args()
+    table = Table()
+    with tempfile.TemporaryDirectory() as folder:
+        start_up(options.duban, folder, table, max(options.rounds, 15))
+        streaming(options.duban, folder, table, options.tasks, options.rounds)
+    if table.missed:
+        print(f"{table.missed} goals missed")
+
+
+if __name__ == "__main__":
+    main()

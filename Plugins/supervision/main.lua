@@ -1,0 +1,3 @@
+-- The supervision office: each file registers its own entries.
+require "checks"
+require "weekly"
