@@ -4,9 +4,9 @@ static int raise_read_only(lua_State *L) {
     lh_type *type = lh_type_at(L, 1);
     const char *name = type == NULL ? "value" : type->name;
     if (lua_type(L, 2) == LUA_TSTRING) {
-        lua_pushfstring(L, "cannot set '%s': a %s is read-only", lua_tostring(L, 2), name);
+        lua_pushfstring(L, "cannot set '%s': %s is read-only", lua_tostring(L, 2), name);
     } else {
-        lua_pushfstring(L, "a %s is read-only", name);
+        lua_pushfstring(L, "%s is read-only", name);
     }
     return lh_raise(L, LH_RAISE_MESSAGE);
 }

@@ -4,7 +4,7 @@ import NearestName
 extension ExchangeError {
     static func unknownHeading(_ heading: String, of model: Model) -> ExchangeError {
         let known = model.storedFields.map(\.name.rawValue)
-        let hint = NearestName.suggestion(for: heading, in: known).map { "; did you mean '\($0)'?" } ?? ""
+        let hint = NearestName.suggestion(for: heading, in: known).map { "; did you mean '\($0)'?" } ?? "."
         return ExchangeError(
             .mapping,
             LocalizedText(

@@ -1,10 +1,12 @@
 import DubanModel
+import Foundation
 import GRDB
 
 extension StoreError {
     static func database(_ error: any Error, doing english: String, zh chinese: String) -> StoreError {
         if let known = error as? StoreError { return known }
-        let detail = (error as? DatabaseError)?.message ?? "\(error)"
+        let detail =
+            (error as? DatabaseError)?.message ?? (error as? CocoaError)?.localizedDescription ?? "\(error)"
         return StoreError(
             .database,
             LocalizedText("could not \(english): \(detail)", zh: "无法\(chinese)：\(detail)"),
@@ -22,6 +24,26 @@ extension StoreError {
             LocalizedText(
                 "no workspace at or above \(path); make one with 'duban init' or name one with --workspace",
                 zh: "\(path) 及其上级文件夹中没有工作区；请用 duban init 新建，或用 --workspace 指定"
+            )
+        )
+    }
+
+    static func noWorkspace(in folder: String) -> StoreError {
+        StoreError(
+            .notAWorkspace,
+            LocalizedText(
+                "\(folder) is no workspace: it has no \(Workspace.settingsFileName); 'duban init \(folder)' makes one",
+                zh: "\(folder) 不是工作区：缺少 \(Workspace.settingsFileName)；可用 duban init \(folder) 新建"
+            )
+        )
+    }
+
+    static func missingDatabase(_ path: String) -> StoreError {
+        StoreError(
+            .database,
+            LocalizedText(
+                "the workspace's database \(path) is missing; put it back, from a backup if need be",
+                zh: "工作区数据库 \(path) 不存在；请从备份恢复"
             )
         )
     }

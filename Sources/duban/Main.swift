@@ -1,8 +1,10 @@
 import ArgumentParser
+import DubanDocuments
 import DubanExchange
 import DubanModel
 import DubanPlugins
 import DubanStore
+import NearestName
 
 /// The entry point: runs a command and turns every error into a message and an exit code, in one place.
 @main
@@ -17,12 +19,22 @@ enum Main {
                 command.words = Array(words.dropFirst())
                 try command.run()
             } else {
+                try Self.check(command: words.first)
                 var command = try DubanCommand.parseAsRoot()
                 try command.run()
             }
         } catch {
             Self.exit(with: error)
         }
+    }
+
+    /// An unknown command is answered with the nearest one, which the parser would not do.
+    private static func check(command word: String?) throws {
+        let known = DubanCommand.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        guard let word, !word.hasPrefix("-"), !known.contains(word) else { return }
+        let hint = NearestName.suggestion(for: word, in: known).map { "; did you mean '\($0)'?" } ?? ""
+        let list = known.joined(separator: ", ")
+        throw CommandFailure(.usage, LocalizedText("there is no command '\(word)'\(hint) (there are: \(list))"))
     }
 
     private static func exit(with error: any Error) -> Never {
@@ -36,6 +48,9 @@ enum Main {
             let isUserMistake = [.invalid, .notFound, .alreadyExists, .invalidSettings].contains(error.kind)
             Process.exit(isUserMistake ? .usage : .workspace)
         case let error as ExchangeError:
+            Console.error(error.message(language))
+            Process.exit(.usage)
+        case let error as DocumentError:
             Console.error(error.message(language))
             Process.exit(.usage)
         case let error as PluginError:

@@ -33,7 +33,7 @@ import Testing
         #expect(error.message == "a task has no field 'pionts'; did you mean 'points'?")
         #expect(error.line == 2)
         #expect(
-            lua.error(of: "for t in tasks() do t.code = 1 end")?.message == "cannot set 'code': a task is read-only"
+            lua.error(of: "for t in tasks() do t.code = 1 end")?.message == "cannot set 'code': task is read-only"
         )
         #expect(try lua.run("for t in tasks() do return getmetatable(t) end").text == "task")
     }

@@ -11,8 +11,10 @@ function rules.is_unclaimed(task, ctx)
 end
 
 -- Whether an open task has been claimed by every unit, but none has reported anything yet.
+-- `task.reported` is the day of the last feedback only, so what had been reported by an earlier as-of day is asked of
+-- the feedbacks themselves.
 function rules.has_no_feedback(task)
-  return task.claimed ~= nil and not task.reported
+  return task.claimed ~= nil and not task.reported and not task.feedbacks:first()
 end
 
 -- The patterns by which `rules.imprecision` knows a measurable criterion: a digit, or a word of the setting

@@ -51,6 +51,28 @@ row_source *_Nullable row_source_array_new(const row_cell *_Nullable cells, size
 /// How many array sources are open in this process. For tests that look for leaks.
 int64_t row_source_array_open_count(void);
 
+/// What lets one thread at a time use an engine's connection. The thread that holds it may enter again.
+typedef struct row_gate row_gate;
+
+/// A gate that nobody holds. Null when memory is short.
+row_gate *_Nullable row_gate_new(void);
+
+/// Waits until no other thread holds the gate, and holds it.
+void row_gate_enter(row_gate *gate);
+
+/// Lets the next one in.
+void row_gate_leave(row_gate *gate);
+
+/// Frees a gate that nobody holds.
+void row_gate_free(row_gate *gate);
+
+/// A source over `columns` columns of another, which it takes over. Once many rows have been read, a thread of its own
+/// reads ahead of its reader, who then finds each row in memory while the engine works on the next ones.
+///
+/// The inner source is only used while the gate is held; whoever else uses the same connection must hold it too, and it
+/// must outlive the source. Null when memory is short, and then the inner source stays the caller's.
+row_source *_Nullable row_source_ahead_new(row_source *inner, size_t columns, row_gate *gate);
+
 #pragma clang assume_nonnull end
 
 #endif

@@ -12,7 +12,8 @@ public struct KeyFigure: Sendable, Equatable {
     public var word: String?
 
     /// Makes a figure.
-    public init(label: String, value: Cell, format: CellFormat = CellFormat(), light: Light? = nil, word: String? = nil) {
+    public init(label: String, value: Cell, format: CellFormat = CellFormat(), light: Light? = nil, word: String? = nil)
+    {
         self.label = label
         self.value = value
         self.format = format

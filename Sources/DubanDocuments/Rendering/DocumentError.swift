@@ -37,8 +37,8 @@ extension DocumentError {
         DocumentError(
             .severalTables,
             LocalizedText(
-                "CSV holds one table and the document has \(tables.count); choose one: \(overview(tables))",
-                zh: "CSV 只能容纳一个表格，而文档中有 \(tables.count) 个，请选择其一：\(overview(tables))"
+                "CSV holds one table and the document has \(tables.count); choose one with --table: \(overview(tables))",
+                zh: "CSV 只能容纳一个表格，而文档中有 \(tables.count) 个，请用 --table 选择：\(overview(tables))"
             )
         )
     }

@@ -53,12 +53,15 @@ struct ImportSession {
         }
         for problem in problems.sorted(by: { $0.column < $1.column }) { report.add(problem) }
         guard report.problemCount == 0 else { return }
-        switch try transaction.put(record, provided: provided, effective: effective) {
+        let outcome = try transaction.put(record, provided: provided, effective: effective)
+        switch outcome {
         case .created: report.created += 1
         case .updated: report.updated += 1
         case .unchanged: report.unchanged += 1
         }
-        if model.name == Model.task.name { try putUnits(of: record, row: row) }
+        guard model.name == Model.task.name else { return }
+        try putUnits(of: record, row: row)
+        if outcome == .updated { try demoteFormerLeads(of: record) }
     }
 
     /// Checks what could only be checked once every row was read.
@@ -190,7 +193,24 @@ struct ImportSession {
             unit[.status] = .text("passed")
             unit["passed"] = task[.closed]
         }
-        try transaction.put(unit, provided: [.task, .organization, .role, .assigned, .status, "passed"])
+        var provided: Set<FieldName> = [.task, .organization, .role, .assigned, .status, "passed"]
+        if !unit["claimed"].isNull { provided.insert("claimed") }
+        try transaction.put(unit, provided: provided)
+    }
+
+    /// A unit that led the task until the file named another one goes on in support.
+    private func demoteFormerLeads(of task: Record) throws {
+        guard let lead = task[.lead].text else { return }
+        let snapshot = try transaction.snapshot(asOf: AsOf(.latest))
+        let former = try snapshot.records(
+            Query(.unit)
+                .and(.task, .equal(task[.code])).and(.role, .equal(.text("lead")))
+                .and(.organization, .notEqual(.text(lead)))
+        )
+        for var unit in former {
+            unit[.role] = .text("support")
+            try transaction.put(unit, provided: [.role], effective: transaction.recorded)
+        }
     }
 
     private func supporters(in row: CSVReader.Row) -> [String] {

@@ -31,16 +31,18 @@ public struct MappingFile {
             among: ["kind", "dates", "money", "effective", "fields", "units", "organizations"],
             in: "the file"
         )
-        if let kind = table["kind"]?.string, Model.named(kind)?.name != model.name {
+        if let kind = try text(table["kind"], place: "kind"), Model.named(kind)?.name != model.name {
             throw .mapping(path, "kind '\(kind)' does not go with an import of \(model.plural)")
         }
-        guard let fieldTable = table["fields"]?.table else { throw .mapping(path, "there is no [fields] table") }
+        guard let fieldTable = try subtable(table["fields"], place: "fields") else {
+            throw .mapping(path, "there is no [fields] table")
+        }
         var fields: [FieldName: FieldRule] = [:]
         for (name, value) in fieldTable {
             guard let field = model.field(FieldName(rawValue: name)), field.isStored else {
                 throw .mapping(path, "[fields]: \(ModelError.unknownField(name, of: model).message.english)")
             }
-            fields[field.name] = try rule(value, field: name)
+            fields[field.name] = try rule(value, for: field)
         }
         var mapping = Mapping(model: model, fields: fields)
         mapping.dates = try patterns(table["dates"], place: "dates")
@@ -58,7 +60,7 @@ public struct MappingFile {
     }
 
     private func readUnits(into mapping: inout Mapping) throws(ExchangeError) {
-        guard let units = table["units"]?.table else { return }
+        guard let units = try subtable(table["units"], place: "units") else { return }
         try check(units, among: ["lead", "support", "separator"], in: "[units]")
         mapping.leadColumn = try text(units["lead"], place: "units.lead")
         mapping.supportColumn = try text(units["support"], place: "units.support")
@@ -68,7 +70,7 @@ public struct MappingFile {
     }
 
     private func readOrganizations(into mapping: inout Mapping) throws(ExchangeError) {
-        guard let organizations = table["organizations"]?.table else { return }
+        guard let organizations = try subtable(table["organizations"], place: "organizations") else { return }
         try check(organizations, among: ["create", "kind", "name"], in: "[organizations]")
         if let creates = organizations["create"] {
             guard let value = creates.bool else { throw .mapping(path, "organizations.create must be true or false") }
@@ -84,22 +86,22 @@ public struct MappingFile {
         mapping.organizations.nameColumn = try text(organizations["name"], place: "organizations.name")
     }
 
-    private func rule(_ value: any TOMLValueConvertible, field: String) throws(ExchangeError) -> FieldRule {
-        let place = "fields.\(field)"
+    private func rule(_ value: any TOMLValueConvertible, for field: Field) throws(ExchangeError) -> FieldRule {
+        let place = "fields.\(field.name)"
         if let column = value.string { return FieldRule(column: column) }
-        if let table = value.table { return FieldRule(sources: [try source(table, place: place)]) }
+        if let table = value.table { return FieldRule(sources: [try source(table, for: field, place: place)]) }
         guard let array = value.array, !array.isEmpty else {
             throw .mapping(path, "\(place) must be a column's heading, a table or a list of tables")
         }
         var sources: [FieldRule.Source] = []
         for element in array {
             guard let table = element.table else { throw .mapping(path, "\(place) may list tables only") }
-            sources.append(try source(table, place: place))
+            sources.append(try source(table, for: field, place: place))
         }
         return FieldRule(sources: sources)
     }
 
-    private func source(_ table: TOMLTable, place: String) throws(ExchangeError) -> FieldRule.Source {
+    private func source(_ table: TOMLTable, for field: Field, place: String) throws(ExchangeError) -> FieldRule.Source {
         try check(
             table,
             among: ["column", "columns", "join", "value", "when", "values", "otherwise", "dates"],
@@ -107,21 +109,20 @@ public struct MappingFile {
         )
         var source = FieldRule.Source()
         if let column = try text(table["column"], place: "\(place).column") { source.columns = [column] }
-        if let columns = table["columns"]?.array {
-            source.columns = columns.compactMap(\.string)
-            if source.columns.count != columns.count {
+        if let columns = table["columns"] {
+            guard source.columns.isEmpty else { throw .mapping(path, "\(place) may have column or columns, not both") }
+            source.columns = columns.array?.compactMap(\.string) ?? []
+            if source.columns.isEmpty || source.columns.count != columns.array?.count {
                 throw .mapping(path, "\(place).columns must be a list of headings")
             }
         }
         source.joiner = try text(table["join"], place: "\(place).join") ?? " "
-        source.value = try text(table["value"], place: "\(place).value")
+        source.value = try meaning(table["value"], for: field, place: "\(place).value")
         source.when = try text(table["when"], place: "\(place).when")
-        source.otherwise = try text(table["otherwise"], place: "\(place).otherwise")
+        source.otherwise = try meaning(table["otherwise"], for: field, place: "\(place).otherwise")
         source.dates = try patterns(table["dates"], place: "\(place).dates")
-        if let values = table["values"]?.table {
-            for (written, meaning) in values {
-                source.values[written] = try text(meaning, place: "\(place).values.\(written)")
-            }
+        for (written, value) in try subtable(table["values"], place: "\(place).values") ?? TOMLTable() {
+            source.values[written] = try meaning(value, for: field, place: "\(place).values.\(written)")
         }
         if source.columns.isEmpty, source.value == nil {
             throw .mapping(path, "\(place) needs column, columns or value")
@@ -132,6 +133,9 @@ public struct MappingFile {
     private func patterns(_ value: (any TOMLValueConvertible)?, place: String) throws(ExchangeError) -> [DatePattern] {
         guard let value else { return [] }
         let texts = value.string.map { [$0] } ?? value.array?.compactMap(\.string) ?? []
+        guard value.array == nil || texts.count == value.array?.count else {
+            throw .mapping(path, "\(place) may list date patterns only, in quotes")
+        }
         var patterns: [DatePattern] = []
         for text in texts {
             guard let pattern = DatePattern(text) else {
@@ -144,6 +148,30 @@ public struct MappingFile {
         }
         if patterns.isEmpty { throw .mapping(path, "\(place) must be a date pattern or a list of them") }
         return patterns
+    }
+
+    /// What the mapping itself puts into a field; a wrong choice is its mistake, not that of every row.
+    private func meaning(
+        _ value: (any TOMLValueConvertible)?,
+        for field: Field,
+        place: String
+    ) throws(ExchangeError) -> String? {
+        guard let written = try text(value, place: place) else { return nil }
+        if case .choice(let choices) = field.type, field.type.parse(written) == nil {
+            let hint =
+                NearestName.suggestion(for: written, in: choices.map(\.name)).map { "; did you mean '\($0)'?" } ?? ""
+            throw .mapping(
+                path,
+                "\(place) '\(written)' is not allowed\(hint) (expected \(field.type.expectation.english))"
+            )
+        }
+        return written
+    }
+
+    private func subtable(_ value: (any TOMLValueConvertible)?, place: String) throws(ExchangeError) -> TOMLTable? {
+        guard let value else { return nil }
+        guard let table = value.table else { throw .mapping(path, "\(place) must be a table, written [\(place)]") }
+        return table
     }
 
     private func text(_ value: (any TOMLValueConvertible)?, place: String) throws(ExchangeError) -> String? {

@@ -70,14 +70,14 @@ enum DateAPI {
             .add: { call in
                 let isDateFirst = call.typeName(1) == "date"
                 let days = Int(clamping: try call.integer(isDateFirst ? 2 : 1))
-                try push(shifted(try moment(call, isDateFirst ? 1 : 2, context), by: days), to: call, context)
+                try push(try shifted(try moment(call, isDateFirst ? 1 : 2, context), by: days), to: call, context)
                 return 1
             },
             .subtract: { call in
                 let left = try moment(call, 1, context)
                 if call.typeName(2) == "number" {
                     let days = Int(clamping: try call.integer(2))
-                    try push(shifted(left, by: days == .min ? .max : -days), to: call, context)
+                    try push(try shifted(left, by: days == .min ? .max : -days), to: call, context)
                 } else {
                     try call.push(left.date.days(since: try moment(call, 2, context).date))
                 }
@@ -123,8 +123,11 @@ enum DateAPI {
         return Moment(encoded: encoded) ?? Moment(.earliest)
     }
 
-    private static func shifted(_ moment: Moment, by days: Int) -> Moment {
-        let date = moment.date.adding(days: days)
+    private static func shifted(_ moment: Moment, by days: Int) throws -> Moment {
+        let (number, overflow) = moment.date.dayNumber.addingReportingOverflow(days)
+        guard !overflow, let date = CivilDate(dayNumber: number) else {
+            throw LuaError(.runtime, "\(moment) moved by \(days) days lies outside the years 1 to 9999")
+        }
         return moment.isDayOnly ? Moment(date) : Moment(date, secondOfDay: moment.secondOfDay) ?? Moment(date)
     }
 

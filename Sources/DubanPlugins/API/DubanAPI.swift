@@ -6,8 +6,8 @@ import LuaHost
 /// The object behind the global `duban`. All it offers is in its type.
 final class DubanBox {}
 
-/// Takes an entry that a plugin registers, with the line on which it does.
-typealias EntryRegistration = (EntryKind, LuaTable, _ line: Int?) throws -> Void
+/// Takes an entry that a plugin registers, with the `file:line` at which it does.
+typealias EntryRegistration = (EntryKind, LuaTable, _ position: String) throws -> Void
 
 /// The members of the global `duban`.
 enum DubanAPI {
@@ -31,7 +31,7 @@ enum DubanAPI {
                 guard let register else {
                     throw LuaError(.runtime, "'\(kind.rawValue)' can be used in plugins only, not in a script")
                 }
-                try register(kind, try call.table(1), call.position?.line)
+                try register(kind, try call.table(1), call.position.map { "\($0.file):\($0.line)" } ?? "?")
                 return 0
             }
         }

@@ -53,7 +53,9 @@ enum MoneyAPI {
                 guard call.typeName(2) == "money" else {
                     return try push(scaled(dividend, by: 1 / (try call.number(2))), to: call, context)
                 }
-                try call.push(Double(dividend.fen) / Double(try amount(call, 2, context).fen))
+                let divisor = try amount(call, 2, context)
+                guard divisor.fen != 0 else { throw LuaError(.runtime, "an amount is divided by an amount of zero") }
+                try call.push(Double(dividend.fen) / Double(divisor.fen))
                 return 1
             },
         ]
@@ -81,6 +83,12 @@ enum MoneyAPI {
     /// Zero counts as no money, so that sums may start from it.
     private static func amount(_ call: borrowing LuaCall, _ index: Int, _ context: HostContext) throws -> Money {
         if call.typeName(index) == "number", try call.number(index) == 0 { return .zero }
+        guard call.typeName(index) == "money" else {
+            throw LuaError(
+                .argument,
+                "cannot reckon money with \(call.typeName(index)): duban.money(\"12.50\") makes an amount"
+            )
+        }
         return Money(fen: try call.boxed(index, try context.hostTypes().money))
     }
 

@@ -7,7 +7,7 @@ struct EntryReader {
     let context: HostContext
     let pluginID: String
 
-    func entry(_ kind: EntryKind, _ table: LuaTable) throws -> RegisteredEntry {
+    func entry(_ kind: EntryKind, _ table: LuaTable, position: String) throws -> RegisteredEntry {
         let known =
             ["id", "title", "doc", "params", "tags", "run"]
             + (kind == .check ? ["severity", "on", "where", "each"] : [])
@@ -52,6 +52,7 @@ struct EntryReader {
         }
         return RegisteredEntry(
             description: description,
+            position: position,
             run: run,
             each: each,
             conditions: conditions,

@@ -7,8 +7,8 @@ import NearestName
 public struct PluginRegistry: Sendable {
     /// The plugins, by id.
     public let plugins: [Plugin]
-    /// Folders that look like plugins and cannot be used, with the reason.
-    public let broken: [PluginError]
+    /// Folders that look like plugins and cannot be used.
+    public let broken: [BrokenPlugin]
 
     /// The name of the folder in which plugins are looked for.
     public static let folderName = "Plugins"
@@ -18,7 +18,7 @@ public struct PluginRegistry: Sendable {
     /// Finds the plugins below some folders, the first of which count most.
     public init(folders: [String], today: CivilDate) {
         var plugins: [String: Plugin] = [:]
-        var broken: [PluginError] = []
+        var broken: [BrokenPlugin] = []
         for folder in folders {
             let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
             for name in names.sorted() {
@@ -35,7 +35,7 @@ public struct PluginRegistry: Sendable {
                         )
                     }
                 } catch {
-                    broken.append(error)
+                    broken.append(BrokenPlugin(folderName: name, error: error))
                 }
             }
         }
@@ -46,7 +46,7 @@ public struct PluginRegistry: Sendable {
     /// The plugin with an id, or an error that names the nearest.
     public func plugin(_ id: String) throws(PluginError) -> Plugin {
         if let plugin = plugins.first(where: { $0.id == id }) { return plugin }
-        if let culprit = broken.first(where: { $0.message.english.contains("/\(id)/") }) { throw culprit }
+        if let culprit = broken.first(where: { $0.folderName == id }) { throw culprit.error }
         throw .unknown("plugin", id, known: plugins.map(\.id))
     }
 

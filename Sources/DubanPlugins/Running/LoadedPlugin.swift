@@ -3,6 +3,7 @@ import DubanModel
 public import DubanStore
 import Foundation
 import LuaHost
+import NearestName
 import TOMLKit
 
 /// A plugin whose Lua code has been loaded, ready to run its entries.
@@ -31,7 +32,7 @@ public final class LoadedPlugin {
                 language: options.language,
                 today: options.today,
                 modules: ModuleLoader(plugin: plugin),
-                register: { kind, table, _ in try registrations.add(kind, table) },
+                register: { kind, table, position in try registrations.add(kind, table, position: position) },
                 output: output
             )
             let conversion = FieldConversion(context: runtime.context)
@@ -83,7 +84,7 @@ public final class LoadedPlugin {
                     throw PluginError(
                         .code,
                         LocalizedText(
-                            "\(plugin.displayFolder)/main.lua: report '\(report)' must return a document, got \(value.typeName)"
+                            "\(entry.position): report '\(report)' must return a document, got \(value.typeName)"
                         )
                     )
                 }
@@ -143,15 +144,18 @@ public final class LoadedPlugin {
         var values: [String: SchemaValue] = [:]
         for schema in plugin.manifest.settings { values[schema.name] = schema.defaultValue }
         guard let text = options.pluginSettings[plugin.id] else { return values }
+        let place = "duban.toml, [settings.\(plugin.id)]"
+        let known = plugin.manifest.settings.map(\.name)
         for (name, value) in try TOMLTable(string: text) {
             guard let schema = plugin.manifest.settings.first(where: { $0.name == name }) else {
-                throw PluginError.unknown(
-                    "setting in [settings.\(plugin.id)] of duban.toml:",
-                    name,
-                    known: plugin.manifest.settings.map(\.name)
-                )
+                let hint = NearestName.hint(for: name, among: known)
+                throw PluginError(.usage, LocalizedText("\(place): there is no setting '\(name)'\(hint)"))
             }
-            values[name] = try schema.parse(SchemaReader.Raw(value).written ?? "", today: options.today)
+            do throws(PluginError) {
+                values[name] = try schema.parse(SchemaReader.Raw(value).written ?? "", today: options.today)
+            } catch {
+                throw PluginError(.usage, LocalizedText("\(place): \(error.message.english)"))
+            }
         }
         return values
     }
@@ -161,8 +165,8 @@ public final class LoadedPlugin {
         var reader: EntryReader?
         private(set) var entries: [RegisteredEntry] = []
 
-        func add(_ kind: EntryKind, _ table: LuaTable) throws {
-            guard let entry = try reader?.entry(kind, table) else { return }
+        func add(_ kind: EntryKind, _ table: LuaTable, position: String) throws {
+            guard let entry = try reader?.entry(kind, table, position: position) else { return }
             if entries.contains(where: { $0.description.name == entry.description.name }) {
                 throw LuaError(.argument, "the id '\(entry.description.name)' is registered twice")
             }

@@ -29,17 +29,17 @@ final class RecordTable {
         let names = fields.map(\.name.rawValue)
         lookup = try PreparedStatement("SELECT id FROM \(model.name) WHERE code = ?", on: connection)
         insertion = try PreparedStatement(
-            RecordTable.insertionSQL(into: model.name, columns: names + SchemaSQL.presentColumns),
+            RecordTable.insertionSQL(into: model.name, columns: names + StateColumns.present),
             on: connection
         )
         historyInsertion = try PreparedStatement(
             RecordTable.insertionSQL(
                 into: model.name + "_history",
-                columns: ["id"] + names + SchemaSQL.historyColumns
+                columns: ["id"] + names + StateColumns.former
             ),
             on: connection
         )
-        let settings = (names + SchemaSQL.presentColumns).map { "\($0) = ?" }.joined(separator: ", ")
+        let settings = (names + StateColumns.present).map { "\($0) = ?" }.joined(separator: ", ")
         update = try PreparedStatement("UPDATE \(model.name) SET \(settings) WHERE id = ?", on: connection)
     }
 
@@ -70,7 +70,7 @@ final class RecordTable {
     }
 
     func present(_ id: Int64) throws -> Present {
-        let names = (fields.map(\.name.rawValue) + SchemaSQL.presentColumns).joined(separator: ", ")
+        let names = (fields.map(\.name.rawValue) + StateColumns.present).joined(separator: ", ")
         let statement = try PreparedStatement("SELECT \(names) FROM \(model.name) WHERE id = ?", on: connection)
         try statement.bind([.integer(id)])
         guard try statement.step() else { throw StoreError(.database, "row \(id) of \(model.name) is gone") }
@@ -149,7 +149,7 @@ final class RecordTable {
     }
 
     private func unrevokedHistory(of id: Int64) throws -> [(version: Int64, row: HistoryRow)] {
-        let names = (fields.map(\.name.rawValue) + SchemaSQL.historyColumns + ["version"]).joined(separator: ", ")
+        let names = (fields.map(\.name.rawValue) + StateColumns.former + ["version"]).joined(separator: ", ")
         let statement = try PreparedStatement(
             "SELECT \(names) FROM \(model.name)_history WHERE id = ? AND known_to = \(Int64.max)",
             on: connection

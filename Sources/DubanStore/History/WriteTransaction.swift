@@ -16,9 +16,12 @@ public final class WriteTransaction {
 
     private let database: Database
     private let actor: String
-    private let recorded: Moment
+    /// When the changes are recorded.
+    public let recorded: Moment
     private var tables: [String: RecordTable] = [:]
     private var horizons: [String: Horizon]
+    /// The models whose horizon has moved and is yet to be written.
+    private var movedHorizons: Set<String> = []
     private var events: EventTable
 
     init(_ database: Database, actor: String, recorded: Moment) throws {
@@ -62,8 +65,12 @@ public final class WriteTransaction {
                 try create(states, in: table)
                 return .created
             }
+            let correction = StageCorrection(from: try table.present(id).record, to: states, provided: provided)
             var outcome = Outcome.unchanged
             for state in states where try apply(state, provided: provided, toRow: id, in: table) {
+                outcome = .updated
+            }
+            if effective == nil, !correction.isEmpty, try correct(correction, record, id: id, in: table) {
                 outcome = .updated
             }
             return outcome
@@ -123,6 +130,25 @@ public final class WriteTransaction {
         return true
     }
 
+    /// Takes back what dates that moved had made happen; false where there is nothing to take back.
+    private func correct(
+        _ correction: StageCorrection,
+        _ source: Record,
+        id: Int64,
+        in table: RecordTable
+    ) throws -> Bool {
+        func timeline() throws -> Timeline {
+            Timeline(model: source.model, events: try events.events(of: source.model, subject: source.code))
+        }
+        var isCorrected = false
+        while let next = correction.next(in: try timeline()) {
+            try record("corrected", from: next.before, to: next.after, effective: next.effective)
+            isCorrected = true
+        }
+        if isCorrected { try table.rewrite(id, as: try timeline(), recorded: recorded) }
+        return isCorrected
+    }
+
     private func record(_ kind: String, from before: Record?, to after: Record, effective: Moment) throws {
         try events.append(
             model: after.model.name,
@@ -133,6 +159,7 @@ public final class WriteTransaction {
             actor: actor,
             changes: ChangesCoding.encode(from: before, to: after)
         )
+        movedHorizons.insert(after.model.name)
         let known = horizons[after.model.name]
         horizons[after.model.name] = Horizon(
             latestEffective: max(known?.latestEffective ?? .min, effective.encoded),
@@ -160,12 +187,13 @@ public final class WriteTransaction {
     /// Writes what is kept until the end of the transaction.
     func finish() throws(StoreError) {
         try writing {
-            for (model, horizon) in horizons {
+            for (model, horizon) in horizons where movedHorizons.contains(model) {
                 try database.execute(
                     sql: "INSERT OR REPLACE INTO horizon VALUES (?, ?, ?)",
                     arguments: [model, horizon.latestEffective, horizon.latestRecorded]
                 )
             }
+            movedHorizons = []
         }
     }
 

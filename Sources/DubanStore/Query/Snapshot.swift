@@ -1,5 +1,6 @@
 public import DubanModel
 public import struct DubanModel.Record
+import CRowSource
 import GRDB
 
 /// A view of the workspace at one state of knowledge, unchanging while it is used.
@@ -10,10 +11,15 @@ public struct Snapshot {
     public let asOf: AsOf
     let database: Database
     private let compiler: SQLCompiler
+    private let gate: ConnectionGate
 
     init(_ database: Database, asOf: AsOf) throws(StoreError) {
         self.asOf = asOf
         self.database = database
+        guard let gate = ConnectionGate() else {
+            throw StoreError(.database, "out of memory while opening the workspace")
+        }
+        self.gate = gate
         let horizons = try Horizon.all(in: database)
         compiler = SQLCompiler(asOf: asOf) { model in
             horizons[model.name]?.isPresent(asOf) ?? true
@@ -116,8 +122,12 @@ public struct Snapshot {
     private func opening(_ compiled: SQLCompiler.Compiled, fields: [Int]) throws(StoreError) -> RowStream {
         var stream: RowStream?
         try reading {
-            let statement = try prepare(compiled)
-            stream = statement.takeRowSource().map { RowStream(source: $0, fields: fields) }
+            guard let source = try prepare(compiled).takeRowSource() else { return }
+            guard let ahead = row_source_ahead_new(source, fields.count + 1, gate.pointer) else {
+                source.pointee.close(source)
+                return
+            }
+            stream = RowStream(source: ahead, fields: fields)
         }
         guard let stream else { throw StoreError(.database, "out of memory while opening a query") }
         return stream
@@ -134,7 +144,7 @@ public struct Snapshot {
 
     private func reading(_ body: () throws -> Void) throws(StoreError) {
         do {
-            try body()
+            try gate.entered(body)
         } catch {
             throw .database(error, doing: "read the workspace", zh: "读取工作区")
         }

@@ -19,7 +19,7 @@ public struct Workspace: Sendable {
     /// Opens the workspace in a folder.
     public init(folder: String) throws(StoreError) {
         let path = folder + "/" + Workspace.settingsFileName
-        guard FileManager.default.fileExists(atPath: path) else { throw .notAWorkspace(folder) }
+        guard FileManager.default.fileExists(atPath: path) else { throw .noWorkspace(in: folder) }
         self.folder = folder
         settings = try WorkspaceSettings(path: path)
     }
@@ -50,15 +50,13 @@ public struct Workspace: Sendable {
             throw .database(error, doing: "make a workspace at \(folder)", zh: "在 \(folder) 新建工作区")
         }
         let workspace = try Workspace(folder: folder)
-        _ = try workspace.open(.readWrite)
+        _ = try Store(path: workspace.databasePath, mode: .readWrite)
         return workspace
     }
 
-    /// Opens the workspace's database.
+    /// Opens the workspace's database, which must be there.
     public func open(_ mode: Store.Mode) throws(StoreError) -> Store {
-        if mode == .readOnly, !FileManager.default.fileExists(atPath: databasePath) {
-            return try Store(path: databasePath, mode: .readWrite)
-        }
+        guard FileManager.default.fileExists(atPath: databasePath) else { throw .missingDatabase(databasePath) }
         return try Store(path: databasePath, mode: mode)
     }
 }

@@ -39,13 +39,12 @@ struct CheckCommand: ParsableCommand {
         let environment = try RunEnvironment(shared: shared, asOf: asOf, knownAt: knownAt)
         let output = try Output(format: format, path: output)
         var report = CheckReport(asOf: environment.asOf, language: environment.options.language)
-        let selection = try EntrySelection(environment).selected(selector, kind: .check) { plugin, error in
-            report.addUnloaded(plugin, error)
-        }
+        let selection = try EntrySelection(environment).select(selector, kind: .check)
+        for failure in selection.failures { report.addUnloaded(failure.plugin, failure.error) }
         let store = try environment.workspace.open(.readOnly)
         let progress = Progress("checking")
         try store.read(asOf: environment.asOf) { snapshot in
-            for (plugin, checks) in selection {
+            for (plugin, checks) in selection.plugins {
                 for check in checks {
                     progress.show(check.name)
                     let id = String(check.name.dropFirst(plugin.plugin.id.count + 1))
@@ -55,7 +54,6 @@ struct CheckCommand: ParsableCommand {
             try report.nameSubjects(in: snapshot)
         }
         progress.finish()
-        environment.reportBrokenPlugins()
         if output.format == .json {
             try output.write(report.json.text(indented: true))
         } else {

@@ -21,8 +21,8 @@ struct ListCommand: ParsableCommand {
     func run() throws {
         let environment = try RunEnvironment(shared: shared)
         let language = environment.options.language
-        let entries = try EntrySelection(environment).entries(selector)
-        environment.reportBrokenPlugins()
+        let selection = try EntrySelection(environment).select(selector)
+        let entries = selection.plugins.flatMap(\.entries)
         let table = Table(
             columns: [
                 Table.Column(key: "name", title: LocalizedText("Entry", zh: "条目")(language)),
@@ -38,5 +38,9 @@ struct ListCommand: ParsableCommand {
         try Output(format: format, path: nil).write(
             Document(title: title, language: language, blocks: [.table(table)])
         )
+        for failure in selection.failures {
+            Console.error("\(failure.plugin): \(failure.error.message(language))")
+        }
+        if !selection.failures.isEmpty { throw CommandFailure(.plugin) }
     }
 }

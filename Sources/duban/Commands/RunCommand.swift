@@ -12,7 +12,7 @@ struct RunCommand: ParsableCommand {
         usage: "duban run PLUGIN.REPORT [--PARAMETER VALUE …] [--as-of DATE] [--format FORMAT] [-o FILE]",
         discussion: """
             Every parameter of the report is an option of its own; `duban describe PLUGIN.REPORT` lists them. Formats: \
-            text, markdown, html, csv (of the only table) and json; with -o the file's ending decides.
+            text, markdown, html, csv (of the only table, or of --table N) and json; with -o the file's ending decides.
             """
     )
 
@@ -22,13 +22,20 @@ struct RunCommand: ParsableCommand {
     func run() throws {
         var words = try PassthroughWords(words)
         guard let name = words.name else {
+            if words.asksForHelp { return Console.print(DubanCommand.helpMessage(for: RunCommand.self)) }
             throw CommandFailure(
                 .usage,
                 "which report? For example: duban run supervision.weekly ('duban list' shows all)"
             )
         }
         let shared = try SharedOptions.from(&words)
-        let output = try Output(format: words.take("format"), path: words.take("output") ?? words.take("o"))
+        var output = try Output(format: words.take("format"), path: words.take("output") ?? words.take("o"))
+        if let table = words.take("table") {
+            guard let number = Int(table), number >= 1 else {
+                throw CommandFailure(.usage, "--table '\(table)' is not allowed: expected a number from 1 on")
+            }
+            output.table = number
+        }
         let environment = try RunEnvironment(
             shared: shared,
             asOf: words.take("as-of"),

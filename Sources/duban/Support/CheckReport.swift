@@ -32,8 +32,8 @@ struct CheckReport {
     }
 
     /// Notes a plugin whose checks could not even be loaded.
-    mutating func addUnloaded(_ plugin: Plugin, _ error: PluginError) {
-        unloaded.append((plugin.id, error))
+    mutating func addUnloaded(_ plugin: String, _ error: PluginError) {
+        unloaded.append((plugin, error))
     }
 
     /// Whether the code of any check failed.
@@ -114,19 +114,25 @@ struct CheckReport {
 
     private var figures: [KeyFigure] {
         let findings = results.flatMap(\.findings)
-        let errors = findings.count { $0.severity == .error }
-        let warnings = findings.count { $0.severity == .warning }
-        let passed = count(.passed)
-        return [
+        let failures = count(.errored) + count(.killed) + unloaded.count
+        var figures = [
             KeyFigure(label: text("Checks", "检查"), value: .integer(Int64(results.count + unloaded.count))),
-            KeyFigure(label: text("Passed", "通过"), value: .integer(Int64(passed)), light: .green),
-            KeyFigure(label: text("Errors", "错误"), value: .integer(Int64(errors)), light: errors > 0 ? .red : .green),
-            KeyFigure(
-                label: text("Warnings", "警告"),
-                value: .integer(Int64(warnings)),
-                light: warnings > 0 ? .yellow : .green
-            ),
+            KeyFigure(label: text("Passed", "通过"), value: .integer(Int64(count(.passed)))),
+            figure(text("Errors", "错误"), findings.count { $0.severity == .error }, light: .red),
+            figure(text("Warnings", "警告"), findings.count { $0.severity == .warning }, light: .yellow),
         ]
+        if failures > 0 { figures.append(figure(text("Did not run", "未能运行"), failures, light: .red)) }
+        return figures
+    }
+
+    /// A count that is judged only when there is something to count.
+    private func figure(_ label: String, _ count: Int, light: Light) -> KeyFigure {
+        KeyFigure(
+            label: label,
+            value: .integer(Int64(count)),
+            light: count > 0 ? light : nil,
+            word: text("to look at", "待查看")
+        )
     }
 
     private var overview: Table {

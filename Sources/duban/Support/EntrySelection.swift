@@ -9,45 +9,20 @@ struct EntrySelection {
         self.environment = environment
     }
 
-    /// The selected entries, in the order of their plugins; an error where there are none.
-    func entries(_ selector: String) throws -> [EntryDescription] {
-        try selected(selector, kind: nil).flatMap(\.entries)
+    /// What a word selects: plugins, loaded, each with its selected entries, and those that could not be loaded.
+    struct Selection {
+        var plugins: [(plugin: LoadedPlugin, entries: [EntryDescription])] = []
+        var failures: [(plugin: String, error: PluginError)] = []
     }
 
-    /// The plugins with selected entries, loaded, each with its selected entries.
+    /// Finds what a word selects; an error where that is nothing.
     ///
-    /// A plugin that cannot be loaded is an error when it is named, and otherwise handed to `failure`.
-    func selected(
-        _ selector: String,
-        kind: EntryKind?,
-        failure: (Plugin, PluginError) throws -> Void = { throw $1 }
-    ) throws -> [(plugin: LoadedPlugin, entries: [EntryDescription])] {
-        let hasWildcard = selector.contains { $0 == "*" || $0 == "?" }
-        var candidates = environment.registry.plugins
-        if !hasWildcard {
-            let name = selector.split(separator: ".", maxSplits: 1).first.map(String.init) ?? selector
-            candidates = [try environment.registry.plugin(name)]
-        }
-        var result: [(LoadedPlugin, [EntryDescription])] = []
-        for plugin in candidates {
-            let loaded: LoadedPlugin
-            do {
-                loaded = try environment.load(plugin)
-            } catch let error as PluginError where hasWildcard {
-                try failure(plugin, error)
-                continue
-            }
-            let entries = loaded.entries.filter { entry in
-                (kind == nil || entry.kind == kind)
-                    && (entry.name == selector || plugin.id == selector || Glob(selector).matches(entry.name))
-            }
-            if entries.isEmpty, !hasWildcard, selector != plugin.id {
-                let entry = try PluginRegistry.split(selector).entry
-                _ = try loaded.entry(entry, kind: kind)
-            }
-            if !entries.isEmpty { result.append((loaded, entries)) }
-        }
-        if result.isEmpty {
+    /// A plugin that cannot be loaded is an error when it is named, and one of the failures when a pattern would have
+    /// taken it in.
+    func select(_ selector: String, kind: EntryKind? = nil) throws -> Selection {
+        let isPattern = selector.contains { $0 == "*" || $0 == "?" }
+        let selection = try isPattern ? matching(selector, kind: kind) : named(selector, kind: kind)
+        if selection.plugins.isEmpty, selection.failures.isEmpty {
             throw CommandFailure(
                 .usage,
                 LocalizedText(
@@ -56,6 +31,37 @@ struct EntrySelection {
                 )
             )
         }
-        return result
+        return selection
+    }
+
+    private func named(_ selector: String, kind: EntryKind?) throws -> Selection {
+        let id = selector.split(separator: ".", maxSplits: 1).first.map(String.init) ?? selector
+        let loaded = try environment.load(try environment.registry.plugin(id))
+        let entries =
+            selector == id
+            ? loaded.entries.filter { kind == nil || $0.kind == kind }
+            : [try loaded.entry(try PluginRegistry.split(selector).entry, kind: kind)]
+        return Selection(plugins: entries.isEmpty ? [] : [(loaded, entries)])
+    }
+
+    private func matching(_ pattern: String, kind: EntryKind?) throws -> Selection {
+        let glob = Glob(pattern)
+        // What a plugin that cannot be loaded would have registered is unknown: it counts when its own part of the
+        // pattern fits.
+        let pluginGlob = Glob(pattern.split(separator: ".", maxSplits: 1).first.map(String.init) ?? pattern)
+        var selection = Selection()
+        for broken in environment.registry.broken where pluginGlob.matches(broken.folderName) {
+            selection.failures.append((broken.folderName, broken.error))
+        }
+        for plugin in environment.registry.plugins where pluginGlob.matches(plugin.id) {
+            do {
+                let loaded = try environment.load(plugin)
+                let entries = loaded.entries.filter { (kind == nil || $0.kind == kind) && glob.matches($0.name) }
+                if !entries.isEmpty { selection.plugins.append((loaded, entries)) }
+            } catch let error as PluginError {
+                selection.failures.append((plugin.id, error))
+            }
+        }
+        return selection
     }
 }

@@ -7,6 +7,8 @@ import Foundation
 struct Output {
     let format: OutputFormat
     let path: String?
+    /// The number of the table to write, for a form that holds only one.
+    var table: Int?
 
     /// - Parameters:
     ///   - format: the form asked for; that of the file's ending, or text, where none is.
@@ -33,7 +35,8 @@ struct Output {
         let text = try document.rendered(
             as: format,
             width: path == nil ? Console.width : 80,
-            usesColor: isTerminal && Console.usesColor(STDOUT_FILENO)
+            usesColor: isTerminal && Console.usesColor(STDOUT_FILENO),
+            table: table
         )
         try write(text)
     }

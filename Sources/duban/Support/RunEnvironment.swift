@@ -1,6 +1,7 @@
 import DubanModel
 import DubanPlugins
 import DubanStore
+import NearestName
 
 /// What running plugins needs: the workspace, its plugins, the as-of day and the language.
 struct RunEnvironment {
@@ -38,6 +39,7 @@ struct RunEnvironment {
             workspace.folder + "/" + PluginRegistry.folderName, Installation.folder(PluginRegistry.folderName),
         ]
         registry = PluginRegistry(folders: folders.compactMap(\.self), today: today)
+        try checkSettings()
     }
 
     /// Loads a plugin; what it prints goes to standard error, so that it never mixes with a result.
@@ -45,8 +47,19 @@ struct RunEnvironment {
         try LoadedPlugin(plugin, options: options) { Console.note($0) }
     }
 
-    /// Tells of plugins that cannot be used.
-    func reportBrokenPlugins() {
-        for problem in registry.broken { Console.note("warning: \(problem.message(options.language))") }
+    /// A `[settings.…]` for a plugin that nobody knows would be passed over in silence, and is most often misspelt.
+    private func checkSettings() throws {
+        let known = registry.plugins.map(\.id) + registry.broken.map(\.folderName)
+        for id in options.pluginSettings.keys.sorted() where !known.contains(id) {
+            let hint = NearestName.suggestion(for: id, in: known).map { "; did you mean [settings.\($0)]?" } ?? ""
+            let file = workspace.folder + "/" + Workspace.settingsFileName
+            throw CommandFailure(
+                .usage,
+                LocalizedText(
+                    "\(file): [settings.\(id)] is for no known plugin\(hint)",
+                    zh: "\(file)：没有插件“\(id)”\(hint)"
+                )
+            )
+        }
     }
 }

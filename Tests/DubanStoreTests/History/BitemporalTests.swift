@@ -61,10 +61,17 @@ struct BitemporalTests {
         let fixture = try StoreFixture()
         try fixture.put(try fixture.task("T-1"), recorded: "2023-03-01")
         try fixture.put(
-            try fixture.task("T-1", ["progress": .number(number)]), recorded: "2023-03-10", provided: ["progress"],
-            effective: "2023-03-10")
+            try fixture.task("T-1", ["progress": .number(number)]),
+            recorded: "2023-03-10",
+            provided: ["progress"],
+            effective: "2023-03-10"
+        )
         try fixture.put(
-            try fixture.task("T-1", [.title: "更正"]), recorded: "2023-03-20", provided: [.title], effective: "2023-03-05")
+            try fixture.task("T-1", [.title: "更正"]),
+            recorded: "2023-03-20",
+            provided: [.title],
+            effective: "2023-03-05"
+        )
         #expect(try fixture.record(.task, "T-1")?["progress"] == .number(number))
     }
 

@@ -21,6 +21,20 @@ struct WorkspaceTests {
         #expect(try Workspace(folder: folder.path).settings.title == "first")
     }
 
+    /// An empty database in the place of a lost one would look as if everything were well.
+    @Test(arguments: [Store.Mode.readOnly, .readWrite])
+    func aWorkspaceThatLostItsDatabaseIsNotGivenAnEmptyOne(_ mode: Store.Mode) throws {
+        let folder = try TemporaryFolder()
+        let workspace = try Workspace.create(at: folder.path, settings: "")
+        for suffix in ["", "-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: workspace.databasePath + suffix)
+        }
+        let error = #expect(throws: StoreError.self) { try workspace.open(mode) }
+        #expect(error?.kind == .database)
+        #expect(error?.description.contains(workspace.databasePath) == true)
+        #expect(!FileManager.default.fileExists(atPath: workspace.databasePath))
+    }
+
     @Test func theNearestWorkspaceUpwardIsFound() throws {
         let folder = try TemporaryFolder()
         _ = try Workspace.create(at: folder.file("outer"), settings: "[workspace]\ntitle = \"outer\"\n")

@@ -46,10 +46,11 @@ public struct MarkdownRenderer: Sendable {
             text: formatter.textWithUnit(figure.value, format: figure.format)
         )
         let colon = LocalizedText(": ", zh: "：")(formatter.furniture.language)
-        let light = figure.light.map { light in
-            let word = figure.word.map { MarkdownText.block($0, indent: 2) } ?? formatter.furniture.name(of: light)
-            return " \(MarkdownTable.sign(of: light)) \(word)"
-        } ?? ""
+        let light =
+            figure.light.map { light in
+                let word = figure.word.map { MarkdownText.block($0, indent: 2) } ?? formatter.furniture.name(of: light)
+                return " \(MarkdownTable.sign(of: light)) \(word)"
+            } ?? ""
         return "- " + MarkdownText.block(figure.label, indent: 2) + colon + value + light
     }
 

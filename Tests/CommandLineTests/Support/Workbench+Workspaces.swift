@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+extension Workbench {
+    /// A folder that is a workspace without records.
+    static func empty() throws -> Workbench {
+        let bench = try Workbench()
+        let result = try bench.run("init")
+        try #require(result.exitCode == 0, "\(result.errors)")
+        return bench
+    }
+
+    /// A folder that is a workspace with the sample data, frozen on 27 March 2023.
+    static func sample() throws -> Workbench {
+        try copy(of: try sampleTemplate.get())
+    }
+
+    /// A folder that is a workspace with the city's service requests.
+    static func serviceRequests() throws -> Workbench {
+        try copy(of: try serviceRequestTemplate.get())
+    }
+
+    /// Databases are made once and then copied: a copy takes a hundredth of the time.
+    private static let sampleTemplate = Result {
+        let bench = try Workbench()
+        let result = try bench.run("init", "--sample")
+        try #require(result.exitCode == 0, "\(result.errors)")
+        return try contents(of: bench)
+    }
+
+    private static let serviceRequestTemplate = Result {
+        let bench = try empty()
+        let mapping = Repository.file("seeds/mappings/nyc311.toml")
+        let result = try bench.run("import", "tasks", Repository.serviceRequests, "--mapping", mapping)
+        try #require(result.exitCode == 0, "\(result.errors)")
+        return try contents(of: bench)
+    }
+
+    private static func copy(of files: [String: Data]) throws -> Workbench {
+        let bench = try Workbench()
+        for (name, data) in files { try data.write(to: URL(fileURLWithPath: bench.path(name))) }
+        return bench
+    }
+
+    private static func contents(of bench: Workbench) throws -> [String: Data] {
+        try bench.contents()
+    }
+
+    /// Every file below the folder, but for what a database engine keeps while anybody looks at a database.
+    func contents() throws -> [String: Data] {
+        let names = try FileManager.default.subpathsOfDirectory(atPath: folder)
+        var files: [String: Data] = [:]
+        for name in names where !name.hasSuffix("-shm") {
+            let data = FileManager.default.contents(atPath: path(name)) ?? Data()
+            if name.hasSuffix("-wal"), data.isEmpty { continue }
+            files[name] = data
+        }
+        return files
+    }
+
+    /// Adds a plugin to the workspace.
+    ///
+    /// - Parameter manifest: more lines of its manifest.
+    func addPlugin(_ id: String, _ main: String, manifest: String = "") throws {
+        try write(
+            """
+            id = "\(id)"
+            version = "1.0.0"
+            api = 1
+            department = "statistics"
+            \(manifest)
+
+            """,
+            to: "Plugins/\(id)/plugin.toml"
+        )
+        try write(main, to: "Plugins/\(id)/main.lua")
+    }
+}
