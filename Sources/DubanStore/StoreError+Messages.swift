@@ -38,6 +38,16 @@ extension StoreError {
         )
     }
 
+    static func notMade(_ folder: String, reason: String) -> StoreError {
+        StoreError(
+            .database,
+            LocalizedText(
+                "could not make a workspace at \(folder): \(reason)",
+                zh: "无法在 \(folder) 新建工作区：\(reason)"
+            )
+        )
+    }
+
     static func missingDatabase(_ path: String) -> StoreError {
         StoreError(
             .database,

@@ -60,7 +60,10 @@ struct CSVRendererTests {
         let document = Document(title: "", blocks: [.table(first), .paragraph("x"), .table(second)])
         let error = #expect(throws: DocumentError.self) { try CSVRenderer().render(document) }
         #expect(error?.kind == .severalTables)
-        #expect(error?.description == "CSV holds one table and the document has 2; choose one: 1 (By county), 2")
+        #expect(
+            error?.description
+                == "CSV holds one table and the document has 2; choose one with --table: 1 (By county), 2"
+        )
         #expect(try CSVRenderer(table: 2).render(document) == "b\r\n")
         #expect(try CSVRenderer(caption: "By county").render(document) == "a\r\n")
         for renderer in [CSVRenderer(table: 0), CSVRenderer(table: 3), CSVRenderer(caption: "x")] {

@@ -43,15 +43,35 @@ public struct Workspace: Sendable {
     public static func create(at folder: String, settings: String) throws(StoreError) -> Workspace {
         let path = folder + "/" + settingsFileName
         guard !FileManager.default.fileExists(atPath: path) else { throw .alreadyExists(folder) }
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            try Data(settings.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
-        } catch {
-            throw .database(error, doing: "make a workspace at \(folder)", zh: "在 \(folder) 新建工作区")
+        try makeFolder(folder)
+        let handle = Foundation.open(path, O_WRONLY | O_CREAT | O_EXCL, 0o644)
+        guard handle >= 0 else { throw .notMade(folder, reason: String(cString: strerror(errno))) }
+        let bytes = Array(settings.utf8)
+        let written = write(handle, bytes, bytes.count)
+        guard close(handle) == 0, written == bytes.count else {
+            throw .notMade(folder, reason: String(cString: strerror(errno)))
         }
         let workspace = try Workspace(folder: folder)
         _ = try Store(path: workspace.databasePath, mode: .readWrite)
         return workspace
+    }
+
+    /// Makes a folder and those above it, as far as they are not there. By the system's own call, because its reason for
+    /// a refusal is one that people know.
+    private static func makeFolder(_ folder: String) throws(StoreError) {
+        if mkdir(folder, 0o777) == 0 { return }
+        let reason = errno
+        var isFolder: ObjCBool = false
+        if reason == EEXIST, FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
+        {
+            return
+        }
+        let parent = URL(fileURLWithPath: folder).deletingLastPathComponent().path
+        guard reason == ENOENT, parent != folder else {
+            throw .notMade(folder, reason: String(cString: strerror(reason)))
+        }
+        try makeFolder(parent)
+        guard mkdir(folder, 0o777) == 0 else { throw .notMade(folder, reason: String(cString: strerror(errno))) }
     }
 
     /// Opens the workspace's database, which must be there.
