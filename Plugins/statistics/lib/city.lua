@@ -74,12 +74,14 @@ function city.add_summary(doc, standings, missing, ctx)
   if far_count + behind_count == 0 then
     doc:paragraph { en = "No key indicator is behind its target.", ["zh-Hans"] = "已公布的主要指标均未落后于目标。" }
   end
+  local none = { "green", { en = "none", ["zh-Hans"] = "无" } }
   local list = {
-    { label = { en = "Good", ["zh-Hans"] = "正常" }, value = well_count, light = "green" },
+    { label = { en = "Good", ["zh-Hans"] = "正常" }, value = well_count,
+      light = { "green", { en = "on target", ["zh-Hans"] = "达标" } } },
     { label = { en = "Behind", ["zh-Hans"] = "落后" }, value = behind_count,
-      light = behind_count > 0 and "yellow" or "green" },
+      light = behind_count > 0 and { "yellow", { en = "watch", ["zh-Hans"] = "关注" } } or none },
     { label = { en = "Far off", ["zh-Hans"] = "严重落后" }, value = far_count,
-      light = far_count > 0 and "red" or "green" },
+      light = far_count > 0 and { "red", { en = "act", ["zh-Hans"] = "督办" } } or none },
     { label = { en = "Not published yet", ["zh-Hans"] = "尚未公布" }, value = #missing, light = "grey" },
   }
   if aimless_count > 0 then

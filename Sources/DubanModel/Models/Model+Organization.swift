@@ -33,7 +33,7 @@ extension Model {
                 .text,
                 en: "Region code",
                 zh: "行政区划代码",
-                "GB/T 2260 code of the area it governs."
+                "GB/T 2260 code of the area it governs or serves."
             ),
             Field(
                 "parent",
