@@ -26,7 +26,7 @@ extension ExchangeError {
     }
 
     static func missingColumn(_ column: String, headings: [String]) -> ExchangeError {
-        let hint = NearestName.suggestion(for: column, in: headings).map { "; did you mean '\($0)'?" } ?? ""
+        let hint = NearestName.hint(for: column, in: headings)
         return ExchangeError(
             .mapping,
             LocalizedText(

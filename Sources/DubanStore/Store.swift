@@ -35,16 +35,11 @@ public final class Store: Sendable {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             self.queue = queue
             let migrator = Migrations.migrator
-            let (isNewer, isCurrent) = try queue.read { database in
-                (try migrator.hasBeenSuperseded(database), try migrator.hasCompletedMigrations(database))
-            }
-            if isNewer { throw StoreError.newerVersion(path) }
-            if !isCurrent {
-                if mode == .readOnly {
-                    try migrator.migrate(DatabaseQueue(path: path))
-                } else {
-                    try migrator.migrate(queue)
-                }
+            let known = Set(migrator.migrations)
+            let applied = try queue.read { try migrator.appliedIdentifiers($0) }
+            if !applied.isSubset(of: known) { throw StoreError.newerVersion(path) }
+            if applied != known {
+                try migrator.migrate(mode == .readOnly ? DatabaseQueue(path: path) : queue)
             }
         } catch {
             throw .database(error, doing: "open \(path)", zh: "打开 \(path)")

@@ -32,7 +32,7 @@ enum Main {
     private static func check(command word: String?) throws {
         let known = DubanCommand.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
         guard let word, !word.hasPrefix("-"), !known.contains(word) else { return }
-        let hint = NearestName.suggestion(for: word, in: known).map { "; did you mean '\($0)'?" } ?? ""
+        let hint = NearestName.hint(for: word, in: known)
         let list = known.joined(separator: ", ")
         throw CommandFailure(.usage, LocalizedText("there is no command '\(word)'\(hint) (there are: \(list))"))
     }

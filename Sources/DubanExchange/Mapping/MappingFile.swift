@@ -158,8 +158,7 @@ public struct MappingFile {
     ) throws(ExchangeError) -> String? {
         guard let written = try text(value, place: place) else { return nil }
         if case .choice(let choices) = field.type, field.type.parse(written) == nil {
-            let hint =
-                NearestName.suggestion(for: written, in: choices.map(\.name)).map { "; did you mean '\($0)'?" } ?? ""
+            let hint = NearestName.hint(for: written, in: choices.map(\.name))
             throw .mapping(
                 path,
                 "\(place) '\(written)' is not allowed\(hint) (expected \(field.type.expectation.english))"
@@ -182,7 +181,7 @@ public struct MappingFile {
 
     private func check(_ table: TOMLTable, among known: [String], in place: String) throws(ExchangeError) {
         for key in table.keys where !known.contains(key) {
-            let hint = NearestName.suggestion(for: key, in: known).map { "; did you mean '\($0)'?" } ?? ""
+            let hint = NearestName.hint(for: key, in: known)
             throw .mapping(
                 path,
                 "\(place) has an unknown entry '\(key)'\(hint) (it may have: \(known.joined(separator: ", ")))"

@@ -92,12 +92,8 @@ struct ConditionReader {
             }
             return .isKnown(known)
         default:
-            let hint = NearestName.suggestion(for: name, in: Self.comparisons).map { "; did you mean '\($0)'?" }
-            throw LuaError(
-                .argument,
-                "\(field.name): there is no comparison '\(name)'"
-                    + (hint ?? " (there are: \(Self.comparisons.joined(separator: ", ")))")
-            )
+            let hint = NearestName.hintOrList(for: name, in: Self.comparisons)
+            throw LuaError(.argument, "\(field.name): there is no comparison '\(name)'\(hint)")
         }
     }
 

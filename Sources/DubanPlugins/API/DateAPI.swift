@@ -55,7 +55,12 @@ enum DateAPI {
                 "So many months on, kept inside the month: 31 January gives 28 February."
             ) { call in
                 let date = try moment(call, 1, context).date
-                try push(Moment(date.adding(months: Int(clamping: try call.integer(2)))), to: call, context)
+                let count = Int(clamping: try call.integer(2))
+                let moved = date.adding(months: count)
+                guard (moved.year - date.year) * 12 + moved.month - date.month == count else {
+                    throw LuaError(.runtime, "\(date) moved by \(count) months lies outside the years 1 to 9999")
+                }
+                try push(Moment(moved), to: call, context)
                 return 1
             },
         ]

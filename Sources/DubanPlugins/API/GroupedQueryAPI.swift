@@ -21,16 +21,26 @@ enum GroupedQueryAPI {
                     let box = try call.object(1, try context.hostTypes().group)
                     let field = FieldName(rawValue: try call.string(2))
                     try QueryAPI.check(field, of: box.query.model)
-                    try call.push(try rows(of: box, aggregate: aggregate(field), name: name, call: call, context))
+                    let rows = try rows(
+                        of: box,
+                        aggregate: aggregate(field),
+                        name: name,
+                        ofNothing: name == "sum" ? try QueryAPI.zero(of: field, in: box.query.model, context) : .nil,
+                        call: call,
+                        context
+                    )
+                    try call.push(rows)
                     return 1
                 }
             }
     }
 
+    /// - Parameter empty: what a group in which no value is known gives.
     private static func rows(
         of box: GroupedQueryBox,
         aggregate: Query.Aggregate,
         name: String,
+        ofNothing empty: LuaValue = .nil,
         call: borrowing LuaCall,
         _ context: HostContext
     ) throws -> LuaTable {
@@ -39,7 +49,8 @@ enum GroupedQueryAPI {
         for row in try context.openSnapshot().aggregate([aggregate], of: box.query, groupedBy: box.fields) {
             var fields: [String: LuaValue] = [:]
             for (field, value) in zip(box.fields, row.group) { fields[field.rawValue] = try conversion.luaValue(value) }
-            fields[name] = try row.values.first.map { try conversion.luaValue($0) } ?? .nil
+            let value = try row.values.first.map { try conversion.luaValue($0) } ?? .nil
+            fields[name] = value.isNil ? empty : value
             list.append(.table(try call.makeTable(fields: fields)))
         }
         return try call.makeTable(list: list)

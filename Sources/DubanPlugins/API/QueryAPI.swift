@@ -96,8 +96,7 @@ enum QueryAPI {
                 return 1
             },
             .method("first", "() -> record or nil", "The first record.") { call in
-                var query = try call.object(1, try context.hostTypes().query).query
-                query.limit = min(query.limit ?? 1, 1)
+                let query = try call.object(1, try context.hostTypes().query).query
                 return try pushFirst(of: query, to: call, context)
             },
             .method("find", "(code) -> record or nil", "The record with a code.") { call in
@@ -155,7 +154,7 @@ enum QueryAPI {
 
     static func pushFirst(of query: Query, to call: borrowing LuaCall, _ context: HostContext) throws -> Int {
         var query = query
-        query.limit = 1
+        query.limit = min(query.limit ?? 1, 1)
         if let row = try context.openSnapshot().rowIDs(query).first {
             try call.pushRecord(row: row, from: try context.detachedCursor(of: query.model))
         } else {

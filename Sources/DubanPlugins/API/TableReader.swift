@@ -98,11 +98,8 @@ struct TableReader {
         guard let name = value.text else { return nil }
         if let kind = ColumnKind(rawValue: name) { return kind }
         let known = ColumnKind.allCases.map(\.rawValue)
-        let hint = NearestName.suggestion(for: name, in: known).map { "; did you mean '\($0)'?" }
-        throw LuaError(
-            .argument,
-            "\(place): there is no type '\(name)'" + (hint ?? " (there are: \(known.joined(separator: ", ")))")
-        )
+        let hint = NearestName.hintOrList(for: name, in: known)
+        throw LuaError(.argument, "\(place): there is no type '\(name)'\(hint)")
     }
 
     private func format(_ table: LuaTable, place: String) throws -> CellFormat {
@@ -128,7 +125,7 @@ struct TableReader {
         let names = try row.names()
         let keys = Set(columns.map(\.key)).union(["emphasis"])
         for name in names where !keys.contains(name) {
-            let hint = NearestName.hint(for: name, among: columns.map(\.key))
+            let hint = NearestName.hintOrList(for: name, in: columns.map(\.key))
             throw LuaError(.argument, "\(place): there is no column '\(name)'\(hint)")
         }
         if row.count > columns.count {
@@ -156,15 +153,7 @@ struct TableReader {
 
     private func check(_ table: LuaTable, among known: [String], place: String) throws {
         for name in try table.names() where !known.contains(name) {
-            throw LuaError(.argument, "\(place) has no '\(name)'\(NearestName.hint(for: name, among: known))")
+            throw LuaError(.argument, "\(place) has no '\(name)'\(NearestName.hintOrList(for: name, in: known))")
         }
-    }
-}
-
-extension NearestName {
-    /// `; did you mean 'status'?`, or the list of all known names where none is near.
-    static func hint(for name: String, among known: [String]) -> String {
-        suggestion(for: name, in: known).map { "; did you mean '\($0)'?" }
-            ?? " (known: \(known.joined(separator: ", ")))"
     }
 }

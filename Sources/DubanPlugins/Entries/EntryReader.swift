@@ -12,7 +12,10 @@ struct EntryReader {
             ["id", "title", "doc", "params", "tags", "run"]
             + (kind == .check ? ["severity", "on", "where", "each"] : [])
         for name in try table.names() where !known.contains(name) {
-            throw LuaError(.argument, "a \(kind.rawValue) has no '\(name)'\(NearestName.hint(for: name, among: known))")
+            throw LuaError(
+                .argument,
+                "a \(kind.rawValue) has no '\(name)'\(NearestName.hintOrList(for: name, in: known))"
+            )
         }
         guard let id = try table.raw("id").text, PluginManifest.isValid(id: id) else {
             throw LuaError(

@@ -22,7 +22,7 @@ extension PluginManifest {
             throw PluginManifest.refusal(path, "is no table")
         }
         for key in entries.keys.sorted() where !PluginManifest.keys.contains(key) {
-            let hint = NearestName.suggestion(for: key, in: PluginManifest.keys).map { "; did you mean '\($0)'?" } ?? ""
+            let hint = NearestName.hint(for: key, in: PluginManifest.keys)
             throw PluginManifest.refusal(
                 path,
                 "unknown entry '\(key)'\(hint) (it may have: \(PluginManifest.keys.joined(separator: ", ")))"

@@ -68,10 +68,9 @@ public struct PluginRegistry: Sendable {
 extension PluginError {
     /// Something that does not exist, with the nearest that does.
     static func unknown(_ kind: String, _ name: String, known: [String]) -> PluginError {
-        let hint = NearestName.suggestion(for: name, in: known)
-        let rest =
-            hint.map { "; did you mean '\($0)'?" }
-            ?? (known.isEmpty ? "" : " (there are: \(known.joined(separator: ", ")))")
-        return PluginError(.usage, LocalizedText("there is no \(kind) '\(name)'\(rest)"))
+        PluginError(
+            .usage,
+            LocalizedText("there is no \(kind) '\(name)'\(NearestName.hintOrList(for: name, in: known))")
+        )
     }
 }

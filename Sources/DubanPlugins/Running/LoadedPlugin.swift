@@ -148,7 +148,7 @@ public final class LoadedPlugin {
         let known = plugin.manifest.settings.map(\.name)
         for (name, value) in try TOMLTable(string: text) {
             guard let schema = plugin.manifest.settings.first(where: { $0.name == name }) else {
-                let hint = NearestName.hint(for: name, among: known)
+                let hint = NearestName.hintOrList(for: name, in: known)
                 throw PluginError(.usage, LocalizedText("\(place): there is no setting '\(name)'\(hint)"))
             }
             do throws(PluginError) {

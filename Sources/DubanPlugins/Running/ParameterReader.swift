@@ -18,7 +18,7 @@ struct ParameterReader {
             problems.append(
                 known.isEmpty
                     ? "\(entry.name) takes no parameters, so there is no '\(name)'"
-                    : "\(entry.name) has no parameter '\(name)'\(NearestName.hint(for: name, among: known))"
+                    : "\(entry.name) has no parameter '\(name)'\(NearestName.hintOrList(for: name, in: known))"
             )
         }
         for parameter in entry.parameters {

@@ -89,7 +89,14 @@ final class ScriptRuntime {
             }
             let (path, displayName) = try modules.locate(name)
             try loaded.setRaw(.string(name), to: .boolean(true))
-            let value = try run(file: path, named: displayName).first ?? .nil
+            let value: LuaValue
+            do {
+                value = try run(file: path, named: displayName).first ?? .nil
+            } catch {
+                // Whoever asks again is to see the same error, not a module that seems to be there.
+                try loaded.setRaw(.string(name), to: .nil)
+                throw error
+            }
             if !value.isNil { try loaded.setRaw(.string(name), to: value) }
             try call.push(value.isNil ? .boolean(true) : value)
             return 1

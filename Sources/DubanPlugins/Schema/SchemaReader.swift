@@ -39,7 +39,7 @@ struct SchemaReader {
     /// - Parameter place: where it stands, for messages: `parameter 'quarter'`.
     func schema(name: String, entries: [String: Raw], place: String) throws(PluginError) -> ValueSchema {
         for key in entries.keys.sorted() where !SchemaReader.keys.contains(key) {
-            let hint = NearestName.suggestion(for: key, in: SchemaReader.keys).map { "; did you mean '\($0)'?" } ?? ""
+            let hint = NearestName.hint(for: key, in: SchemaReader.keys)
             throw refusal(
                 "\(place) has an unknown entry '\(key)'\(hint) (it may have: \(SchemaReader.keys.joined(separator: ", ")))"
             )
@@ -47,7 +47,7 @@ struct SchemaReader {
         let typeName = entries["type"]?.written ?? "string"
         guard let type = ValueType(rawValue: typeName) else {
             let known = ValueType.allCases.map(\.rawValue)
-            let hint = NearestName.suggestion(for: typeName, in: known).map { "; did you mean '\($0)'?" } ?? ""
+            let hint = NearestName.hint(for: typeName, in: known)
             throw refusal(
                 "\(place): type '\(typeName)' is not allowed\(hint) (allowed: \(known.joined(separator: ", ")))"
             )

@@ -98,7 +98,7 @@ public struct WorkspaceSettings: Sendable {
         path: String
     ) throws(StoreError) {
         for key in keys where !known.contains(key) {
-            let hint = NearestName.suggestion(for: key, in: known).map { "; did you mean '\($0)'?" } ?? ""
+            let hint = NearestName.hint(for: key, in: known)
             throw invalid(
                 path,
                 "\(place) has an unknown entry '\(key)'\(hint) (it may have: \(known.joined(separator: ", ")))"
