@@ -43,6 +43,28 @@ public struct PluginRegistry: Sendable {
         self.broken = broken
     }
 
+    /// The plugin that stands in a folder named for its id, when that can be told without reading any other manifest;
+    /// nil where only the whole registry can tell.
+    public static func plugin(
+        _ id: String,
+        inFolders folders: [String],
+        today: CivilDate
+    ) throws(PluginError) -> Plugin? {
+        guard PluginManifest.isValid(id: id) else { return nil }
+        for folder in folders {
+            let path = folder + "/" + id
+            let manifest = path + "/" + manifestName
+            if FileManager.default.fileExists(atPath: manifest) {
+                let read = try PluginManifest(path: manifest, today: today)
+                guard read.id == id else { return nil }
+                return Plugin(manifest: read, folder: path, displayFolder: "\(folderName)/\(id)")
+            }
+            // Any other folder here might hold a plugin of this id, and would count more than those that follow.
+            if let others = try? FileManager.default.contentsOfDirectory(atPath: folder), !others.isEmpty { return nil }
+        }
+        return nil
+    }
+
     /// The plugin with an id, or an error that names the nearest.
     public func plugin(_ id: String) throws(PluginError) -> Plugin {
         if let plugin = plugins.first(where: { $0.id == id }) { return plugin }

@@ -22,12 +22,12 @@ struct DescribeCommand: ParsableCommand {
         let environment = try RunEnvironment(shared: shared)
         let output = try Output(format: format, path: nil)
         guard name.contains(".") else {
-            let plugin = try environment.registry.plugin(name)
+            let plugin = try environment.plugin(name)
             let loaded = try environment.load(plugin)
             return try output.write(EntryPage(language: environment.options.language).document(of: loaded))
         }
         let (pluginID, entryID) = try PluginRegistry.split(name)
-        let loaded = try environment.load(try environment.registry.plugin(pluginID))
+        let loaded = try environment.load(try environment.plugin(pluginID))
         let entry = try loaded.entry(entryID)
         try output.write(EntryPage(language: environment.options.language).document(of: entry))
     }

@@ -42,7 +42,7 @@ struct RunCommand: ParsableCommand {
             knownAt: words.take("known-at")
         )
         let (pluginID, entryID) = try PluginRegistry.split(name)
-        let loaded = try environment.load(try environment.registry.plugin(pluginID))
+        let loaded = try environment.load(try environment.plugin(pluginID))
         if words.asksForHelp {
             let entry = try loaded.entry(entryID, kind: .report)
             return try output.write(EntryPage(language: environment.options.language).document(of: entry))

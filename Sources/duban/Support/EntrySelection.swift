@@ -36,7 +36,7 @@ struct EntrySelection {
 
     private func named(_ selector: String, kind: EntryKind?) throws -> Selection {
         let id = selector.split(separator: ".", maxSplits: 1).first.map(String.init) ?? selector
-        let loaded = try environment.load(try environment.registry.plugin(id))
+        let loaded = try environment.load(try environment.plugin(id))
         let entries =
             selector == id
             ? loaded.entries.filter { kind == nil || $0.kind == kind }

@@ -4,11 +4,14 @@ import DubanStore
 import NearestName
 
 /// What running plugins needs: the workspace, its plugins, the as-of day and the language.
-struct RunEnvironment {
+final class RunEnvironment {
     let workspace: Workspace
-    let registry: PluginRegistry
     let options: RunOptions
     let asOf: AsOf
+    /// Every plugin, looked for when it is first asked for.
+    private(set) lazy var registry = PluginRegistry(folders: pluginFolders, today: options.today)
+
+    private let pluginFolders: [String]
 
     init(shared: SharedOptions, asOf asOfText: String? = nil, knownAt knownAtText: String? = nil) throws {
         workspace = try shared.openWorkspace()
@@ -38,8 +41,14 @@ struct RunEnvironment {
         let folders = [
             workspace.folder + "/" + PluginRegistry.folderName, Installation.folder(PluginRegistry.folderName),
         ]
-        registry = PluginRegistry(folders: folders.compactMap(\.self), today: today)
+        pluginFolders = folders.compactMap(\.self)
         try checkSettings()
+    }
+
+    /// The plugin with an id. Where it stands in a folder of its own name, no other is looked at.
+    func plugin(_ id: String) throws -> Plugin {
+        if let plugin = try PluginRegistry.plugin(id, inFolders: pluginFolders, today: options.today) { return plugin }
+        return try registry.plugin(id)
     }
 
     /// Loads a plugin; what it prints goes to standard error, so that it never mixes with a result.
@@ -49,6 +58,7 @@ struct RunEnvironment {
 
     /// A `[settings.…]` for a plugin that nobody knows would be passed over in silence, and is most often misspelt.
     private func checkSettings() throws {
+        if options.pluginSettings.isEmpty { return }
         let known = registry.plugins.map(\.id) + registry.broken.map(\.folderName)
         for id in options.pluginSettings.keys.sorted() where !known.contains(id) {
             let hint = NearestName.suggestion(for: id, in: known).map { "; did you mean [settings.\($0)]?" } ?? ""

@@ -59,6 +59,20 @@ struct UnreadableWorkspaceTests {
         #expect(result.errors.contains("duban.sqlite"))
     }
 
+    @Test(.enabled(if: DatabaseEngine.path != nil, "needs the program sqlite3"))
+    func itWasWrittenByANewerVersion() throws {
+        let bench = try Workbench.sample()
+        let statement = "INSERT INTO grdb_migrations (identifier) VALUES ('from-the-future')"
+        let engine = try #require(DatabaseEngine.path)
+        #expect(try bench.run(program: engine, ["duban.sqlite", statement]).exitCode == 0)
+        for words in [["check"], ["show", "tasks"]] {
+            let result = try bench.run(words)
+            #expect(result.exitCode == 4)
+            #expect(result.output.isEmpty)
+            #expect(result.errors.contains("newer version of Duban"))
+        }
+    }
+
     @Test func itCannotBeMade() throws {
         let bench = try Workbench()
         try bench.write("", to: "file")

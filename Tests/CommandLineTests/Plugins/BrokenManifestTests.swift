@@ -92,6 +92,17 @@ struct BrokenManifestTests {
         #expect(result.errors.contains(message))
     }
 
+    @Test func countsABrokenPluginAmongTheChecks() throws {
+        let bench = try Workbench.sample()
+        try bench.write("id = \"tool\"\n", to: "Plugins/tool/plugin.toml")
+        let result = try bench.run("check", "--format", "json")
+        #expect(result.exitCode == 3)
+        let output: CheckOutput = try result.decoded()
+        #expect(output.summary.errored == 1)
+        #expect(try #require(output.check("tool")?.message).contains("plugin.toml"))
+        #expect(output.check("supervision.overdue")?.status == "failed")
+    }
+
     @Test func warnsOfABrokenPluginBesideOthers() throws {
         let bench = try Workbench.sample()
         try bench.write("id = \"tool\"\n", to: "Plugins/tool/plugin.toml")

@@ -16,9 +16,10 @@ struct DocumentOutput: Decodable {
         let cells: [String: Value?]
     }
 
-    /// A value of which only whole numbers and texts matter here.
+    /// A value, as a number where it is one and as text where it is that.
     struct Value: Decodable {
         let integer: Int?
+        let number: Double?
         let text: String?
 
         private enum CodingKeys: String, CodingKey { case value }
@@ -26,6 +27,7 @@ struct DocumentOutput: Decodable {
         init(from decoder: any Decoder) throws {
             let container = try decoder.container(keyedBy: CodingKeys.self)
             integer = try? container.decode(Int.self, forKey: .value)
+            number = try? container.decode(Double.self, forKey: .value)
             text = try? container.decode(String.self, forKey: .value)
         }
     }

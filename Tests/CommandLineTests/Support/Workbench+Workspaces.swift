@@ -25,7 +25,7 @@ extension Workbench {
         let bench = try Workbench()
         let result = try bench.run("init", "--sample")
         try #require(result.exitCode == 0, "\(result.errors)")
-        return try contents(of: bench)
+        return try bench.contents()
     }
 
     private static let serviceRequestTemplate = Result {
@@ -33,17 +33,13 @@ extension Workbench {
         let mapping = Repository.file("seeds/mappings/nyc311.toml")
         let result = try bench.run("import", "tasks", Repository.serviceRequests, "--mapping", mapping)
         try #require(result.exitCode == 0, "\(result.errors)")
-        return try contents(of: bench)
+        return try bench.contents()
     }
 
     private static func copy(of files: [String: Data]) throws -> Workbench {
         let bench = try Workbench()
         for (name, data) in files { try data.write(to: URL(fileURLWithPath: bench.path(name))) }
         return bench
-    }
-
-    private static func contents(of bench: Workbench) throws -> [String: Data] {
-        try bench.contents()
     }
 
     /// Every file below the folder, but for what a database engine keeps while anybody looks at a database.
