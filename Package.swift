@@ -52,17 +52,26 @@ let package = Package(
                 "NearestName", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .target(name: "TestSupport", dependencies: ["DubanModel"], path: "Tests/TestSupport"),
         .testTarget(name: "LuaHostTests", dependencies: ["CRowSource", "LuaHost"]),
-        .testTarget(name: "DubanModelTests", dependencies: ["DubanModel", "NearestName"]),
+        .testTarget(name: "DubanModelTests", dependencies: ["DubanModel", "NearestName", "TestSupport"]),
         .testTarget(
             name: "DubanStoreTests",
-            dependencies: ["CRowSource", "DubanModel", "DubanStore", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: [
+                "CRowSource", "DubanModel", "DubanStore", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
         ),
-        .testTarget(name: "DubanExchangeTests", dependencies: ["DubanExchange", "DubanModel", "DubanStore"]),
+        .testTarget(
+            name: "DubanExchangeTests",
+            dependencies: ["DubanExchange", "DubanModel", "DubanStore", "TestSupport"]
+        ),
         .testTarget(name: "DubanDocumentsTests", dependencies: ["DubanDocuments", "DubanModel"]),
         .testTarget(
             name: "DubanPluginsTests",
-            dependencies: ["DubanDocuments", "DubanExchange", "DubanModel", "DubanPlugins", "DubanStore"]
+            dependencies: [
+                "DubanDocuments", "DubanExchange", "DubanModel", "DubanPlugins", "DubanStore", "TestSupport",
+            ]
         ),
         .testTarget(name: "CommandLineTests", dependencies: ["duban"]),
     ]

@@ -54,10 +54,37 @@ struct ConditionSQL {
         return "\(expression) = ?"
     }
 
+    /// The most values that one list may have: the engine's parameters are numbered up to 32,766.
+    static let longestList = 30_000
+
     private func membership(_ values: [FieldValue], parameters: inout [FieldValue]) throws(StoreError) -> String {
         if values.isEmpty { return "0" }
+        if values.count > Self.longestList {
+            throw StoreError(
+                .invalid,
+                LocalizedText(
+                    "\(field.name): a list of \(values.count) values is too long: expected at most \(Self.longestList)",
+                    zh: "\(field.label(.simplifiedChinese))：列表有 \(values.count) 个值，最多 \(Self.longestList) 个"
+                )
+            )
+        }
+        // A day stands for a span of moments, and nothing known is no value: only other values can be listed.
         var terms: [String] = []
-        for value in values { terms.append(try equality(value, parameters: &parameters)) }
+        var listed = 0
+        for value in values {
+            if value.isNull || value.moment?.isDayOnly == true {
+                terms.append(try equality(value, parameters: &parameters))
+            }
+        }
+        for value in values where !value.isNull && value.moment?.isDayOnly != true {
+            try check(value)
+            parameters.append(value)
+            listed += 1
+        }
+        if listed > 0 {
+            let marks = Array(repeating: "?", count: listed).joined(separator: ", ")
+            terms.append("\(expression) IN (\(marks))")
+        }
         return "(" + terms.joined(separator: " OR ") + ")"
     }
 

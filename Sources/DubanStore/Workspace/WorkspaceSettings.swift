@@ -54,12 +54,14 @@ public struct WorkspaceSettings: Sendable {
             throw WorkspaceSettings.invalid(path, "workspace.language '\(tag)' is not allowed: expected en or zh-Hans")
         }
         let date = workspace?["as_of"]?.string
-        asOf = date.flatMap { CivilDate($0) }
+        asOf =
+            date.flatMap { CivilDate($0) }
+            ?? (workspace?["as_of"]?.date).flatMap { CivilDate(year: $0.year, month: $0.month, day: $0.day) }
         if let written = workspace?["as_of"], asOf == nil {
             let shown = date ?? "\(written)"
             throw WorkspaceSettings.invalid(
                 path,
-                "workspace.as_of '\(shown)' is not allowed: expected a date in quotes, such as \"2023-03-27\""
+                "workspace.as_of '\(shown)' is not allowed: expected a date such as 2023-03-27"
             )
         }
         var pluginSettings: [String: String] = [:]

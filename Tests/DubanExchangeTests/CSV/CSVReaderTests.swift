@@ -1,6 +1,7 @@
 import DubanExchange
 import Foundation
 import Testing
+import TestSupport
 
 struct CSVReaderTests {
     private func rows(_ bytes: Data, separator: UInt8 = 0x2C) throws -> [CSVReader.Row] {

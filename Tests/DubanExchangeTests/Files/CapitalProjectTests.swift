@@ -2,6 +2,7 @@ import DubanExchange
 import DubanModel
 import DubanStore
 import Testing
+import TestSupport
 
 /// New York City's capital project reports, each reporting date against its rows in the file.
 @Suite(

@@ -3,6 +3,7 @@ import DubanModel
 import DubanStore
 import Foundation
 import Testing
+import TestSupport
 
 struct SeedTests {
     @Test func theSampleDataIsBroughtInWithoutAnyProblem() throws {

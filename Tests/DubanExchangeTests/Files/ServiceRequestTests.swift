@@ -2,6 +2,7 @@ import DubanExchange
 import DubanModel
 import DubanStore
 import Testing
+import TestSupport
 
 /// New York City's service requests of one day, against counts taken from the file itself.
 @Suite(

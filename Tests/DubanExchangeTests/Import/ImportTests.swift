@@ -2,6 +2,7 @@ import DubanExchange
 import DubanModel
 import DubanStore
 import Testing
+import TestSupport
 
 struct ImportTests {
     private let header = "code,title,status,lead,assigned,due,closed\n"

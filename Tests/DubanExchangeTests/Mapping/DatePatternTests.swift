@@ -1,6 +1,7 @@
 import DubanExchange
 import DubanModel
 import Testing
+import TestSupport
 
 struct DatePatternTests {
     @Test(arguments: [

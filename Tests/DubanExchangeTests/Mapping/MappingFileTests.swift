@@ -2,6 +2,7 @@ import DubanExchange
 import DubanModel
 import Foundation
 import Testing
+import TestSupport
 
 struct MappingFileTests {
     private func mapping(_ text: String, for model: Model = .task) throws -> Mapping {

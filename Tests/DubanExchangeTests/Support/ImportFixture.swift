@@ -3,6 +3,7 @@ import DubanModel
 import DubanStore
 import Foundation
 import Testing
+import TestSupport
 
 /// A workspace's store and files to import, in a folder of its own.
 final class ImportFixture {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// A CSV file read by the shortest code that can, to check the importer against something that shares nothing with it.
 struct PlainTable {

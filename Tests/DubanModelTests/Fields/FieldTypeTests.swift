@@ -1,5 +1,6 @@
 import DubanModel
 import Testing
+import TestSupport
 
 struct FieldTypeTests {
     private static let everyType: [FieldType] = [

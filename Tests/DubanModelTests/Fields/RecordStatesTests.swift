@@ -1,5 +1,6 @@
 import DubanModel
 import Testing
+import TestSupport
 
 struct RecordStatesTests {
     private func task(_ dates: [FieldName: String], status: String) throws -> Record {

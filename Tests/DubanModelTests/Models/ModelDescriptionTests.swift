@@ -1,5 +1,6 @@
 import DubanModel
 import Testing
+import TestSupport
 
 struct ModelDescriptionTests {
     /// Words that SQLite or PostgreSQL keep for themselves, so that no column or table may be called so unquoted.

@@ -1,5 +1,6 @@
 import NearestName
 import Testing
+import TestSupport
 
 struct NearestNameTests {
     private let known = ["status", "assigned", "closed", "due"]

@@ -1,5 +1,6 @@
 import DubanModel
 import Testing
+import TestSupport
 
 struct RecordValidationTests {
     private func task(_ values: [FieldName: FieldValue] = [:]) throws -> Record {

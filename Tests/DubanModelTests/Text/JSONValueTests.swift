@@ -1,6 +1,7 @@
 import DubanModel
 import Foundation
 import Testing
+import TestSupport
 
 struct JSONValueTests {
     @Test(arguments: [

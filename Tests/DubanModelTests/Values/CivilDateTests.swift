@@ -1,5 +1,6 @@
 import DubanModel
 import Testing
+import TestSupport
 
 struct CivilDateTests {
     /// A calendar that only ever counts one day further, to check the formulas against.

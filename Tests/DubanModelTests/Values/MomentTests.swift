@@ -1,5 +1,6 @@
 import DubanModel
 import Testing
+import TestSupport
 
 struct MomentTests {
     @Test func aDayWithoutATimeComesAfterEverySecondOfThatDayAndBeforeTheNext() throws {

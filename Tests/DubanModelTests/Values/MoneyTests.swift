@@ -1,5 +1,6 @@
 import DubanModel
 import Testing
+import TestSupport
 
 struct MoneyTests {
     private static let amounts: [(String, Int64)] = [

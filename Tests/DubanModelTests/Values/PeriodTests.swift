@@ -1,5 +1,6 @@
 import DubanModel
 import Testing
+import TestSupport
 
 struct PeriodTests {
     private static let kinds: [Period.Kind] = [.year, .halfYear, .quarter, .month, .week]

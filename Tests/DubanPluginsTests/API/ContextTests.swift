@@ -1,5 +1,6 @@
 import DubanModel
 import Testing
+import TestSupport
 
 /// `ctx` and the globals of a script.
 struct ContextTests {

@@ -1,6 +1,7 @@
 import DubanDocuments
 import DubanPlugins
 import Testing
+import TestSupport
 
 /// Records in Lua: fields, relations, and records that are kept.
 struct RecordTests {

@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 /// Scripts that do odd things get answers or errors, never a crash.
 struct RobustnessTests {

@@ -1,6 +1,7 @@
 import DubanDocuments
 import DubanModel
 import Testing
+import TestSupport
 
 /// Documents as Lua writes them.
 struct BlockTests {

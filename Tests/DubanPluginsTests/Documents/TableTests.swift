@@ -1,6 +1,7 @@
 import DubanDocuments
 import DubanModel
 import Testing
+import TestSupport
 
 /// Tables of documents as Lua writes them.
 struct TableTests {

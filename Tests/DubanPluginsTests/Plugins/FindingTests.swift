@@ -1,6 +1,7 @@
 import DubanModel
 import DubanPlugins
 import Testing
+import TestSupport
 
 /// Checks and what they find.
 struct FindingTests {

@@ -1,3 +1,4 @@
+import TestSupport
 import DubanModel
 import DubanPlugins
 import Foundation

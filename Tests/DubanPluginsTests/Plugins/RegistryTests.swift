@@ -2,6 +2,7 @@ import DubanModel
 import DubanPlugins
 import Foundation
 import Testing
+import TestSupport
 
 /// Finding plugins and reading their manifests.
 struct RegistryTests {

@@ -1,3 +1,4 @@
+import TestSupport
 import DubanDocuments
 import DubanModel
 import DubanPlugins

@@ -6,6 +6,7 @@ import Foundation
 import Testing
 
 import struct DubanModel.Record
+import TestSupport
 
 /// A database with ``SampleRecords`` and a folder for plugins and scripts, of a test's own.
 final class PluginFixture {

@@ -4,6 +4,7 @@ import Foundation
 import Testing
 
 import struct DubanModel.Record
+import TestSupport
 
 /// A handful of records whose answers can be counted by hand, as of Monday, 27 March 2023.
 enum SampleRecords {

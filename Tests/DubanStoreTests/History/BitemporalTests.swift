@@ -3,6 +3,7 @@ import DubanStore
 import Testing
 
 import struct DubanModel.Record
+import TestSupport
 
 struct BitemporalTests {
     @Test func aCorrectionRecordedLaterIsNotSeenByWhoAsksWhatWasKnownBefore() throws {

@@ -4,6 +4,7 @@ import GRDB
 import Testing
 
 import struct DubanModel.Record
+import TestSupport
 
 struct EventLogTests {
     private struct Entry: FetchableRecord, Equatable {

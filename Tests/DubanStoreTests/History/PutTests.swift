@@ -4,6 +4,7 @@ import GRDB
 import Testing
 
 import struct DubanModel.Record
+import TestSupport
 
 struct PutTests {
     @Test func aNewRecordIsCreatedAndTheSameAgainIsUnchanged() throws {

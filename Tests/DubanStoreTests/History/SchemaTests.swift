@@ -2,6 +2,7 @@ import DubanModel
 import DubanStore
 import GRDB
 import Testing
+import TestSupport
 
 struct SchemaTests {
     @Test(arguments: Model.all.map(\.name))

@@ -1,6 +1,7 @@
 import DubanModel
 import DubanStore
 import Testing
+import TestSupport
 
 struct ConditionTests {
     /// Tasks with a due day, a due second on the same day, one the day before, one the day after, and none.

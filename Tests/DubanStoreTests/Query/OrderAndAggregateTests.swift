@@ -1,6 +1,7 @@
 import DubanModel
 import DubanStore
 import Testing
+import TestSupport
 
 struct OrderAndAggregateTests {
     private let fixture: StoreFixture

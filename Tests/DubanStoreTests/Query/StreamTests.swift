@@ -2,6 +2,7 @@ import CRowSource
 import DubanModel
 import DubanStore
 import Testing
+import TestSupport
 
 struct StreamTests {
     private let fixture: StoreFixture

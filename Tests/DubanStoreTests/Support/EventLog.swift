@@ -5,6 +5,7 @@ import GRDB
 import Testing
 
 import struct DubanModel.Record
+import TestSupport
 
 /// The events as they stand in the database, and a reading of them that shares no code with the store's: a record is
 /// what its events, in the order in which they took effect, have written into it.

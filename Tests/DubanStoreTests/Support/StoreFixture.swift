@@ -5,6 +5,7 @@ import GRDB
 import Testing
 
 import struct DubanModel.Record
+import TestSupport
 
 /// A store over a real database in a folder of its own.
 final class StoreFixture {

@@ -2,6 +2,7 @@ import DubanModel
 import DubanStore
 import Foundation
 import Testing
+import TestSupport
 
 /// A process that is killed leaves the files as they are at that moment; copying them shows what the next one finds.
 struct CrashTests {

@@ -3,6 +3,7 @@ import DubanStore
 import Foundation
 import GRDB
 import Testing
+import TestSupport
 
 struct StoreModeTests {
     @Test func aStoreForReadingRefusesEveryChange() throws {

@@ -2,6 +2,7 @@ import DubanModel
 import DubanStore
 import Foundation
 import Testing
+import TestSupport
 
 struct WorkspaceTests {
     @Test func aNewWorkspaceHasItsSettingsAndAnEmptyDatabase() throws {
@@ -77,6 +78,11 @@ struct WorkspaceTests {
         #expect(settings.pluginSettings["supervision"]?.contains("near_due = 3") == true)
     }
 
+    @Test func aDateNeedsNoQuotes() throws {
+        let settings = try WorkspaceSettings(text: "[workspace]\nas_of = 2023-03-27", path: "/w/duban.toml")
+        #expect(settings.asOf == CivilDate(year: 2023, month: 3, day: 27))
+    }
+
     @Test func emptySettingsAreFine() throws {
         let settings = try WorkspaceSettings(text: "", path: "duban.toml")
         #expect(settings.title == nil && settings.language == nil && settings.asOf == nil)
@@ -88,7 +94,7 @@ struct WorkspaceTests {
         ("[workspace]\nasof = \"2023-03-27\"", "did you mean 'as_of'?"),
         ("[workspace]\nlanguage = \"fr\"", "'fr'"), ("[workspace]\nlanguage = 5", "workspace.language"),
         ("[workspace]\ntitle = 5", "workspace.title"), ("[workspace]\nas_of = \"2023-02-30\"", "2023-02-30"),
-        ("[workspace]\nas_of = 2023-03-27", "2023-03-27"), ("[workspace]\nas_of = \"today\"", "today"),
+        ("[workspace]\nas_of = 20230327", "20230327"), ("[workspace]\nas_of = \"today\"", "today"),
         ("workspace = 5", "workspace"), ("settings = 5", "settings"), ("[settings]\nsupervision = 3", "supervision"),
         ("[workspace\n", "line 1"), ("[workspace]\ntitle = \"a\"\ntitle = \"b\"", "line 3"),
     ])

@@ -1,10 +1,11 @@
 import Foundation
 
 /// A folder that is removed with everything in it when the test is done with it.
-final class TemporaryFolder {
-    let path: String
+package final class TemporaryFolder {
+    /// Its path.
+    package let path: String
 
-    init() throws {
+    package init() throws {
         let url = FileManager.default.temporaryDirectory.appendingPathComponent("duban-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         path = url.path
@@ -15,11 +16,11 @@ final class TemporaryFolder {
     }
 
     /// The path of a file in the folder.
-    func file(_ name: String) -> String { path + "/" + name }
+    package func file(_ name: String) -> String { path + "/" + name }
 
     /// Writes a file, with the folders above it.
     @discardableResult
-    func write(_ text: String, to name: String) throws -> String {
+    package func write(_ text: String, to name: String) throws -> String {
         let url = URL(fileURLWithPath: file(name))
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: url)

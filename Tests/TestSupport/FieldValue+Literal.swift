@@ -1,6 +1,6 @@
-import DubanModel
+public import DubanModel
 
 extension FieldValue: ExpressibleByStringLiteral {
     /// Text, so that test records read easily.
-    init(stringLiteral value: String) { self = .text(value) }
+    public init(stringLiteral value: String) { self = .text(value) }
 }

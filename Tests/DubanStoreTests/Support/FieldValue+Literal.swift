@@ -1,6 +1,0 @@
-import DubanModel
-
-extension FieldValue: ExpressibleByStringLiteral {
-    /// Text, so that test records read easily.
-    init(stringLiteral value: String) { self = .text(value) }
-}
