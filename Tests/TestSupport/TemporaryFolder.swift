@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder that is removed with everything in it when the test is done with it.
-package final class TemporaryFolder {
+package final class TemporaryFolder: Sendable {
     /// Its path.
     package let path: String
 

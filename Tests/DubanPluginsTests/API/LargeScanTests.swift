@@ -1,0 +1,129 @@
+import DubanExchange
+import DubanModel
+import DubanPlugins
+import DubanStore
+import TestSupport
+import Testing
+
+/// Scans long enough that a thread reads ahead of the script.
+struct LargeScanTests {
+    /// A generated workspace of 3,000 tasks, made once.
+    private static let workspace = Result<TemporaryFolder, any Error> {
+        let folder = try TemporaryFolder()
+        let store = try Store(path: folder.file("duban.sqlite"), mode: .readWrite)
+        var generator = WorkloadGenerator(tasks: 3000, seed: 5)
+        try generator.fill(store)
+        return folder
+    }
+
+    private func printed(_ source: String) throws -> [String] {
+        let folder = try Self.workspace.get()
+        let script = try folder.write(source, to: "script-\(source.hashValue).lua")
+        let store = try Store(path: folder.file("duban.sqlite"), mode: .readOnly)
+        let today = try #require(CivilDate("2024-01-01"))
+        var lines: [String] = []
+        _ = try store.read(asOf: AsOf(today)) { snapshot in
+            try ScriptRunner.run(
+                script,
+                arguments: [],
+                options: RunOptions(language: .english, today: today),
+                snapshot: snapshot
+            ) { lines.append($0) }
+        }
+        return lines
+    }
+
+    @Test func seeEveryRowOnceAndInOrder() throws {
+        let lines = try printed(
+            """
+            local count, last, inOrder = 0, "", true
+            for task in duban.tasks:order_by("code"):each() do
+              inOrder = inOrder and task.code > last
+              last, count = task.code, count + 1
+            end
+            print(count, last, inOrder)
+            """
+        )
+        #expect(lines == ["3000\tG-0003000\ttrue"])
+    }
+
+    @Test func mayAskFurtherQuestionsWhileRowsAreReadAhead() throws {
+        let lines = try printed(
+            """
+            local units = 0
+            for task in duban.tasks:each() do
+              units = units + task.units:count()
+              for unit in task.units:where { role = "lead" }:each() do
+                if unit.organization ~= task.lead then error("another lead") end
+              end
+            end
+            print(units == duban.units:count())
+            """
+        )
+        #expect(lines == ["true"])
+    }
+
+    @Test func mayRunSeveralAtOnce() throws {
+        let lines = try printed(
+            """
+            local first = duban.tasks:order_by("code"):each()
+            local second = duban.tasks:order_by("-code"):each()
+            local same = 0
+            for _ = 1, 3000 do
+              local left, right = first(), second()
+              if left.code < right.code then same = same + 1 end
+            end
+            print(same, first() == nil, second() == nil)
+            """
+        )
+        #expect(lines == ["1500\ttrue\ttrue"])
+    }
+
+    @Test func mayBeLeftEarly() throws {
+        let lines = try printed(
+            """
+            for _ = 1, 20 do
+              local seen = 0
+              for task in duban.tasks:each() do
+                seen = seen + 1
+                if seen == 2000 then break end
+              end
+            end
+            print(duban.tasks:count())
+            """
+        )
+        #expect(lines == ["3000"])
+    }
+
+    @Test func keepRecordsReadableAfterTheyPassed() throws {
+        let lines = try printed(
+            """
+            local kept = {}
+            for task in duban.tasks:order_by("code"):each() do
+              if #task.code > 0 then kept[#kept + 1] = task end
+            end
+            local wrong = 0
+            for position = 1, #kept, 97 do
+              local again = duban.tasks:find(kept[position].code)
+              if again.title ~= kept[position].title or again.due ~= kept[position].due then wrong = wrong + 1 end
+            end
+            print(#kept, wrong)
+            """
+        )
+        #expect(lines == ["3000\t0"])
+    }
+
+    @Test func fetchAColumnThatIsNeededLate() throws {
+        let lines = try printed(
+            """
+            local count, titles = 0, 0
+            for task in duban.tasks:order_by("code"):each() do
+              count = count + 1
+              if count > 1500 and task.title:find("任务" .. count .. "：", 1, true) then titles = titles + 1 end
+            end
+            print(titles)
+            """
+        )
+        #expect(lines == ["1500"])
+    }
+}
