@@ -69,6 +69,7 @@ enum Migration1 {
         );
         CREATE INDEX unit_history_by_id ON unit_history (id, valid_from);
         CREATE INDEX unit_history_by_code ON unit_history (code);
+        CREATE INDEX unit_history_by_task ON unit_history (task);
         CREATE INDEX unit_by_task ON unit (task);
         CREATE INDEX unit_by_organization ON unit (organization);
         CREATE TABLE feedback (
@@ -86,6 +87,7 @@ enum Migration1 {
         );
         CREATE INDEX feedback_history_by_id ON feedback_history (id, valid_from);
         CREATE INDEX feedback_history_by_code ON feedback_history (code);
+        CREATE INDEX feedback_history_by_task ON feedback_history (task);
         CREATE INDEX feedback_by_task ON feedback (task);
         CREATE INDEX feedback_by_organization ON feedback (organization);
         CREATE TABLE project (
@@ -125,6 +127,7 @@ enum Migration1 {
         );
         CREATE INDEX milestone_history_by_id ON milestone_history (id, valid_from);
         CREATE INDEX milestone_history_by_code ON milestone_history (code);
+        CREATE INDEX milestone_history_by_project ON milestone_history (project);
         CREATE INDEX milestone_by_project ON milestone (project);
         CREATE TABLE investment (
           id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE,
@@ -140,6 +143,7 @@ enum Migration1 {
         );
         CREATE INDEX investment_history_by_id ON investment_history (id, valid_from);
         CREATE INDEX investment_history_by_code ON investment_history (code);
+        CREATE INDEX investment_history_by_project ON investment_history (project);
         CREATE INDEX investment_by_project ON investment (project);
         CREATE TABLE indicator (
           id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, name_en TEXT,
@@ -172,6 +176,7 @@ enum Migration1 {
         );
         CREATE INDEX observation_history_by_id ON observation_history (id, valid_from);
         CREATE INDEX observation_history_by_code ON observation_history (code);
+        CREATE INDEX observation_history_by_indicator ON observation_history (indicator, scope, period);
         CREATE INDEX observation_by_indicator_scope_period ON observation (indicator, scope, period);
         CREATE TABLE event (
           id INTEGER PRIMARY KEY, model TEXT NOT NULL, subject TEXT NOT NULL, kind TEXT NOT NULL,

@@ -42,7 +42,10 @@ public struct Workspace: Sendable {
     /// - Parameter settings: the text of its `duban.toml`.
     public static func create(at folder: String, settings: String) throws(StoreError) -> Workspace {
         let path = folder + "/" + settingsFileName
-        guard !FileManager.default.fileExists(atPath: path) else { throw .alreadyExists(folder) }
+        let database = folder + "/" + databaseFileName
+        guard !FileManager.default.fileExists(atPath: path), !FileManager.default.fileExists(atPath: database) else {
+            throw .alreadyExists(folder)
+        }
         try makeFolder(folder)
         let handle = Foundation.open(path, O_WRONLY | O_CREAT | O_EXCL, 0o644)
         guard handle >= 0 else { throw .notMade(folder, reason: String(cString: strerror(errno))) }
@@ -54,6 +57,15 @@ public struct Workspace: Sendable {
         let workspace = try Workspace(folder: folder)
         _ = try Store(path: workspace.databasePath, mode: .readWrite)
         return workspace
+    }
+
+    /// Removes what ``create(at:settings:)`` made, when what was to follow failed; the folder stays.
+    public func remove() {
+        for name in [Workspace.settingsFileName, Workspace.databaseFileName] {
+            for suffix in ["", "-wal", "-shm", "-journal"] {
+                try? FileManager.default.removeItem(atPath: folder + "/" + name + suffix)
+            }
+        }
     }
 
     /// Makes a folder and those above it, as far as they are not there. By the system's own call, because its reason for

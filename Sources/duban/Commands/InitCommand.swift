@@ -28,7 +28,15 @@ struct InitCommand: ParsableCommand {
             throw CommandFailure(.usage, "the sample data (seeds/) was not found beside the program")
         }
         let workspace = try Workspace.create(at: folder, settings: settings(language))
-        if let seeds, sample { try load(seeds, into: workspace) }
+        if let seeds, sample {
+            do {
+                try load(seeds, into: workspace)
+            } catch {
+                // Half a sample would look like a whole one.
+                workspace.remove()
+                throw error
+            }
+        }
         Console.print("Made a workspace in \(folder).")
         let enter = folder == "." ? "" : "cd \(folder) && "
         Console.print(
