@@ -46,7 +46,7 @@ final class HostContext {
     func detachedCursor(of model: Model) throws -> LuaCursor {
         if let cursor = detachedCursors[model.name] { return cursor }
         let types = try hostTypes()
-        let cursor = try types.interpreterCursor(
+        let cursor = try types.makeCursor(
             model,
             rows: nil,
             provider: RecordStream(Query(model), in: try openSnapshot()),

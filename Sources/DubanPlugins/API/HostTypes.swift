@@ -84,7 +84,7 @@ final class HostTypes {
     }
 
     /// A cursor over a model's records.
-    func interpreterCursor(
+    func makeCursor(
         _ model: Model,
         rows: LuaRows?,
         provider: RecordStream,

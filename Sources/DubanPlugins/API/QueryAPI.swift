@@ -144,7 +144,7 @@ enum QueryAPI {
     /// A cursor over a query's records.
     static func cursor(over query: Query, _ context: HostContext) throws -> LuaCursor {
         let stream = RecordStream(query, in: try context.openSnapshot())
-        return try context.hostTypes().interpreterCursor(
+        return try context.hostTypes().makeCursor(
             query.model,
             rows: try stream.rows(),
             provider: stream,
