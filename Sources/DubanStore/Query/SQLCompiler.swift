@@ -16,17 +16,28 @@ struct SQLCompiler {
 
     /// `SELECT` of a query's records: the row's id first, then the fields asked for, by their place in the model.
     func select(_ query: Query, fields: [Int], skipping offset: Int = 0) throws(StoreError) -> Compiled {
-        let columns = fields.compactMap { position in
-            query.model.fields.indices.contains(position)
-                ? expression(query.model.fields[position], of: query.model) : nil
-        }
-        var compiled = try matching(query, selecting: (["r.id"] + columns).joined(separator: ", "))
+        var compiled = try matching(query, selecting: columns(fields, of: query.model))
         compiled.sql += try ordering(query)
         if query.limit != nil || offset > 0 {
             let remaining = query.limit.map { max(0, $0 - offset) } ?? -1
             compiled.sql += " LIMIT \(remaining) OFFSET \(offset)"
         }
         return compiled
+    }
+
+    /// `SELECT` of the one record in a row, in the same columns.
+    func select(_ model: Model, rowID: Int64, fields: [Int]) throws(StoreError) -> Compiled {
+        var compiled = try matching(Query(model), selecting: columns(fields, of: model))
+        compiled.sql += " WHERE r.id = ?"
+        compiled.parameters.append(.integer(rowID))
+        return compiled
+    }
+
+    private func columns(_ fields: [Int], of model: Model) -> String {
+        let expressions = fields.compactMap { position in
+            model.fields.indices.contains(position) ? expression(model.fields[position], of: model) : nil
+        }
+        return (["r.id"] + expressions).joined(separator: ", ")
     }
 
     /// `SELECT` of aggregates, one row a group: the group fields' values, then the aggregates'.

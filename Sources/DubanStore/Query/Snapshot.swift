@@ -113,10 +113,7 @@ public struct Snapshot {
 
     /// Opens a stream that stands before the one record with a row id, or before its end where there is none.
     public func stream(_ model: Model, rowID: Int64, fields: [Int]) throws(StoreError) -> RowStream {
-        var compiled = try compiler.select(Query(model), fields: fields)
-        compiled.sql = compiled.sql.replacingOrder(with: " WHERE r.id = ?")
-        compiled.parameters.append(.integer(rowID))
-        return try opening(compiled, fields: fields)
+        try opening(try compiler.select(model, rowID: rowID, fields: fields), fields: fields)
     }
 
     private func opening(_ compiled: SQLCompiler.Compiled, fields: [Int]) throws(StoreError) -> RowStream {
@@ -148,13 +145,5 @@ public struct Snapshot {
         } catch {
             throw .database(error, doing: "read the workspace", zh: "读取工作区")
         }
-    }
-}
-
-extension String {
-    /// The statement with its final ordering replaced by a condition.
-    fileprivate func replacingOrder(with condition: String) -> String {
-        let ordering = " ORDER BY r.id"
-        return hasSuffix(ordering) ? String(dropLast(ordering.count)) + condition : self
     }
 }
