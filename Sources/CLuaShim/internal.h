@@ -65,6 +65,9 @@ static inline uint32_t lh_enter_host(lh_state *state, lua_State *L) {
     return before;
 }
 
+/// `pairs` in an order that is the same on every run. Upvalue 1 is Lua's `next`.
+int lh_sorted_pairs(lua_State *L);
+
 static inline void lh_leave_host(lh_state *state, uint32_t before) { state->in_host = before; }
 
 /// Does what `attention` asks for. While Lua runs it may raise a memory error.

@@ -170,6 +170,9 @@ static int open_libraries(lua_State *L) {
     lua_setfield(L, LUA_REGISTRYINDEX, "lh.load");
     lua_settop(L, 1);
 
+    lua_getfield(L, 1, "next");
+    lua_pushcclosure(L, lh_sorted_pairs, 1);
+    lua_setfield(L, 1, "pairs");
     lua_pushcfunction(L, sandbox_rawset);
     lua_setfield(L, 1, "rawset");
     lua_pushcfunction(L, sandbox_setmetatable);

@@ -61,7 +61,8 @@ public enum APIReference {
         var text = """
             # The Lua API, level \(PluginManifest.currentAPI)
 
-            Made from the descriptions in the code by `duban api`. A misspelt name is an error that suggests the right one.
+            Made from the descriptions in the code by `duban api`. A misspelt name is an error that suggests the right one. \
+            `pairs` goes over numbers first and then strings, each in their order, so that a run can be repeated.
 
             """
         for page in pages() {
