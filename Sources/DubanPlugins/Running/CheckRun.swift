@@ -14,7 +14,6 @@ struct CheckRun {
             try runEach(each, model: model, context: context)
         }
         if let run = entry.run {
-            box.currentRecord = nil
             try run.call([context, .table(box.parameters)])
         }
     }
@@ -34,20 +33,24 @@ struct CheckRun {
             query.conditions = try ConditionReader(context: runtime.context, model: model).conditions(conditions)
         }
         let cursor = try QueryAPI.cursor(over: query, runtime.context)
-        let host = runtime.context
-        box.currentRecord = { [unowned cursor] in
-            guard let row = cursor.currentRow, let snapshot = host.snapshot,
-                let code = try? snapshot.code(of: model, rowID: row)
-            else { return nil }
-            return Finding.Subject(model: model.name, code: code)
-        }
+        // A script may keep its `ctx` and use it when this run is long over: then there is no record at hand.
+        defer { box.currentRecord = nil }
+        box.currentRecord = { [weak cursor] in cursor.flatMap { subject(of: $0, model) } }
         do throws(LuaError) {
             try cursor.forEach(each, context: context)
         } catch {
-            guard let subject = box.currentRecord?() else { throw error }
+            guard let subject = subject(of: cursor, model) else { throw error }
             var located = error
             located.message += " (at \(subject.model) \(subject.code))"
             throw located
         }
+    }
+
+    /// The record that a cursor stands on.
+    private func subject(of cursor: LuaCursor, _ model: Model) -> Finding.Subject? {
+        guard let row = cursor.currentRow, let snapshot = runtime.context.snapshot,
+            let code = try? snapshot.code(of: model, rowID: row)
+        else { return nil }
+        return Finding.Subject(model: model.name, code: code)
     }
 }

@@ -31,6 +31,23 @@ struct FindingTests {
         )
     }
 
+    @Test func aContextKeptFromAnotherRunStandsOnNoRecord() throws {
+        let fixture = try PluginFixture()
+        let plugin = try fixture.loaded(
+            """
+            local kept
+            duban.check { id = "keeps", on = "task", each = function(task, ctx) kept = ctx end }
+            duban.check { id = "uses", run = function(ctx) kept:finding { "late" } ctx:finding { "own" } end }
+            """
+        )
+        let results = try ["keeps", "uses"].map { id in
+            try fixture.read { try plugin.result(of: id, arguments: [:], snapshot: $0) }
+        }
+        #expect(results.map(\.status) == [.passed, .failed])
+        #expect(results[1].findings.map(\.message) == ["own"])
+        #expect(results[1].findings.allSatisfy { $0.subject == nil })
+    }
+
     @Test func givesTheSameIdsOnEveryRun() throws {
         let fixture = try PluginFixture()
         let plugin = try fixture.loaded(Self.late)
