@@ -37,16 +37,16 @@ struct ImportSession {
     mutating func take(_ row: CSVReader.Row) throws {
         report.rows += 1
         var (record, problems) = rows.record(of: row)
-        if problems.isEmpty {
-            complete(&record)
-            problems = record.problems().map { problem(in: row, for: $0) }
-        }
         var effective: Moment?
-        switch rows.effective(of: row) {
-        case .success(let moment): effective = moment
-        case .failure(let problem): problems.append(problem)
-        }
-        if problems.isEmpty {
+        // A row whose cells are not where they should be is one mistake, not one a cell.
+        if !problems.contains(where: \.column.isEmpty) {
+            switch rows.effective(of: row) {
+            case .success(let moment): effective = moment
+            case .failure(let problem): problems.append(problem)
+            }
+            let unread = Set(problems.map(\.column))
+            complete(&record)
+            problems += record.problems().map { problem(in: row, for: $0) }.filter { !unread.contains($0.column) }
             problems += repeated(record, effective: effective, row: row)
             problems += try organizations(of: record, row: row)
             problems += try unknownReferences(of: record, row: row)
@@ -78,6 +78,7 @@ struct ImportSession {
 
     /// A code that stands in two rows is a mistake, except in a file of repeated reports.
     private mutating func repeated(_ record: Record, effective: Moment?, row: CSVReader.Row) -> [RowProblem] {
+        if record.code.isEmpty { return [] }
         let key = effective.map { "\(record.code)\u{0}\($0)" } ?? record.code
         guard let first = seen.updateValue(row.line, forKey: key) else {
             if effective != nil { seen[record.code] = row.line }

@@ -33,7 +33,7 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try shared.openWorkspace()
-        let model = try modelNamed(kind)
+        let model = try Model.meant(by: kind)
         var options = Importer.Options()
         options.createsOrganizations = createOrganizations
         options.isDryRun = dryRun
@@ -50,7 +50,7 @@ struct ImportCommand: ParsableCommand {
             throw CommandFailure(
                 .usage,
                 LocalizedText(
-                    "\(report.problemCount) problems in \(report.rows) rows; nothing was imported",
+                    "\(counted(report.problemCount, "problem")) in \(counted(report.rows, "row")); nothing was imported",
                     zh: "\(report.rows) 行中有 \(report.problemCount) 处问题，未导入任何内容"
                 )
             )
@@ -64,7 +64,7 @@ struct ImportCommand: ParsableCommand {
         if report.updated > 0 { parts.append("\(report.updated) changed") }
         if report.unchanged > 0 { parts.append("\(report.unchanged) as they were") }
         let verb = report.isDryRun ? "would import" : "imported"
-        Console.print("\(verb) \(report.rows) rows of \(model.plural): \(parts.joined(separator: ", "))")
+        Console.print("\(verb) \(counted(report.rows, "row")) of \(model.plural): \(parts.joined(separator: ", "))")
         if !report.organizationsCreated.isEmpty {
             let names = report.organizationsCreated.prefix(12).joined(separator: ", ")
             let rest = report.organizationsCreated.count > 12 ? ", …" : ""
@@ -82,14 +82,5 @@ struct ImportCommand: ParsableCommand {
         if report.problemCount > report.problems.count {
             Console.note("… and \(report.problemCount - report.problems.count) more")
         }
-    }
-}
-
-/// The model that a word on the command line means.
-func modelNamed(_ name: String) throws -> Model {
-    do throws(ModelError) {
-        return try Model.resolve(name)
-    } catch {
-        throw CommandFailure(.usage, error.message)
     }
 }

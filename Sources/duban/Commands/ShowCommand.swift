@@ -32,7 +32,7 @@ struct ShowCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let model = try modelNamed(kind)
+        let model = try Model.meant(by: kind)
         let output = try Output(format: format, path: nil)
         if fields {
             return try output.write(RecordPage(model: model, language: try shared.language(in: nil)).fieldList())

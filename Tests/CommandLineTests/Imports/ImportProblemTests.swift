@@ -26,6 +26,17 @@ struct ImportProblemTests {
         #expect(try bench.contents() == before)
     }
 
+    @Test func listsEveryWrongCellOfARow() throws {
+        let bench = try Workbench.sample()
+        try bench.write("任务编号,任务内容,状态,牵头单位,交办日期,完成时限\n测-1,,已办,无此单位,2023-03-20,2023-02-30\n", to: "台账.csv")
+        let result = try bench.run("import", "tasks", "台账.csv")
+        #expect(result.exitCode == 2)
+        for cell in ["任务内容: task needs", "状态 '已办'", "牵头单位 '无此单位'", "完成时限 '2023-02-30'"] {
+            #expect(result.errors.contains("台账.csv:2: \(cell)"))
+        }
+        #expect(result.errors.contains("4 problems in 1 row; nothing was imported"))
+    }
+
     @Test(arguments: [
         ["import", "tasks", "nowhere.csv"], ["import", "taskz", "tasks.csv"],
         ["import", "tasks", "tasks.csv", "--mapping", "nowhere.toml"],
