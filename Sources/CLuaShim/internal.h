@@ -65,9 +65,6 @@ static inline uint32_t lh_enter_host(lh_state *state, lua_State *L) {
     return before;
 }
 
-/// `pairs` in an order that is the same on every run. Upvalue 1 is Lua's `next`.
-int lh_sorted_pairs(lua_State *L);
-
 static inline void lh_leave_host(lh_state *state, uint32_t before) { state->in_host = before; }
 
 /// Does what `attention` asks for. While Lua runs it may raise a memory error.
@@ -81,6 +78,9 @@ int lh_raise(lua_State *L, int32_t code);
 
 /// Calls a host callback from C on behalf of Lua, and raises if it failed.
 int lh_run_host(lua_State *L, lh_function function, void *context);
+
+/// `pairs` in an order that is the same on every run. Upvalue 1 is Lua's `next`.
+int lh_sorted_pairs(lua_State *L);
 
 int lh_box_finalize(lua_State *L);
 void lh_make_cursor_metatable(lua_State *L, lh_state *state);

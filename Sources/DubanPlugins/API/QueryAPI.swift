@@ -110,35 +110,21 @@ enum QueryAPI {
                 return 1
             },
         ]
-            + aggregates.map { name, documentation, aggregate in
-                .method(name, "(field) -> value", documentation + " Done by the database.") { call in
+            + AggregateFunction.allCases.map { function in
+                .method(
+                    function.rawValue,
+                    "(field) -> value",
+                    function.documentation + " Done by the database."
+                ) { call in
                     let query = try call.object(1, try context.hostTypes().query).query
                     let field = FieldName(rawValue: try call.string(2))
                     try check(field, of: query.model)
-                    let row = try context.openSnapshot().aggregate([aggregate(field)], of: query).first
-                    let value = row?.values.first ?? .null
-                    let isEmptySum = name == "sum" && value.isNull
-                    try call.push(
-                        isEmptySum
-                            ? try zero(of: field, in: query.model, context)
-                            : try FieldConversion(context: context).luaValue(value)
-                    )
+                    let row = try context.openSnapshot().aggregate([function.aggregate(of: field)], of: query).first
+                    let outcome = row?.values.first ?? .null
+                    try call.push(try function.luaValue(outcome, of: field, in: query.model, context))
                     return 1
                 }
             }
-    }
-
-    /// The aggregates over one field, by the names that scripts use.
-    static let aggregates: [(String, String, @Sendable (FieldName) -> Query.Aggregate)] = [
-        ("sum", "The sum of a field's known values; 0 where there are none.", { .sum($0) }),
-        ("min", "The least value of a field, or nil.", { .minimum($0) }),
-        ("max", "The greatest value of a field, or nil.", { .maximum($0) }),
-        ("average", "The mean of a field's known values, or nil.", { .average($0) }),
-    ]
-
-    /// The sum of nothing.
-    static func zero(of field: FieldName, in model: Model, _ context: HostContext) throws -> LuaValue {
-        model.field(field)?.type == .money ? try context.hostTypes().money.value(0) : .integer(0)
     }
 
     /// A cursor over a query's records.
