@@ -15,6 +15,8 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
+        .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+        .target(name: "CWorker", dependencies: ["CSeccomp"]),
         .target(name: "CRowSource"),
         // The Swift optimizer may turn rounding into calls of the C mathematics library.
         .target(name: "CLuaShim", dependencies: ["CLua", "CRowSource"], linkerSettings: [.linkedLibrary("m")]),
@@ -41,8 +43,8 @@ let package = Package(
         .target(
             name: "DubanPlugins",
             dependencies: [
-                "CRowSource", "DubanDocuments", "DubanExchange", "DubanModel", "DubanStore", "LuaHost", "NearestName",
-                .product(name: "TOMLKit", package: "TOMLKit"),
+                "CWorker", "CRowSource", "DubanDocuments", "DubanExchange", "DubanModel", "DubanStore", "LuaHost",
+                "NearestName", .product(name: "TOMLKit", package: "TOMLKit"),
             ]
         ),
         .executableTarget(

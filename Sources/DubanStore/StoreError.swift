@@ -3,7 +3,7 @@ public import DubanModel
 /// Why a workspace could not be read or written, worded for the person at the keyboard.
 public struct StoreError: Error, Sendable, CustomStringConvertible {
     /// What kind of failure it is.
-    public enum Kind: Sendable, Equatable {
+    public enum Kind: String, Sendable {
         /// There is no workspace where one was looked for.
         case notAWorkspace
         /// There is one already where a new one was to be made.

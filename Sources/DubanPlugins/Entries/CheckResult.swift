@@ -8,7 +8,7 @@ public struct CheckResult: Sendable {
         case failed
         /// Its code failed; what it had found until then is kept.
         case errored
-        /// It was stopped.
+        /// Its process was killed, or ended by itself; what it had found until then is kept.
         case killed
     }
 
@@ -20,8 +20,15 @@ public struct CheckResult: Sendable {
     public let findings: [Finding]
     /// How long it took.
     public let seconds: Double
-    /// Why it failed, where it did.
-    public let message: String?
-    /// Where in the plugin, innermost first.
-    public let traceback: [String]
+    /// Why it did not run to its end, where it did not.
+    public let failure: PluginError?
+
+    /// What a check came to that ran to its end, or failed.
+    init(check: EntryDescription, findings: [Finding], seconds: Double, failure: PluginError?, wasKilled: Bool = false) {
+        self.check = check
+        self.findings = findings
+        self.seconds = seconds
+        self.failure = failure
+        status = failure == nil ? (findings.isEmpty ? .passed : .failed) : wasKilled ? .killed : .errored
+    }
 }

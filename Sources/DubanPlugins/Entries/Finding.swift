@@ -23,3 +23,14 @@ public struct Finding: Sendable {
     /// The values that the message is made of, by name.
     public let data: [(String, JSONValue)]
 }
+
+extension Finding {
+    /// About how many bytes its texts take.
+    var size: Int {
+        id.utf8.count + message.utf8.count
+            + data.reduce(0) { sum, member in
+                guard case .string(let text) = member.1 else { return sum + member.0.utf8.count + 16 }
+                return sum + member.0.utf8.count + text.utf8.count
+            }
+    }
+}

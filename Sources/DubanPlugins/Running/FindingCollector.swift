@@ -1,33 +1,53 @@
 import DubanModel
+import LuaHost
 
-/// Gathers what a check reports and gives each finding its id.
+/// Gives each finding of a check its id and hands it on.
 final class FindingCollector {
     private let check: EntryDescription
+    private let found: (Finding) throws -> Void
     private var timesSeen: [String: Int] = [:]
-    private(set) var findings: [Finding] = []
+    private var count = 0
 
-    init(check: EntryDescription) {
+    /// A check that finds more than this tells nobody anything, and would fill the memory of whoever listens.
+    static let limit = 100_000
+    /// The most bytes of one finding's texts: more than anybody reads.
+    static let largestFinding = 64 << 10
+
+    init(check: EntryDescription, found: @escaping (Finding) throws -> Void) {
         self.check = check
+        self.found = found
     }
 
     /// The id is made of the check, the record and the finding's key; a second finding with all of them the same is
     /// numbered.
-    func add(message: String, subject: Finding.Subject?, key: String?, data: [(String, JSONValue)]) {
+    func add(message: String, subject: Finding.Subject?, key: String?, data: [(String, JSONValue)]) throws {
+        count += 1
+        guard count <= FindingCollector.limit else {
+            throw LuaError(
+                .runtime,
+                "more than \(FindingCollector.limit) findings: narrow the check with 'where', or report a summary"
+            )
+        }
         var id = check.name
         if let subject { id += ":\(subject.model)/\(subject.code)" }
         if let key { id += "#\(key)" }
-        let count = (timesSeen[id] ?? 0) + 1
-        timesSeen[id] = count
-        if count > 1 { id += "#\(count)" }
-        findings.append(
-            Finding(
-                id: id,
-                check: check.name,
-                severity: check.severity ?? .warning,
-                message: message,
-                subject: subject,
-                data: data
-            )
+        let times = (timesSeen[id] ?? 0) + 1
+        timesSeen[id] = times
+        if times > 1 { id += "#\(times)" }
+        let finding = Finding(
+            id: id,
+            check: check.name,
+            severity: check.severity ?? .warning,
+            message: message,
+            subject: subject,
+            data: data
         )
+        guard finding.size <= FindingCollector.largestFinding else {
+            throw LuaError(
+                .argument,
+                "a finding of \(finding.size) bytes is too long: expected at most \(FindingCollector.largestFinding)"
+            )
+        }
+        try found(finding)
     }
 }

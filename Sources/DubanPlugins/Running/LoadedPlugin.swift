@@ -1,18 +1,13 @@
 public import DubanDocuments
 import DubanModel
 public import DubanStore
-import Foundation
 import LuaHost
-import NearestName
-import TOMLKit
 
 /// A plugin whose Lua code has been loaded, ready to run its entries.
 ///
 /// It belongs to one thread.
 public final class LoadedPlugin {
-    /// The plugin.
-    public let plugin: Plugin
-
+    private let pluginID: String
     private let runtime: ScriptRuntime
     private let options: RunOptions
     private let settings: LuaTable
@@ -22,28 +17,38 @@ public final class LoadedPlugin {
     /// Loads a plugin: runs its `main.lua`, which registers its entries.
     ///
     /// - Parameter output: takes what the plugin prints, a line a call.
-    public init(_ plugin: Plugin, options: RunOptions, output: @escaping (String) -> Void) throws(PluginError) {
-        self.plugin = plugin
+    public convenience init(
+        _ plugin: Plugin,
+        options: RunOptions,
+        output: @escaping (String) -> Void
+    ) throws(PluginError) {
+        try self.init(PluginPackage(plugin, options: options), options: options, output: output)
+    }
+
+    /// Loads a plugin out of its package.
+    init(_ package: PluginPackage, options: RunOptions, output: @escaping (String) -> Void) throws(PluginError) {
+        pluginID = package.id
         self.options = options
         let registrations = Registrations()
         do {
-            let values = try Self.settingValues(of: plugin, options: options)
             runtime = try ScriptRuntime(
-                language: options.language,
-                today: options.today,
-                modules: ModuleLoader(plugin: plugin),
+                options: options,
+                modules: ModuleLoader(package: package),
                 register: { kind, table, position in try registrations.add(kind, table, position: position) },
                 output: output
             )
             let conversion = FieldConversion(context: runtime.context)
-            settings = try runtime.interpreter.makeTable(fields: try values.mapValues { try conversion.luaValue($0) })
-            registrations.reader = EntryReader(context: runtime.context, pluginID: plugin.id)
-            try runtime.run(file: plugin.folder + "/main.lua", named: plugin.displayFolder + "/main.lua")
+            settings = try runtime.interpreter.makeTable(
+                fields: try package.settings.mapValues { try conversion.luaValue($0) }
+            )
+            registrations.reader = EntryReader(context: runtime.context, pluginID: package.id)
+            let name = PluginPackage.mainFile
+            try runtime.run(package.sources[name] ?? [], named: package.displayName(of: name))
         } catch {
             throw PluginError(from: error)
         }
         for entry in registrations.entries {
-            let id = String(entry.description.name.dropFirst(plugin.id.count + 1))
+            let id = String(entry.description.name.dropFirst(package.id.count + 1))
             entriesByID[id] = entry
             order.append(id)
         }
@@ -56,13 +61,7 @@ public final class LoadedPlugin {
 
     /// The entry with an id, or an error that names the nearest.
     public func entry(_ id: String, kind: EntryKind? = nil) throws(PluginError) -> EntryDescription {
-        let candidates = entries.filter { kind == nil || $0.kind == kind }
-        if let entry = candidates.first(where: { $0.name == "\(plugin.id).\(id)" }) { return entry }
-        throw .unknown(
-            "\(kind?.rawValue ?? "entry") in \(plugin.id)",
-            id,
-            known: candidates.map { String($0.name.dropFirst(plugin.id.count + 1)) }
-        )
+        try entries.entry(id, of: pluginID, kind: kind)
     }
 
     /// Runs a report.
@@ -82,7 +81,7 @@ public final class LoadedPlugin {
                 let value = try run.callForValue([context, .table(parameters)])
                 guard case .object(let object) = value, let box = object.object as? DocumentBox else {
                     throw PluginError(
-                        .code,
+                        .runtime,
                         LocalizedText(
                             "\(entry.position): report '\(report)' must return a document, got \(value.typeName)"
                         )
@@ -95,17 +94,40 @@ public final class LoadedPlugin {
         }
     }
 
-    /// Runs a check. Failing code makes a result, not an error; only wrong arguments are one.
+    /// Runs a check and gathers what it finds. Failing code makes a result, not an error; only wrong arguments are one.
     public func result(
         of check: String,
         arguments: [String: String],
         snapshot: Snapshot
     ) throws(PluginError) -> CheckResult {
         let description = try entry(check, kind: .check)
-        guard let entry = entriesByID[check] else { throw .unknown("check", check, known: order) }
-        let findings = FindingCollector(check: description)
+        var findings: [Finding] = []
         let start = ContinuousClock.now
         var failure: PluginError?
+        do throws(PluginError) {
+            try run(check: check, arguments: arguments, snapshot: snapshot) { findings.append($0) }
+        } catch {
+            guard error.kind.isOfCode else { throw error }
+            failure = error
+        }
+        return CheckResult(
+            check: description,
+            findings: findings,
+            seconds: start.duration(to: .now).seconds,
+            failure: failure
+        )
+    }
+
+    /// Runs a check and hands out what it finds, as it finds it.
+    func run(
+        check: String,
+        arguments: [String: String],
+        snapshot: Snapshot,
+        found: @escaping (Finding) throws -> Void
+    ) throws(PluginError) {
+        let description = try entry(check, kind: .check)
+        guard let entry = entriesByID[check] else { throw .unknown("check", check, known: order) }
+        let findings = FindingCollector(check: description, found: found)
         do {
             try runtime.reading(snapshot) {
                 let parameters = try parameterTable(description, arguments, snapshot: snapshot)
@@ -113,19 +135,8 @@ public final class LoadedPlugin {
                 try CheckRun(runtime: runtime, entry: entry, box: box).run()
             }
         } catch {
-            let known = PluginError(from: error)
-            if known.kind != .code { throw known }
-            failure = known
+            throw PluginError(from: error)
         }
-        let duration = start.duration(to: .now).components
-        return CheckResult(
-            check: description,
-            status: failure != nil ? .errored : findings.findings.isEmpty ? .passed : .failed,
-            findings: findings.findings,
-            seconds: Double(duration.seconds) + Double(duration.attoseconds) / 1e18,
-            message: failure?.message.english,
-            traceback: failure?.traceback ?? []
-        )
     }
 
     private func parameterTable(
@@ -138,26 +149,6 @@ public final class LoadedPlugin {
         }
         let conversion = FieldConversion(context: runtime.context)
         return try runtime.interpreter.makeTable(fields: try values.mapValues { try conversion.luaValue($0) })
-    }
-
-    private static func settingValues(of plugin: Plugin, options: RunOptions) throws -> [String: SchemaValue] {
-        var values: [String: SchemaValue] = [:]
-        for schema in plugin.manifest.settings { values[schema.name] = schema.defaultValue }
-        guard let text = options.pluginSettings[plugin.id] else { return values }
-        let place = "duban.toml, [settings.\(plugin.id)]"
-        let known = plugin.manifest.settings.map(\.name)
-        for (name, value) in try TOMLTable(string: text) {
-            guard let schema = plugin.manifest.settings.first(where: { $0.name == name }) else {
-                let hint = NearestName.hintOrList(for: name, in: known)
-                throw PluginError(.usage, LocalizedText("\(place): there is no setting '\(name)'\(hint)"))
-            }
-            do throws(PluginError) {
-                values[name] = try schema.parse(SchemaReader.Raw(value).written ?? "", today: options.today)
-            } catch {
-                throw PluginError(.usage, LocalizedText("\(place): \(error.message.english)"))
-            }
-        }
-        return values
     }
 
     /// Collects entries while `main.lua` runs.

@@ -8,11 +8,19 @@ public struct RunOptions: Sendable {
     public var today: CivilDate
     /// The plugin settings of the workspace, as TOML text by plugin id.
     public var pluginSettings: [String: String]
+    /// How long an entry may run and how much memory its code may use.
+    public var limits: ResourceLimits
 
     /// Makes options.
-    public init(language: Language, today: CivilDate, pluginSettings: [String: String] = [:]) {
+    public init(
+        language: Language,
+        today: CivilDate,
+        pluginSettings: [String: String] = [:],
+        limits: ResourceLimits = .default
+    ) {
         self.language = language
         self.today = today
         self.pluginSettings = pluginSettings
+        self.limits = limits
     }
 }

@@ -1,6 +1,5 @@
 import DubanModel
 import DubanStore
-import Foundation
 import LuaHost
 
 /// An interpreter with the Lua API, in which one plugin or one script runs.
@@ -15,14 +14,13 @@ final class ScriptRuntime {
 
     /// - Parameter modules: finds what `require` asks for; nil where there is nothing to require.
     init(
-        language: Language,
-        today: CivilDate,
+        options: RunOptions,
         modules: ModuleLoader?,
         register: EntryRegistration?,
         output: @escaping Output
     ) throws(LuaError) {
-        let context = HostContext(language: language, today: today)
-        let interpreter = try LuaInterpreter()
+        let context = HostContext(language: options.language, today: options.today)
+        let interpreter = try LuaInterpreter(limits: LuaLimits(memory: options.limits.memory))
         context.adopt(try HostTypes(interpreter, context: context))
         let types = TypeHolder()
         contextType = try interpreter.defineObjectType(
@@ -61,20 +59,10 @@ final class ScriptRuntime {
         return try body()
     }
 
-    /// Loads a file and runs it.
+    /// Loads the text of a file and runs it.
     @discardableResult
-    func run(file path: String, named name: String, arguments: [LuaValue] = []) throws -> [LuaValue] {
-        try load(file: path, named: name).call(arguments)
-    }
-
-    private func load(file path: String, named name: String) throws -> LuaFunction {
-        guard let source = FileManager.default.contents(atPath: path) else {
-            throw PluginError(
-                .usage,
-                LocalizedText("cannot read \(name): no such file, or no permission", zh: "无法读取 \(name)")
-            )
-        }
-        return try interpreter.load(Array(source), chunkName: "@\(name)", environment: environment)
+    func run(_ source: [UInt8], named name: String, arguments: [LuaValue] = []) throws -> [LuaValue] {
+        try interpreter.load(source, chunkName: "@\(name)", environment: environment).call(arguments)
     }
 
     private func installRequire(_ modules: ModuleLoader) throws(LuaError) {
@@ -87,11 +75,11 @@ final class ScriptRuntime {
                 try call.push(known)
                 return 1
             }
-            let (path, displayName) = try modules.locate(name)
+            let (source, displayName) = try modules.locate(name)
             try loaded.setRaw(.string(name), to: .boolean(true))
             let value: LuaValue
             do {
-                value = try run(file: path, named: displayName).first ?? .nil
+                value = try run(source, named: displayName).first ?? .nil
             } catch {
                 // Whoever asks again is to see the same error, not a module that seems to be there.
                 try loaded.setRaw(.string(name), to: .nil)

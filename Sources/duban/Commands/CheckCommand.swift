@@ -9,7 +9,7 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Runs checks and lists what they find.",
-        discussion: "Exit code 1 tells of findings at or above --fail-on, 3 of a check whose code failed."
+        discussion: "Exit code 1 tells of findings at or above --fail-on, 3 of a check that did not run to its end."
     )
 
     @Argument(help: "A plugin, a check, or a pattern such as 'supervision.*'; every check unless given.")
@@ -30,30 +30,32 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "The least severity that makes the exit code 1: note, warning or error.")
     var failOn = "warning"
 
+    @OptionGroup var limits: LimitOptions
+
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
         guard let threshold = Severity(rawValue: failOn) else {
             throw CommandFailure(.usage, "--fail-on '\(failOn)' is not allowed: expected note, warning or error")
         }
-        let environment = try RunEnvironment(shared: shared, asOf: asOf, knownAt: knownAt)
+        let environment = try RunEnvironment(shared: shared, limits: limits, asOf: asOf, knownAt: knownAt)
         let output = try Output(format: format, path: output)
-        var report = CheckReport(asOf: environment.asOf, language: environment.options.language)
-        let selection = try EntrySelection(environment).select(selector, kind: .check)
-        for failure in selection.failures { report.addUnloaded(failure.plugin, failure.error) }
-        let store = try environment.workspace.open(.readOnly)
+        let selection = try EntrySelection(selector, kind: .check, in: environment)
+        let jobs = selection.plugins.map { environment.job($0, .checks(chosen: selection.chooses)) }
+        if selection.isNamed, let failure = jobs.first?.failure { throw failure }
         let progress = Progress("checking")
-        try store.read(asOf: environment.asOf) { snapshot in
-            for (plugin, checks) in selection.plugins {
-                for check in checks {
-                    progress.show(check.name)
-                    let id = String(check.name.dropFirst(plugin.plugin.id.count + 1))
-                    report.add(try plugin.result(of: id, arguments: [:], snapshot: snapshot))
-                }
-            }
-            try report.nameSubjects(in: snapshot)
-        }
+        environment.supervisor.progress = { progress.show($0) }
+        try environment.supervisor.perform(jobs)
         progress.finish()
+        try selection.check(jobs)
+        var report = CheckReport(asOf: environment.asOf, language: environment.options.language)
+        for plugin in selection.broken { report.addUnloaded(plugin.folderName, plugin.error) }
+        for job in jobs {
+            job.results.forEach { report.add($0) }
+            if let failure = job.failure { report.addUnloaded(job.name, failure) }
+        }
+        let store = try environment.workspace.open(.readOnly)
+        try store.read(asOf: environment.asOf) { try report.nameSubjects(in: $0) }
         if output.format == .json {
             try output.write(report.json.text(indented: true))
         } else {

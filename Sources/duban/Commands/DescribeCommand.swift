@@ -21,14 +21,14 @@ struct DescribeCommand: ParsableCommand {
     func run() throws {
         let environment = try RunEnvironment(shared: shared)
         let output = try Output(format: format, path: nil)
+        let page = EntryPage(language: environment.options.language)
         guard name.contains(".") else {
             let plugin = try environment.plugin(name)
-            let loaded = try environment.load(plugin)
-            return try output.write(EntryPage(language: environment.options.language).document(of: loaded))
+            let entries = try environment.perform(plugin, .entries).entries
+            return try output.write(page.document(of: plugin.manifest, entries: entries))
         }
         let (pluginID, entryID) = try PluginRegistry.split(name)
-        let loaded = try environment.load(try environment.plugin(pluginID))
-        let entry = try loaded.entry(entryID)
-        try output.write(EntryPage(language: environment.options.language).document(of: entry))
+        let entries = try environment.perform(try environment.plugin(pluginID), .entries).entries
+        try output.write(page.document(of: try entries.entry(entryID, of: pluginID)))
     }
 }

@@ -21,8 +21,13 @@ struct ListCommand: ParsableCommand {
     func run() throws {
         let environment = try RunEnvironment(shared: shared)
         let language = environment.options.language
-        let selection = try EntrySelection(environment).select(selector)
-        let entries = selection.plugins.flatMap(\.entries)
+        let selection = try EntrySelection(selector, in: environment)
+        let jobs = selection.plugins.map { environment.job($0, .entries) }
+        if selection.isNamed, let failure = jobs.first?.failure { throw failure }
+        try environment.supervisor.perform(jobs)
+        if selection.isNamed, let failure = jobs.first?.failure { throw failure }
+        try selection.check(jobs)
+        let entries = jobs.flatMap(\.entries).filter(selection.chooses)
         let table = Table(
             columns: [
                 Table.Column(key: "name", title: LocalizedText("Entry", zh: "条目")(language)),
@@ -38,9 +43,10 @@ struct ListCommand: ParsableCommand {
         try Output(format: format, path: nil).write(
             Document(title: title, language: language, blocks: [.table(table)])
         )
-        for failure in selection.failures {
-            Console.error("\(failure.plugin): \(failure.error.message(language))")
-        }
-        if !selection.failures.isEmpty { throw CommandFailure(.plugin) }
+        let failures =
+            selection.broken.map { ($0.folderName, $0.error) }
+            + jobs.compactMap { job in job.failure.map { (job.name, $0) } }
+        for (plugin, error) in failures { Console.error("\(plugin): \(error.message(language))") }
+        if !failures.isEmpty { throw CommandFailure(.plugin) }
     }
 }

@@ -2,14 +2,16 @@ import ArgumentParser
 import DubanDocuments
 import DubanModel
 import DubanPlugins
-import DubanStore
 
 /// `duban run`
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
         abstract: "Runs a report.",
-        usage: "duban run PLUGIN.REPORT [--PARAMETER VALUE …] [--as-of DATE] [--format FORMAT] [-o FILE]",
+        usage: """
+            duban run PLUGIN.REPORT [--PARAMETER VALUE …] [--as-of DATE] [--format FORMAT] [-o FILE] \
+            [--timeout TIME] [--memory SIZE]
+            """,
         discussion: """
             Every parameter of the report is an option of its own; `duban describe PLUGIN.REPORT` lists them. Formats: \
             text, markdown, html, csv (of the only table, or of --table N) and json; with -o the file's ending decides.
@@ -38,19 +40,21 @@ struct RunCommand: ParsableCommand {
         }
         let environment = try RunEnvironment(
             shared: shared,
+            limits: try LimitOptions.from(&words),
             asOf: words.take("as-of"),
             knownAt: words.take("known-at")
         )
         let (pluginID, entryID) = try PluginRegistry.split(name)
-        let loaded = try environment.load(try environment.plugin(pluginID))
+        // The worker opens the workspace while the plugin is looked up.
+        try environment.supervisor.prestart()
+        let plugin = try environment.plugin(pluginID)
         if words.asksForHelp {
-            let entry = try loaded.entry(entryID, kind: .report)
+            let entries = try environment.perform(plugin, .entries).entries
+            let entry = try entries.entry(entryID, of: pluginID, kind: .report)
             return try output.write(EntryPage(language: environment.options.language).document(of: entry))
         }
-        let store = try environment.workspace.open(.readOnly)
-        let document = try store.read(asOf: environment.asOf) { snapshot in
-            try loaded.document(of: entryID, arguments: words.remaining, snapshot: snapshot)
-        }
+        let job = try environment.perform(plugin, .report(id: entryID, arguments: words.remaining))
+        guard let document = job.document else { return }
         try output.write(document)
     }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import DubanDocuments
 import DubanModel
 import DubanPlugins
-import DubanStore
 
 /// `duban script`
 struct ScriptCommand: ParsableCommand {
@@ -21,6 +20,8 @@ struct ScriptCommand: ParsableCommand {
     @Option(help: "text, markdown, html, csv or json, for a document that the script returns.")
     var format: String?
 
+    @OptionGroup var limits: LimitOptions
+
     @OptionGroup var shared: SharedOptions
 
     @Argument(help: "The Lua file.")
@@ -30,17 +31,12 @@ struct ScriptCommand: ParsableCommand {
     var arguments: [String] = []
 
     func run() throws {
-        let environment = try RunEnvironment(shared: shared, asOf: asOf)
+        let environment = try RunEnvironment(shared: shared, limits: limits, asOf: asOf)
         let output = try Output(format: format, path: nil)
-        let store = try environment.workspace.open(.readOnly)
-        let document = try store.read(asOf: environment.asOf) { snapshot in
-            try ScriptRunner.run(
-                file,
-                arguments: arguments,
-                options: environment.options,
-                snapshot: snapshot
-            ) { Console.print($0) }
-        }
-        if let document { try output.write(document) }
+        let job = try WorkerJob(script: file, arguments: arguments, options: environment.options)
+        job.output = { Console.print($0) }
+        try environment.supervisor.perform([job])
+        if let failure = job.failure { throw failure }
+        if let document = job.document { try output.write(document) }
     }
 }

@@ -24,8 +24,7 @@ struct EntryPage {
         return document
     }
 
-    func document(of loaded: LoadedPlugin) -> Document {
-        let manifest = loaded.plugin.manifest
+    func document(of manifest: PluginManifest, entries: [EntryDescription]) -> Document {
         var document = Document(
             title: manifest.title(language),
             subtitle: "\(manifest.id) \(manifest.version) · \(manifest.department)",
@@ -34,7 +33,7 @@ struct EntryPage {
         let summary = manifest.summary(language)
         if !summary.isEmpty { document.blocks.append(.paragraph(summary)) }
         document.blocks.append(
-            .list(items: loaded.entries.map { "\($0.name): \($0.title(language))" }, isOrdered: false)
+            .list(items: entries.map { "\($0.name): \($0.title(language))" }, isOrdered: false)
         )
         document.blocks.append(
             contentsOf: schemaBlocks(manifest.settings, heading: LocalizedText("Settings", zh: "设置"), mark: "")

@@ -1,67 +1,60 @@
 import DubanModel
 import DubanPlugins
 
-/// Finds the entries that a word on the command line means: a plugin, `plugin.entry`, or a pattern with `*` and `?`.
+/// The entries that a word on the command line means: a plugin, `plugin.entry`, or a pattern with `*` and `?`.
+///
+/// Which plugins a word means is known from their manifests; which entries, once their code has registered them.
 struct EntrySelection {
-    private let environment: RunEnvironment
+    /// The plugins whose entries may be meant.
+    let plugins: [Plugin]
+    /// Plugins that a pattern would have taken in and that cannot be used.
+    let broken: [BrokenPlugin]
+    /// Whether one plugin is meant by its name.
+    let isNamed: Bool
 
-    init(_ environment: RunEnvironment) {
-        self.environment = environment
+    private let word: String
+    private let kind: EntryKind?
+
+    init(_ word: String, kind: EntryKind? = nil, in environment: RunEnvironment) throws {
+        self.word = word
+        self.kind = kind
+        let first = word.split(separator: ".", maxSplits: 1).first.map(String.init) ?? word
+        isNamed = !word.contains { $0 == "*" || $0 == "?" }
+        guard !isNamed else {
+            if word != first { _ = try PluginRegistry.split(word) }
+            plugins = [try environment.plugin(first)]
+            broken = []
+            return
+        }
+        // What a plugin registers is not known yet: it may be meant when its own part of the pattern fits.
+        let pluginGlob = Glob(first)
+        plugins = environment.registry.plugins.filter { pluginGlob.matches($0.id) }
+        broken = environment.registry.broken.filter { pluginGlob.matches($0.folderName) }
     }
 
-    /// What a word selects: plugins, loaded, each with its selected entries, and those that could not be loaded.
-    struct Selection {
-        var plugins: [(plugin: LoadedPlugin, entries: [EntryDescription])] = []
-        var failures: [(plugin: String, error: PluginError)] = []
+    /// Whether an entry is meant.
+    func chooses(_ entry: EntryDescription) -> Bool {
+        guard kind == nil || entry.kind == kind else { return false }
+        guard isNamed else { return Glob(word).matches(entry.name) }
+        return !word.contains(".") || entry.name == word
     }
 
-    /// Finds what a word selects; an error where that is nothing.
-    ///
-    /// A plugin that cannot be loaded is an error when it is named, and one of the failures when a pattern would have
-    /// taken it in.
-    func select(_ selector: String, kind: EntryKind? = nil) throws -> Selection {
-        let isPattern = selector.contains { $0 == "*" || $0 == "?" }
-        let selection = try isPattern ? matching(selector, kind: kind) : named(selector, kind: kind)
-        if selection.plugins.isEmpty, selection.failures.isEmpty {
-            throw CommandFailure(
-                .usage,
-                LocalizedText(
-                    "'\(selector)' selects nothing; 'duban list' shows what there is",
-                    zh: "“\(selector)”没有匹配任何条目；用 duban list 查看"
-                )
+    /// An error where the word turned out to mean nothing, with the nearest name where it is one.
+    func check(_ jobs: [WorkerJob]) throws {
+        let entries = jobs.flatMap(\.entries)
+        guard broken.isEmpty, !jobs.contains(where: { $0.failure != nil }), !entries.contains(where: chooses) else {
+            return
+        }
+        if isNamed, word.contains("."), let plugin = plugins.first {
+            let candidates = entries.filter { kind == nil || $0.kind == kind }
+            throw PluginError.unknownEntry(try PluginRegistry.split(word).entry, of: plugin.id, kind, among: candidates)
+        }
+        throw CommandFailure(
+            .usage,
+            LocalizedText(
+                "'\(word)' selects nothing; 'duban list' shows what there is",
+                zh: "“\(word)”没有匹配任何条目；用 duban list 查看"
             )
-        }
-        return selection
-    }
-
-    private func named(_ selector: String, kind: EntryKind?) throws -> Selection {
-        let id = selector.split(separator: ".", maxSplits: 1).first.map(String.init) ?? selector
-        let loaded = try environment.load(try environment.plugin(id))
-        let entries =
-            selector == id
-            ? loaded.entries.filter { kind == nil || $0.kind == kind }
-            : [try loaded.entry(try PluginRegistry.split(selector).entry, kind: kind)]
-        return Selection(plugins: entries.isEmpty ? [] : [(loaded, entries)])
-    }
-
-    private func matching(_ pattern: String, kind: EntryKind?) throws -> Selection {
-        let glob = Glob(pattern)
-        // What a plugin that cannot be loaded would have registered is unknown: it counts when its own part of the
-        // pattern fits.
-        let pluginGlob = Glob(pattern.split(separator: ".", maxSplits: 1).first.map(String.init) ?? pattern)
-        var selection = Selection()
-        for broken in environment.registry.broken where pluginGlob.matches(broken.folderName) {
-            selection.failures.append((broken.folderName, broken.error))
-        }
-        for plugin in environment.registry.plugins where pluginGlob.matches(plugin.id) {
-            do {
-                let loaded = try environment.load(plugin)
-                let entries = loaded.entries.filter { (kind == nil || $0.kind == kind) && glob.matches($0.name) }
-                if !entries.isEmpty { selection.plugins.append((loaded, entries)) }
-            } catch let error as PluginError {
-                selection.failures.append((plugin.id, error))
-            }
-        }
-        return selection
+        )
     }
 }

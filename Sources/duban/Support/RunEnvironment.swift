@@ -11,6 +11,16 @@ final class RunEnvironment {
     /// Every plugin, looked for when it is first asked for.
     private(set) lazy var registry = PluginRegistry(folders: pluginFolders, today: options.today)
 
+    /// The worker processes in which plugins run. The first one opens the workspace while the rest is looked up.
+    private(set) lazy var supervisor = Supervisor(
+        Supervisor.Configuration(
+            program: Process.executablePath,
+            databasePath: absolute(workspace.databasePath),
+            asOf: asOf,
+            memory: options.limits.memory
+        )
+    )
+
     private let pluginFolders: [String]
 
     init(shared: SharedOptions, asOf asOfText: String? = nil, knownAt knownAtText: String? = nil) throws {
@@ -51,9 +61,23 @@ final class RunEnvironment {
         return try registry.plugin(id)
     }
 
-    /// Loads a plugin; what it prints goes to standard error, so that it never mixes with a result.
-    func load(_ plugin: Plugin) throws -> LoadedPlugin {
-        try LoadedPlugin(plugin, options: options) { Console.note($0) }
+    /// Work for a plugin; what it prints goes to standard error, so that it never mixes with a result.
+    func job(_ plugin: Plugin, _ purpose: WorkerJob.Purpose) -> WorkerJob {
+        let job = WorkerJob(plugin, options: options, purpose: purpose)
+        job.output = { Console.note($0) }
+        return job
+    }
+
+    /// Does what one plugin is asked for; an error where nothing comes of it.
+    func perform(_ plugin: Plugin, _ purpose: WorkerJob.Purpose) throws -> WorkerJob {
+        let job = job(plugin, purpose)
+        try supervisor.perform([job])
+        if let failure = job.failure { throw failure }
+        return job
+    }
+
+    private func absolute(_ path: String) -> String {
+        path.hasPrefix("/") ? path : Process.currentFolder + "/" + path
     }
 
     /// A `[settings.…]` for a plugin that nobody knows would be passed over in silence, and is most often misspelt.

@@ -131,7 +131,7 @@ struct RecordTests {
         do {
             #expect(try fixture.report(plugin).blocks == [.paragraph("办结晚了")])
         } catch let error as PluginError {
-            #expect(error.kind == .code)
+            #expect(error.kind == .runtime)
         }
     }
 }

@@ -31,7 +31,7 @@ struct ModuleTests {
     ])
     func refusesWhatIsNoModuleName(_ name: String) throws {
         let error = try PluginFixture().loadingError("require '\(name)'", modules: ["x": "return 1"])
-        #expect(error.kind == .code)
+        #expect(error.kind == .runtime)
         #expect(error.message.english.contains("Plugins/tool/main.lua:1:"))
         #expect(error.message.english.contains("expected a module of this plugin's lib folder"))
     }

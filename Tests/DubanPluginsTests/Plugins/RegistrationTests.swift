@@ -46,14 +46,14 @@ struct RegistrationTests {
     ])
     func refusesWhatDoesNotFit(_ main: String, _ message: String) throws {
         let error = try PluginFixture().loadingError(main)
-        #expect(error.kind == .code)
+        #expect(error.kind == .runtime)
         #expect(error.message.english.contains("Plugins/tool/main.lua:1:"))
         #expect(error.message.english.contains(message))
     }
 
     @Test func tellsOfASyntaxError() throws {
         let error = try PluginFixture().loadingError("local x = 1\nlocal = 2")
-        #expect(error.kind == .code)
+        #expect(error.kind == .runtime)
         #expect(error.message.english.contains("Plugins/tool/main.lua:2:"))
     }
 
@@ -67,7 +67,7 @@ struct RegistrationTests {
             "duban.report { id = 'it', run = function()\nlocal doc = duban.document { title = 't' }\n\(statement) end }"
         )
         let error = try #require(throws: PluginError.self) { try fixture.report(plugin) }
-        #expect(error.kind == .code)
+        #expect(error.kind == .runtime)
         #expect(error.message.english.contains("Plugins/tool/main.lua"))
         #expect(error.message.english.contains("must return a document, got \(got)"))
     }

@@ -57,7 +57,7 @@ final class PluginFixture {
             _ = try run(source) { _ in }
             return ""
         } catch {
-            #expect(error.kind == .code)
+            #expect(error.kind == .runtime)
             return error.message.english
         }
     }

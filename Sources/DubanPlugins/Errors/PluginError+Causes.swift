@@ -1,0 +1,42 @@
+import DubanModel
+import DubanStore
+import LuaHost
+
+extension PluginError {
+    /// Any failure of a run: Lua's own, one that a host function threw, or one from around it.
+    init(from error: any Error) {
+        switch error {
+        case let error as PluginError: self = error
+        case let error as LuaError: self.init(error)
+        case let error as StoreError: self.init(.runtime, error.message)
+        default: self.init(.runtime, LocalizedText("\(error)"))
+        }
+    }
+
+    /// The failure of Lua code.
+    init(_ error: LuaError) {
+        self.init(
+            Kind(error),
+            LocalizedText("\(error)"),
+            position: error.file.map { SourcePosition(file: $0, line: error.line ?? 0) },
+            traceback: error.traceback
+        )
+    }
+}
+
+extension PluginError.Kind {
+    /// What a failure of Lua code counts as; a host function may have thrown an error of a kind of its own.
+    fileprivate init(_ error: LuaError) {
+        if let cause = error.cause as? PluginError {
+            self = cause.kind
+            return
+        }
+        self =
+            switch error.kind {
+            case .syntax: .syntax
+            case .conversion: .conversion
+            case .memory: .memory
+            default: .runtime
+            }
+    }
+}

@@ -1,0 +1,12 @@
+/// A line of a plugin's file.
+public struct SourcePosition: Sendable, Hashable {
+    /// The file, as messages name it: `Plugins/statistics/main.lua`.
+    public let file: String
+    /// The line, from 1; 0 where only the file is known.
+    public let line: Int
+}
+
+extension SourcePosition: CustomStringConvertible {
+    /// `file:line`
+    public var description: String { line > 0 ? "\(file):\(line)" : file }
+}

@@ -1,0 +1,47 @@
+import DubanModel
+import Foundation
+import NearestName
+import TOMLKit
+
+extension PluginPackage {
+    /// Reads a plugin's files and the settings that the workspace gives it. No code of the plugin runs.
+    init(_ plugin: Plugin, options: RunOptions) throws(PluginError) {
+        var files = PluginFiles(plugin)
+        try files.readMain()
+        try files.readModules()
+        id = plugin.id
+        displayFolder = plugin.displayFolder
+        sources = files.sources
+        refusals = files.refusals
+        settings = try PluginPackage.settingValues(of: plugin, options: options)
+    }
+
+    private static func settingValues(
+        of plugin: Plugin,
+        options: RunOptions
+    ) throws(PluginError) -> [String: SchemaValue] {
+        var values: [String: SchemaValue] = [:]
+        for schema in plugin.manifest.settings { values[schema.name] = schema.defaultValue }
+        guard let text = options.pluginSettings[plugin.id] else { return values }
+        let place = "duban.toml, [settings.\(plugin.id)]"
+        let known = plugin.manifest.settings.map(\.name)
+        let table: TOMLTable
+        do {
+            table = try TOMLTable(string: text)
+        } catch {
+            throw PluginError(.usage, LocalizedText("\(place): \(error)"))
+        }
+        for (name, value) in table {
+            guard let schema = plugin.manifest.settings.first(where: { $0.name == name }) else {
+                let hint = NearestName.hintOrList(for: name, in: known)
+                throw PluginError(.usage, LocalizedText("\(place): there is no setting '\(name)'\(hint)"))
+            }
+            do throws(PluginError) {
+                values[name] = try schema.parse(SchemaReader.Raw(value).written ?? "", today: options.today)
+            } catch {
+                throw PluginError(.usage, LocalizedText("\(place): \(error.message.english)"))
+            }
+        }
+        return values
+    }
+}

@@ -1,0 +1,63 @@
+/// A plugin as a worker gets it: the text of its files and the values of its settings.
+///
+/// The worker has no other way to a file, so that `require` cannot leave the plugin's folder whatever it is asked for.
+struct PluginPackage: Sendable, Equatable {
+    /// The plugin's id.
+    let id: String
+    /// How its files are named in messages, such as `Plugins/statistics`.
+    let displayFolder: String
+    /// The bytes of its files, by their path below its folder: `main.lua`, `lib/rules.lua`.
+    let sources: [String: [UInt8]]
+    /// Files that are there and cannot be used, with what hinders it.
+    let refusals: [String: String]
+    /// The values of its settings.
+    let settings: [String: SchemaValue]
+
+    /// The file that is run first.
+    static let mainFile = "main.lua"
+
+    /// How messages name a file.
+    func displayName(of path: String) -> String { "\(displayFolder)/\(path)" }
+
+    /// The text of the file that messages call by a name.
+    func source(displayedAs name: String) -> [UInt8]? {
+        guard name.hasPrefix(displayFolder + "/") else { return nil }
+        return sources[String(name.dropFirst(displayFolder.count + 1))]
+    }
+}
+
+extension PluginPackage: WireValue {
+    func write(to writer: inout WireWriter) {
+        writer.write(id)
+        writer.write(displayFolder)
+        writer.write(sources.count)
+        for (path, bytes) in sources {
+            writer.write(path)
+            writer.write(bytes)
+        }
+        writer.write(refusals.count)
+        for (path, reason) in refusals {
+            writer.write(path)
+            writer.write(reason)
+        }
+        writer.write(settings.count)
+        for (name, value) in settings {
+            writer.write(name)
+            writer.write(value)
+        }
+    }
+
+    init(from reader: inout WireReader) throws(WireError) {
+        id = try reader.text()
+        displayFolder = try reader.text()
+        var sources: [String: [UInt8]] = [:]
+        for _ in 0..<(try reader.count()) { sources[try reader.text()] = try reader.block() }
+        var refusals: [String: String] = [:]
+        for _ in 0..<(try reader.count()) { refusals[try reader.text()] = try reader.text() }
+        var settings: [String: SchemaValue] = [:]
+        for _ in 0..<(try reader.count()) { settings[try reader.text()] = try reader.value() }
+        self.sources = sources
+        self.refusals = refusals
+        self.settings = settings
+    }
+}

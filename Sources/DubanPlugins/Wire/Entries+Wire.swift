@@ -1,0 +1,161 @@
+import DubanModel
+
+extension EntryDescription: WireValue {
+    func write(to writer: inout WireWriter) {
+        writer.write(name)
+        writer.write(kind.rawValue)
+        writer.write(title)
+        writer.write(documentation)
+        writer.write(list: parameters)
+        writer.write(optional: severity?.rawValue)
+        writer.write(optional: model)
+        writer.write(list: tags)
+    }
+
+    init(from reader: inout WireReader) throws(WireError) {
+        name = try reader.text()
+        kind = try reader.named()
+        title = try reader.value()
+        documentation = try reader.value()
+        parameters = try reader.list()
+        severity = try reader.boolean() ? try reader.named() : nil
+        model = try reader.optional()
+        tags = try reader.list()
+    }
+}
+
+extension ValueSchema: WireValue {
+    func write(to writer: inout WireWriter) {
+        writer.write(name)
+        writer.write(type.rawValue)
+        writer.write(optional: defaultValue)
+        writer.write(optional: defaultText)
+        writer.write(isRequired)
+        for bound in [minimum, maximum] {
+            writer.write(bound != nil)
+            if let bound { writer.write(bound) }
+        }
+        writer.write(list: choices)
+        writer.write(help)
+    }
+
+    init(from reader: inout WireReader) throws(WireError) {
+        self.init(
+            name: try reader.text(),
+            type: try reader.named(),
+            defaultValue: try reader.optional(),
+            defaultText: try reader.optional(),
+            isRequired: try reader.boolean(),
+            minimum: try reader.boolean() ? try reader.number() : nil,
+            maximum: try reader.boolean() ? try reader.number() : nil,
+            choices: try reader.list(),
+            help: try reader.value()
+        )
+    }
+}
+
+extension SchemaValue: WireValue {
+    func write(to writer: inout WireWriter) {
+        switch self {
+        case .text(let text):
+            writer.write(byte: 0)
+            writer.write(text)
+        case .integer(let integer):
+            writer.write(byte: 1)
+            writer.write(integer)
+        case .number(let number):
+            writer.write(byte: 2)
+            writer.write(number)
+        case .boolean(let boolean):
+            writer.write(byte: 3)
+            writer.write(boolean)
+        case .date(let moment):
+            writer.write(byte: 4)
+            writer.write(moment)
+        case .period(let period):
+            writer.write(byte: 5)
+            writer.write(period)
+        case .money(let money):
+            writer.write(byte: 6)
+            writer.write(money)
+        }
+    }
+
+    init(from reader: inout WireReader) throws(WireError) {
+        switch try reader.byte() {
+        case 0: self = .text(try reader.text())
+        case 1: self = .integer(try reader.integer())
+        case 2: self = .number(try reader.number())
+        case 3: self = .boolean(try reader.boolean())
+        case 4: self = .date(try reader.value())
+        case 5: self = .period(try reader.value())
+        case 6: self = .money(try reader.value())
+        case let tag: throw WireError("\(tag) is no kind of value")
+        }
+    }
+}
+
+extension Finding: WireValue {
+    func write(to writer: inout WireWriter) {
+        writer.write(id)
+        writer.write(check)
+        writer.write(severity.rawValue)
+        writer.write(message)
+        writer.write(optional: subject)
+        writer.write(JSONValue.object(data))
+    }
+
+    init(from reader: inout WireReader) throws(WireError) {
+        id = try reader.text()
+        check = try reader.text()
+        severity = try reader.named()
+        message = try reader.text()
+        subject = try reader.optional()
+        guard case .object(let members) = try reader.value(JSONValue.self) else {
+            throw WireError("a finding's data has no names")
+        }
+        data = members
+    }
+}
+
+extension Finding.Subject: WireValue {
+    func write(to writer: inout WireWriter) {
+        writer.write(model)
+        writer.write(code)
+    }
+
+    init(from reader: inout WireReader) throws(WireError) {
+        model = try reader.text()
+        code = try reader.text()
+    }
+}
+
+extension PluginError: WireValue {
+    func write(to writer: inout WireWriter) {
+        writer.write(kind.rawValue)
+        writer.write(message)
+        writer.write(optional: position)
+        writer.write(list: traceback)
+    }
+
+    init(from reader: inout WireReader) throws(WireError) {
+        self.init(
+            try reader.named(),
+            try reader.value(),
+            position: try reader.optional(),
+            traceback: try reader.list()
+        )
+    }
+}
+
+extension SourcePosition: WireValue {
+    func write(to writer: inout WireWriter) {
+        writer.write(file)
+        writer.write(line)
+    }
+
+    init(from reader: inout WireReader) throws(WireError) {
+        file = try reader.text()
+        line = try reader.integer(in: 0...Int.max)
+    }
+}

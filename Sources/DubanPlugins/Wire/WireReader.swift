@@ -1,0 +1,105 @@
+/// Takes a message apart. Nothing in it is believed: no count, no text, no tag.
+struct WireReader {
+    private let bytes: ArraySlice<UInt8>
+    private var position: Int
+
+    /// Values nested deeper than this are refused, so that reading needs bounded stack.
+    static let deepestNesting = 64
+
+    init(_ bytes: ArraySlice<UInt8>) {
+        self.bytes = bytes
+        position = bytes.startIndex
+    }
+
+    /// Whether everything has been read.
+    var isAtEnd: Bool { position == bytes.endIndex }
+
+    private var remaining: Int { bytes.endIndex - position }
+
+    private mutating func take(_ count: Int) throws(WireError) -> ArraySlice<UInt8> {
+        guard count >= 0, count <= remaining else { throw .truncated }
+        defer { position += count }
+        return bytes[position..<position + count]
+    }
+
+    /// A byte.
+    mutating func byte() throws(WireError) -> UInt8 {
+        guard let byte = try take(1).first else { throw .truncated }
+        return byte
+    }
+
+    /// A whole number.
+    mutating func integer() throws(WireError) -> Int64 {
+        var pattern: UInt64 = 0
+        for (place, byte) in try take(8).enumerated() { pattern |= UInt64(byte) << (8 * UInt64(place)) }
+        return Int64(bitPattern: pattern)
+    }
+
+    /// A whole number that must lie in a range.
+    mutating func integer(in range: ClosedRange<Int>) throws(WireError) -> Int {
+        let found = try integer()
+        guard let integer = Int(exactly: found), range.contains(integer) else {
+            throw WireError("\(found) is out of its range")
+        }
+        return integer
+    }
+
+    /// How many elements follow, each of at least one byte.
+    mutating func count() throws(WireError) -> Int {
+        let count = try integer(in: 0...Int.max)
+        guard count <= remaining else { throw .truncated }
+        return count
+    }
+
+    /// A floating-point number.
+    mutating func number() throws(WireError) -> Double {
+        Double(bitPattern: UInt64(bitPattern: try integer()))
+    }
+
+    /// Yes or no.
+    mutating func boolean() throws(WireError) -> Bool {
+        switch try byte() {
+        case 0: return false
+        case 1: return true
+        case let other: throw WireError("\(other) is neither yes nor no")
+        }
+    }
+
+    /// Text, with invalid UTF-8 repaired.
+    mutating func text() throws(WireError) -> String {
+        String(decoding: try take(try count()), as: UTF8.self)
+    }
+
+    /// Bytes.
+    mutating func block() throws(WireError) -> [UInt8] {
+        Array(try take(try count()))
+    }
+
+    /// A value.
+    mutating func value<Value: WireValue>(_ type: Value.Type = Value.self) throws(WireError) -> Value {
+        try Value(from: &self)
+    }
+
+    /// A value that may be absent.
+    mutating func optional<Value: WireValue>(_ type: Value.Type = Value.self) throws(WireError) -> Value? {
+        try boolean() ? try value() : nil
+    }
+
+    /// Values.
+    mutating func list<Value: WireValue>(_ type: Value.Type = Value.self) throws(WireError) -> [Value] {
+        let count = try count()
+        var values: [Value] = []
+        // Memory is taken as values come, not as the count promises.
+        values.reserveCapacity(min(count, 1024))
+        for _ in 0..<count { values.append(try value()) }
+        return values
+    }
+
+    /// The case of an enumeration, by its name.
+    mutating func named<Case: RawRepresentable>(_ type: Case.Type = Case.self) throws(WireError) -> Case
+    where Case.RawValue == String {
+        let name = try text()
+        guard let known = Case(rawValue: name) else { throw WireError("'\(name)' is no \(Case.self)") }
+        return known
+    }
+}

@@ -1,0 +1,61 @@
+/// Builds the bytes of a message.
+struct WireWriter {
+    private(set) var bytes: [UInt8] = []
+
+    /// A byte.
+    mutating func write(byte: UInt8) {
+        bytes.append(byte)
+    }
+
+    /// A whole number, in eight bytes, the least first.
+    mutating func write(_ integer: Int64) {
+        withUnsafeBytes(of: integer.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    /// A count, as a whole number.
+    mutating func write(_ count: Int) {
+        write(Int64(count))
+    }
+
+    /// A floating-point number by its bits, so that it arrives exactly.
+    mutating func write(_ number: Double) {
+        write(Int64(bitPattern: number.bitPattern))
+    }
+
+    /// Yes or no.
+    mutating func write(_ boolean: Bool) {
+        write(byte: boolean ? 1 : 0)
+    }
+
+    /// Text, after the count of its bytes.
+    mutating func write(_ text: String) {
+        var text = text
+        text.withUTF8 { buffer in
+            write(buffer.count)
+            bytes.append(contentsOf: buffer)
+        }
+    }
+
+    /// Any bytes, after their count.
+    mutating func write(_ block: [UInt8]) {
+        write(block.count)
+        bytes.append(contentsOf: block)
+    }
+
+    /// A value.
+    mutating func write(_ value: some WireValue) {
+        value.write(to: &self)
+    }
+
+    /// A value that may be absent.
+    mutating func write(optional value: (some WireValue)?) {
+        write(value != nil)
+        if let value { write(value) }
+    }
+
+    /// Values, after their count.
+    mutating func write(list values: some Collection<some WireValue>) {
+        write(values.count)
+        for value in values { write(value) }
+    }
+}

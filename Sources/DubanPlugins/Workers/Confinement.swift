@@ -1,0 +1,37 @@
+internal import CWorker
+public import DubanModel
+
+/// The layers that keep a worker from everything but the open database and its pipes.
+public struct Confinement: OptionSet, Sendable, Hashable {
+    /// The layers as bits.
+    public let rawValue: Int32
+
+    /// Makes a set of layers.
+    public init(rawValue: Int32) {
+        self.rawValue = rawValue
+    }
+
+    /// No program that it starts could gain rights.
+    public static let noNewRights = Confinement(rawValue: Int32(confinement_no_new_rights))
+    /// No file, socket or pipe can be opened, because no descriptor is left.
+    public static let noDescriptors = Confinement(rawValue: Int32(confinement_no_descriptors))
+    /// No file can be reached by its name (Landlock).
+    public static let noFiles = Confinement(rawValue: Int32(confinement_no_files))
+    /// Few system calls remain (seccomp).
+    public static let fewCalls = Confinement(rawValue: Int32(confinement_few_calls))
+    /// Every layer.
+    public static let all = Confinement(rawValue: Int32(confinement_all))
+
+    /// The layers with their names, strongest first.
+    public static let named: [(layer: Confinement, name: LocalizedText)] = [
+        (.fewCalls, LocalizedText("system calls (seccomp)", zh: "系统调用（seccomp）")),
+        (.noFiles, LocalizedText("files (Landlock)", zh: "文件（Landlock）")),
+        (.noDescriptors, LocalizedText("descriptors (RLIMIT_NOFILE)", zh: "描述符（RLIMIT_NOFILE）")),
+        (.noNewRights, LocalizedText("no new rights", zh: "不得提权")),
+    ]
+
+    /// Confines this process for good, but for writing to some descriptors; tells which layers hold.
+    static func apply(writable: [Int32]) -> Confinement {
+        Confinement(rawValue: confinement_apply(writable, writable.count))
+    }
+}

@@ -1,0 +1,86 @@
+import DubanModel
+
+/// A worker as the supervisor sees it: its process, what it is doing, and until when it may.
+final class SupervisedWorker {
+    /// What a worker is doing.
+    enum State {
+        /// It opens the workspace.
+        case starting
+        /// It has nothing to do.
+        case idle
+        /// It loads a plugin, or runs a script.
+        case loading
+        /// It runs an entry.
+        case running
+    }
+
+    let process: WorkerProcess
+    private(set) var state = State.starting
+    private(set) var job: WorkerJob?
+    /// When it is killed; nil while it has nothing to do.
+    private(set) var deadline: ContinuousClock.Instant?
+    /// The layers that confine it, once it has told.
+    var confinement: Confinement?
+
+    /// Opening a workspace may have to wait for one who writes; more than this is no waiting.
+    static let startLimit = Duration.seconds(60)
+
+    init(_ process: WorkerProcess) {
+        self.process = process
+        deadline = .now + SupervisedWorker.startLimit
+    }
+
+    /// When code that was told to end by `limit` is killed.
+    ///
+    /// Long enough after it that code which stops when told to can say where it was, and early enough for the whole to
+    /// stay under one and a half times the limit.
+    static func hardLimit(_ limit: Duration) -> Duration {
+        limit + max(limit / 4, .milliseconds(10))
+    }
+
+    /// Gives the worker a job. False when it cannot even be sent.
+    func take(_ job: WorkerJob) -> Bool {
+        self.job = job
+        if case .idle = state { beginLoading() }
+        return process.send(job.firstRequest)
+    }
+
+    /// The worker is ready: it turns to the job that was sent ahead, if any.
+    func becomeReady(_ confinement: Confinement) {
+        self.confinement = confinement
+        state = .idle
+        deadline = nil
+        if job != nil { beginLoading() }
+    }
+
+    private func beginLoading() {
+        guard let job else { return }
+        state = .loading
+        job.begin()
+        limit(job)
+    }
+
+    /// An entry begins to run.
+    func beginRunning() {
+        guard let job else { return }
+        state = .running
+        job.begin()
+        limit(job)
+    }
+
+    /// The worker has nothing to do any more.
+    func becomeIdle() {
+        job = nil
+        state = .idle
+        deadline = nil
+    }
+
+    /// Time in which the supervisor did not listen is not the worker's.
+    func extendDeadline(by time: Duration) {
+        deadline = deadline.map { $0 + time }
+    }
+
+    private func limit(_ job: WorkerJob) {
+        deadline = .now + SupervisedWorker.hardLimit(job.options.limits.timeout)
+    }
+}

@@ -1,0 +1,180 @@
+import DubanModel
+public import DubanStore
+import Foundation
+
+/// Runs plugins in worker processes: hands out the work, takes in the results, and kills whatever does not end.
+///
+/// It waits for all workers at once, in the thread that calls it, and runs no code of any plugin itself.
+public final class Supervisor {
+    /// Where workers come from and what they see.
+    public struct Configuration: Sendable {
+        /// The path of the program that knows ``Worker/commandName``.
+        public var program: String
+        /// The path of the workspace's database.
+        public var databasePath: String
+        /// The state of knowledge.
+        public var asOf: AsOf
+        /// The most memory that any plugin of the run may use, in bytes.
+        public var memory: Int
+        /// How many workers there may be at a time; as many as there are processors unless told otherwise.
+        public var workers: Int
+
+        /// Makes a configuration.
+        public init(program: String, databasePath: String, asOf: AsOf, memory: Int, workers: Int? = nil) {
+            self.program = program
+            self.databasePath = databasePath
+            self.asOf = asOf
+            self.memory = memory
+            self.workers = max(1, workers ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        }
+    }
+
+    private let configuration: Configuration
+    private(set) var workers: [SupervisedWorker] = []
+    private var queue: ArraySlice<WorkerJob> = []
+    /// Workers that ended before they were ready, one after another.
+    var failedStarts = 0
+    var probed: [Bool]?
+    /// Told when a piece of work begins: the name of a plugin or check.
+    public var progress: (String) -> Void = { _ in }
+
+    /// Makes a supervisor without workers.
+    public init(_ configuration: Configuration) {
+        self.configuration = configuration
+        // A worker that has ended is noticed by what it says last, not by a signal to the supervisor.
+        signal(SIGPIPE, SIG_IGN)
+    }
+
+    deinit {
+        for worker in workers { worker.process.end() }
+    }
+
+    /// Starts a worker ahead of the first job, so that it opens the workspace while the job is prepared.
+    public func prestart() throws {
+        if workers.isEmpty { try startWorker() }
+    }
+
+    /// Does jobs, in any order and several at a time; what came of each is in it afterwards.
+    ///
+    /// - Throws: ``WorkerStartError`` or `StoreError` when no worker can do any. What a plugin does wrong is no error of
+    ///   this function, but the result of its job.
+    public func perform(_ jobs: [WorkerJob]) throws {
+        queue = jobs.filter { !$0.isFinished }[...]
+        while queue.contains(where: { !$0.isFinished }) || workers.contains(where: { $0.job != nil }) {
+            try assign()
+            try waitForSomething()
+            try killTheLate()
+        }
+    }
+
+    /// The layers that confine a worker, and whether it is refused each ``ConfinementProbe``, tried on a file.
+    public func probe(path: String) throws -> (confinement: Confinement, refused: [Bool]) {
+        try prestart()
+        guard let worker = workers.first, worker.process.send(.probe(path: path)) else { return ([], []) }
+        while probed == nil, !workers.isEmpty { try waitForSomething() }
+        defer { probed = nil }
+        return (worker.confinement ?? [], probed ?? [])
+    }
+
+    // MARK: Handing out
+
+    private func startWorker() throws {
+        let worker = SupervisedWorker(try WorkerProcess(program: configuration.program))
+        workers.append(worker)
+        _ = worker.process.send(
+            .open(
+                WorkerRequest.Opening(
+                    databasePath: configuration.databasePath,
+                    asOf: configuration.asOf,
+                    memory: configuration.memory
+                )
+            )
+        )
+    }
+
+    private func assign() throws {
+        for worker in workers where worker.job == nil {
+            guard let job = queue.popFirst() else { return }
+            give(job, to: worker)
+        }
+        while workers.count < configuration.workers, let job = queue.popFirst() {
+            try startWorker()
+            if let worker = workers.last { give(job, to: worker) }
+        }
+    }
+
+    private func give(_ job: WorkerJob, to worker: SupervisedWorker) {
+        progress(job.name)
+        guard !worker.take(job) else { return }
+        job.fail(PluginError(.memory, "'\(job.name)' is too large to be handed to a worker"))
+        worker.becomeIdle()
+    }
+
+    // MARK: Waiting
+
+    private func waitForSomething() throws {
+        var requests: [pollfd] = []
+        for worker in workers {
+            requests.append(pollfd(fd: worker.process.replies, events: Int16(POLLIN), revents: 0))
+            requests.append(pollfd(fd: worker.process.errors, events: Int16(POLLIN), revents: 0))
+            let outgoing = worker.process.hasOutgoing ? worker.process.requests : -1
+            requests.append(pollfd(fd: outgoing, events: Int16(POLLOUT), revents: 0))
+        }
+        guard poll(&requests, nfds_t(requests.count), timeToNearestDeadline()) > 0 else { return }
+        // Workers may go while this goes over them.
+        for (place, worker) in workers.enumerated() {
+            let (replies, errors, outgoing) = (requests[3 * place], requests[3 * place + 1], requests[3 * place + 2])
+            if errors.revents != 0 { worker.process.receiveErrors() }
+            if outgoing.revents != 0 { worker.process.flush() }
+            if replies.revents != 0 { try listen(to: worker) }
+        }
+    }
+
+    /// In milliseconds, rounded up; -1 for no deadline.
+    private func timeToNearestDeadline() -> Int32 {
+        guard let nearest = workers.compactMap(\.deadline).min() else { return -1 }
+        return Int32(clamping: max(0, (ContinuousClock.now.duration(to: nearest).nanoseconds + 999_999) / 1_000_000))
+    }
+
+    private func listen(to worker: SupervisedWorker) throws {
+        let isOpen = worker.process.receive()
+        do {
+            while let reply = try worker.process.nextReply() { try take(reply, from: worker) }
+        } catch let error as WireError {
+            try lose(worker, PluginError(.crash, LocalizedText("the worker process sent what it should not: \(error)")))
+            return
+        }
+        guard !isOpen else { return }
+        let ending = worker.process.wait()
+        try lose(worker, WorkerDeath(ending, lastWords: worker.process.lastWords).error)
+    }
+
+    // MARK: Killing
+
+    private func killTheLate() throws {
+        let now = ContinuousClock.now
+        for worker in workers where worker.deadline.map({ $0 <= now }) ?? false {
+            let position = worker.process.askForPosition(within: .milliseconds(20))
+            try lose(worker, WorkerDeath.late(worker, position: position))
+        }
+    }
+
+    /// Gives a worker up; its job goes on with another one where something is left to do.
+    private func lose(_ worker: SupervisedWorker, _ error: PluginError) throws {
+        worker.process.end()
+        workers.removeAll { $0 === worker }
+        if case .starting = worker.state {
+            failedStarts += 1
+            guard failedStarts < 3 else { throw WorkerStartError(error.message) }
+            if let job = worker.job { queue.insert(job, at: queue.startIndex) }
+            return
+        }
+        guard let job = worker.job else { return }
+        switch worker.state {
+        case .running where job.currentCheck != nil:
+            job.endCheck(failure: error, wasKilled: true)
+            if !job.isFinished { queue.insert(job, at: queue.startIndex) }
+        default: job.fail(error, wasKilled: true)
+        }
+    }
+}

@@ -1,0 +1,123 @@
+internal import CWorker
+import DubanModel
+import DubanStore
+import Foundation
+import LuaHost
+
+/// The process in which the code of plugins runs: it has the workspace open for reading, two pipes, and nothing else.
+public final class Worker {
+    private let port = WorkerPort()
+    private let output: ReplyBatch<String>
+    private var loaded: LoadedPlugin?
+
+    private init() {
+        output = ReplyBatch(size: { $0.utf8.count }) { [port] in port.send(.output($0)) }
+    }
+
+    /// The first word of the command line of a worker; not meant for people.
+    public static let commandName = "worker"
+
+    /// Meets requests until there are no more. To be called at the start of a worker's process.
+    public static func main() {
+        signal(SIGPIPE, SIG_IGN)
+        let worker = Worker()
+        do {
+            guard case .open(let opening)? = try worker.port.next() else { return }
+            try worker.serve(opening)
+        } catch let error as StoreError {
+            worker.port.send(.unusable(kind: error.kind.rawValue, message: error.message.english))
+        } catch {
+            let text = Array("\(error)\n".utf8)
+            _ = write(STDERR_FILENO, text, text.count)
+            exit(EXIT_FAILURE)
+        }
+    }
+
+    /// Address space is not memory: the program itself, its threads' stacks and freed blocks take some as well.
+    private static func addressSpace(forMemory memory: Int) -> UInt64 {
+        let (twice, overflow) = UInt64(clamping: memory).multipliedReportingOverflow(by: 2)
+        let (sum, carried) = twice.addingReportingOverflow(1 << 30)
+        return overflow || carried ? .max : sum
+    }
+
+    private func serve(_ opening: WorkerRequest.Opening) throws {
+        _ = confinement_prepare(Worker.addressSpace(forMemory: opening.memory))
+        let store = try Store(path: opening.databasePath, mode: .readOnly)
+        try store.read(asOf: opening.asOf) { snapshot in
+            // The snapshot has been read from, so that every file it needs is open now.
+            let confinement = Confinement.apply(
+                writable: [STDERR_FILENO, Int32(worker_replies), Int32(worker_position)]
+            )
+            port.send(.ready(confinement))
+            while let request = try port.next() { meet(request, snapshot) }
+        }
+    }
+
+    private func meet(_ request: WorkerRequest, _ snapshot: Snapshot) {
+        let last: WorkerReply
+        do throws(PluginError) {
+            switch request {
+            case .open: throw PluginError(.crash, "the workspace is open already")
+            case .load(let package, let options, let call):
+                loaded = nil
+                let plugin = try LoadedPlugin(package, options: options.runOptions, output: printLine)
+                loaded = plugin
+                guard let call else {
+                    last = .loaded(plugin.entries)
+                    break
+                }
+                port.send(.loaded(plugin.entries))
+                last = try run(call, of: plugin, snapshot)
+            case .run(let call):
+                guard let loaded else { throw PluginError(.crash, "no plugin is loaded") }
+                last = try run(call, of: loaded, snapshot)
+            case .script(let call, let options):
+                loaded = nil
+                let document = try ScriptRunner.run(
+                    call.source,
+                    named: call.name,
+                    arguments: call.arguments,
+                    options: options.runOptions,
+                    snapshot: snapshot,
+                    output: printLine
+                )
+                last = .document(document)
+            case .probe(let path): last = .probed(ConfinementProbe.allCases.map { $0.isRefused(path: path) })
+            }
+        } catch {
+            output.flush()
+            port.send(.failed(error))
+            return
+        }
+        output.flush()
+        if !port.send(last) { port.send(.failed(Worker.tooLong)) }
+    }
+
+    private func run(
+        _ call: WorkerRequest.EntryCall,
+        of plugin: LoadedPlugin,
+        _ snapshot: Snapshot
+    ) throws(PluginError) -> WorkerReply {
+        switch call.kind {
+        case .report: return .document(try plugin.document(of: call.id, arguments: call.arguments, snapshot: snapshot))
+        case .check:
+            let findings = ReplyBatch<Finding>(size: \.size) { [port] in port.send(.findings($0)) }
+            defer { findings.flush() }
+            try plugin.run(check: call.id, arguments: call.arguments, snapshot: snapshot) { findings.add($0) }
+            return .checked
+        }
+    }
+
+    private func printLine(_ line: String) {
+        let longest = 16 << 20
+        output.add(line.utf8.count <= longest ? line : String(decoding: line.utf8.prefix(longest), as: UTF8.self) + " …")
+    }
+
+    private static let tooLong = PluginError(
+        .memory,
+        LocalizedText(
+            "the document is longer than \(FrameDecoder.longestMessage >> 20) MiB: leave rows out, or sum them up",
+            zh: "文档超过 \(FrameDecoder.longestMessage >> 20) MiB：请删减行或汇总"
+        )
+    )
+}

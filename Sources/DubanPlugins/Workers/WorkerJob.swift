@@ -1,0 +1,170 @@
+public import DubanDocuments
+import DubanModel
+import Foundation
+
+/// Something for a worker to do: a plugin or a script, with what came of it.
+public final class WorkerJob {
+    /// What is done with a plugin.
+    public enum Purpose {
+        /// Its entries are listed.
+        case entries
+        /// A report is run.
+        case report(id: String, arguments: [String: String])
+        /// The checks that a choice picks are run.
+        case checks(chosen: (EntryDescription) -> Bool)
+    }
+
+    /// What is run.
+    enum Content {
+        case plugin(PluginPackage, Purpose)
+        case script(WorkerRequest.ScriptCall)
+    }
+
+    /// What it is called in messages: the plugin's id, the script's file.
+    public let name: String
+    let content: Content
+    let options: RunOptions
+
+    /// What the plugin has registered.
+    public private(set) var entries: [EntryDescription] = []
+    /// What its checks came to, in their order.
+    public private(set) var results: [CheckResult] = []
+    /// The document that a report or script made.
+    public private(set) var document: Document?
+    /// Why there is no result: the plugin could not be loaded, or its report or script failed.
+    public private(set) var failure: PluginError?
+    /// Takes the lines that the code prints.
+    public var output: (String) -> Void = { _ in }
+
+    /// Checks that are still to be run; nil until the plugin has been loaded.
+    private(set) var pending: [EntryDescription]?
+    private(set) var isFinished = false
+    private var findings: [Finding] = []
+    private var start = ContinuousClock.now
+
+    /// Prepares a plugin: reads its files and settings, and runs none of its code.
+    ///
+    /// A plugin that cannot be prepared makes a job that has failed already.
+    public init(_ plugin: Plugin, options: RunOptions, purpose: Purpose) {
+        name = plugin.id
+        self.options = options
+        do throws(PluginError) {
+            content = .plugin(try PluginPackage(plugin, options: options), purpose)
+        } catch {
+            content = .script(WorkerRequest.ScriptCall(name: plugin.id, source: [], arguments: []))
+            fail(error)
+        }
+    }
+
+    /// Prepares a single-file script.
+    public init(script path: String, arguments: [String], options: RunOptions) throws(PluginError) {
+        name = path
+        self.options = options
+        content = .script(
+            WorkerRequest.ScriptCall(
+                name: path,
+                source: try ScriptRunner.source(of: path),
+                arguments: arguments
+            )
+        )
+    }
+
+    // MARK: The course of a job
+
+    /// The first request for it.
+    var firstRequest: WorkerRequest {
+        switch content {
+        case .script(let call): return .script(call, WorkerOptions(options))
+        case .plugin(let package, let purpose):
+            var call: WorkerRequest.EntryCall?
+            if case .report(let id, let arguments) = purpose {
+                call = WorkerRequest.EntryCall(kind: .report, id: id, arguments: arguments)
+            }
+            return .load(package, WorkerOptions(options), thenRun: call)
+        }
+    }
+
+    /// Whether the answer to the first request is only the first part.
+    var runsWhileLoading: Bool {
+        switch content {
+        case .script: true
+        case .plugin(_, .report): true
+        case .plugin: false
+        }
+    }
+
+    /// The check to run next, nil when there is none left.
+    var currentCheck: EntryDescription? { pending?.first }
+
+    /// The request that runs a check.
+    func request(for check: EntryDescription) -> WorkerRequest {
+        let id = String(check.name.dropFirst(name.count + 1))
+        return .run(WorkerRequest.EntryCall(kind: .check, id: id, arguments: [:]))
+    }
+
+    /// A new piece of code begins to run.
+    func begin() {
+        start = .now
+    }
+
+    /// The plugin is loaded.
+    func take(entries loaded: [EntryDescription]) {
+        // A plugin that is loaded again after a killed check goes on where it was.
+        guard pending == nil else { return }
+        entries = loaded
+        switch content {
+        case .plugin(_, .entries): finish()
+        case .plugin(_, .checks(let chosen)):
+            pending = loaded.filter { $0.kind == .check && chosen($0) }
+            if pending?.isEmpty == true { finish() }
+        case .plugin(_, .report), .script: break
+        }
+    }
+
+    func take(findings more: [Finding]) {
+        findings.append(contentsOf: more)
+    }
+
+    func take(document made: Document?) {
+        document = made
+        finish()
+    }
+
+    /// The current check has ended, well or with a failure.
+    func endCheck(failure: PluginError?, wasKilled: Bool) {
+        guard let check = currentCheck else { return }
+        results.append(
+            CheckResult(
+                check: check,
+                findings: findings,
+                seconds: start.duration(to: .now).seconds,
+                failure: failure.map(explained),
+                wasKilled: wasKilled
+            )
+        )
+        findings = []
+        pending?.removeFirst()
+        if currentCheck == nil { finish() }
+    }
+
+    /// Nothing can come of the job any more.
+    func fail(_ error: PluginError, wasKilled: Bool = false) {
+        // A plugin that loads no more after one of its checks was killed takes the checks that were left with it.
+        while currentCheck != nil { endCheck(failure: error, wasKilled: wasKilled) }
+        if results.isEmpty { failure = explained(error) }
+        finish()
+    }
+
+    private func finish() {
+        isFinished = true
+    }
+
+    private func explained(_ error: PluginError) -> PluginError {
+        error.explained { [content] file in
+            switch content {
+            case .plugin(let package, _): package.source(displayedAs: file)
+            case .script(let call): call.name == file ? call.source : nil
+            }
+        }
+    }
+}

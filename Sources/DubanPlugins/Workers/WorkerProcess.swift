@@ -1,0 +1,138 @@
+internal import CWorker
+import Foundation
+
+/// The supervisor's hold on one worker process: its pipes, and its end.
+final class WorkerProcess {
+    /// How a process ended.
+    enum Ending: Equatable {
+        case exited(Int32)
+        case signalled(Int32)
+    }
+
+    private let process: worker_process
+    private var decoder = FrameDecoder()
+    private var outgoing: [UInt8] = []
+    private var errorText: [UInt8] = []
+
+    /// The signal that asks a process where it is, just before it is killed.
+    static let positionSignal = SIGUSR1
+    private static let longestErrorText = 8 << 10
+
+    /// Starts a worker out of the program's own file.
+    ///
+    /// - Parameter program: the path of the program that knows ``Worker/commandName``.
+    init(program: String) throws(WorkerStartError) {
+        var process = worker_process()
+        let code = worker_spawn(program, Worker.commandName, &process)
+        guard code == 0 else { throw WorkerStartError(code: code) }
+        self.process = process
+    }
+
+    deinit {
+        for descriptor in [process.requests, process.replies, process.errors, process.position] { close(descriptor) }
+    }
+
+    // MARK: Messages
+
+    /// Whether requests wait until the process reads on.
+    var hasOutgoing: Bool { !outgoing.isEmpty }
+    /// The descriptor to which requests are written.
+    var requests: Int32 { process.requests }
+    /// The descriptor from which replies come.
+    var replies: Int32 { process.replies }
+    /// The descriptor from which comes what the process says when it breaks down.
+    var errors: Int32 { process.errors }
+
+    /// Sends a request, as far as the pipe takes it. False when it is too long for any pipe.
+    func send(_ request: WorkerRequest) -> Bool {
+        guard let frame = FrameDecoder.frame(request) else { return false }
+        outgoing.append(contentsOf: frame)
+        flush()
+        return true
+    }
+
+    /// Writes on what could not be written yet.
+    func flush() {
+        var written = 0
+        outgoing.withUnsafeBytes { bytes in
+            while written < bytes.count {
+                let count = write(requests, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+                // A process that has ended is noticed where its replies end.
+                if count <= 0 { break }
+                written += count
+            }
+        }
+        outgoing.removeFirst(written)
+    }
+
+    /// Takes in some of what the process has sent; false once nothing more can come.
+    func receive() -> Bool {
+        let count = WorkerProcess.read(replies) { decoder.append($0) }
+        return count > 0 || (count < 0 && (errno == EAGAIN || errno == EINTR))
+    }
+
+    /// The next whole reply.
+    func nextReply() throws(WireError) -> WorkerReply? {
+        try decoder.next()
+    }
+
+    /// Takes in what the process says of its breakdown.
+    func receiveErrors() {
+        while WorkerProcess.read(errors, into: { bytes in
+            errorText.append(contentsOf: bytes.prefix(WorkerProcess.longestErrorText - errorText.count))
+        }) > 0 {}
+    }
+
+    /// The last lines that the process wrote to its standard error.
+    var lastWords: String {
+        String(decoding: errorText, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    // MARK: The end
+
+    /// Asks a process that does not stop where it is. It is killed right afterwards, whatever it answers.
+    func askForPosition(within wait: Duration) -> SourcePosition? {
+        guard kill(process.identifier, WorkerProcess.positionSignal) == 0 else { return nil }
+        var request = pollfd(fd: process.position, events: Int16(POLLIN), revents: 0)
+        guard poll(&request, 1, Int32(clamping: wait.nanoseconds / 1_000_000)) > 0 else { return nil }
+        var text: [UInt8] = []
+        _ = WorkerProcess.read(process.position) { text.append(contentsOf: $0) }
+        return SourcePosition(written: String(decoding: text.prefix { $0 != 0x0A }, as: UTF8.self))
+    }
+
+    /// Kills the process, if it has not ended, and tells how it ended.
+    @discardableResult
+    func end() -> Ending {
+        kill(process.identifier, SIGKILL)
+        return wait()
+    }
+
+    /// Waits for the end of a process that is about to end.
+    func wait() -> Ending {
+        var status: Int32 = 0
+        while waitpid(process.identifier, &status, 0) < 0, errno == EINTR {}
+        receiveErrors()
+        let signal = status & 0x7F
+        return signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal)
+    }
+
+    private static let helping = 1 << 16
+
+    private static func read(_ descriptor: Int32, into take: (UnsafeRawBufferPointer) -> Void) -> Int {
+        withUnsafeTemporaryAllocation(byteCount: helping, alignment: 1) { buffer in
+            let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+            if count > 0 { take(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
+            return count
+        }
+    }
+}
+
+extension SourcePosition {
+    /// A position written as `file:line`.
+    fileprivate init?(written text: String) {
+        guard let colon = text.lastIndex(of: ":"), let line = Int(text[text.index(after: colon)...]), line > 0,
+            colon != text.startIndex
+        else { return nil }
+        self.init(file: String(text[..<colon]), line: line)
+    }
+}

@@ -1,0 +1,76 @@
+import DubanDocuments
+
+/// What a worker says. `loaded`, `document`, `checked`, `probed` and `failed` end the answer to a request; `output` and
+/// `findings` come before.
+enum WorkerReply {
+    /// The workspace is open, and these layers of confinement hold.
+    case ready(Confinement)
+    /// The workspace cannot be opened.
+    case unusable(kind: String, message: String)
+    /// The plugin is loaded, with these entries.
+    case loaded([EntryDescription])
+    /// Lines that the code printed.
+    case output([String])
+    /// What a check has found.
+    case findings([Finding])
+    /// The document of a report, or of a script, if it made one.
+    case document(Document?)
+    /// A check has run to its end.
+    case checked
+    /// The request could not be met.
+    case failed(PluginError)
+    /// What was refused, in the order of ``ConfinementProbe``.
+    case probed([Bool])
+}
+
+extension WorkerReply: WireValue {
+    func write(to writer: inout WireWriter) {
+        switch self {
+        case .ready(let confinement):
+            writer.write(byte: 0)
+            writer.write(Int64(confinement.rawValue))
+        case .unusable(let kind, let message):
+            writer.write(byte: 1)
+            writer.write(kind)
+            writer.write(message)
+        case .loaded(let entries):
+            writer.write(byte: 2)
+            writer.write(list: entries)
+        case .output(let lines):
+            writer.write(byte: 3)
+            writer.write(list: lines)
+        case .findings(let findings):
+            writer.write(byte: 4)
+            writer.write(list: findings)
+        case .document(let document):
+            writer.write(byte: 5)
+            writer.write(optional: document)
+        case .checked: writer.write(byte: 6)
+        case .failed(let error):
+            writer.write(byte: 7)
+            writer.write(error)
+        case .probed(let refused):
+            writer.write(byte: 8)
+            writer.write(refused.count)
+            for isRefused in refused { writer.write(isRefused) }
+        }
+    }
+
+    init(from reader: inout WireReader) throws(WireError) {
+        switch try reader.byte() {
+        case 0: self = .ready(Confinement(rawValue: Int32(truncatingIfNeeded: try reader.integer(in: 0...255))))
+        case 1: self = .unusable(kind: try reader.text(), message: try reader.text())
+        case 2: self = .loaded(try reader.list())
+        case 3: self = .output(try reader.list())
+        case 4: self = .findings(try reader.list())
+        case 5: self = .document(try reader.optional())
+        case 6: self = .checked
+        case 7: self = .failed(try reader.value())
+        case 8:
+            var refused: [Bool] = []
+            for _ in 0..<(try reader.count()) { refused.append(try reader.boolean()) }
+            self = .probed(refused)
+        case let tag: throw WireError("\(tag) is no reply")
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import DubanModel
+import DubanStore
+
+/// What the supervisor asks of a worker. Each is answered before the next is looked at.
+enum WorkerRequest: Equatable {
+    /// Opens a workspace for reading, and gives up everything else. The first request, once.
+    case open(Opening)
+    /// Loads a plugin in place of the one before, and runs an entry of it where one is named.
+    case load(PluginPackage, WorkerOptions, thenRun: EntryCall?)
+    /// Runs an entry of the plugin that is loaded.
+    case run(EntryCall)
+    /// Runs a single-file script.
+    case script(ScriptCall, WorkerOptions)
+    /// Tries what a confined process must be refused.
+    case probe(path: String)
+
+    /// The workspace and the state of knowledge.
+    struct Opening: Equatable {
+        /// The database's path.
+        var databasePath: String
+        /// What is seen of it.
+        var asOf: AsOf
+        /// The most memory that any plugin of the run may use, in bytes.
+        var memory: Int
+    }
+
+    /// An entry with what it is called with.
+    struct EntryCall: Equatable {
+        /// The entry's kind.
+        var kind: EntryKind
+        /// Its id, without the plugin's.
+        var id: String
+        /// Its arguments, as they were written.
+        var arguments: [String: String]
+    }
+
+    /// A script with what it is called with.
+    struct ScriptCall: Equatable {
+        /// How messages call its file.
+        var name: String
+        /// Its text.
+        var source: [UInt8]
+        /// The words after its name.
+        var arguments: [String]
+    }
+}
+
+extension WorkerRequest: WireValue {
+    func write(to writer: inout WireWriter) {
+        switch self {
+        case .open(let opening):
+            writer.write(byte: 0)
+            writer.write(opening.databasePath)
+            writer.write(opening.asOf.date)
+            writer.write(optional: opening.asOf.knownAt)
+            writer.write(opening.memory)
+        case .load(let package, let options, let call):
+            writer.write(byte: 1)
+            writer.write(package)
+            writer.write(options)
+            writer.write(optional: call)
+        case .run(let call):
+            writer.write(byte: 2)
+            writer.write(call)
+        case .script(let call, let options):
+            writer.write(byte: 3)
+            writer.write(call.name)
+            writer.write(call.source)
+            writer.write(list: call.arguments)
+            writer.write(options)
+        case .probe(let path):
+            writer.write(byte: 4)
+            writer.write(path)
+        }
+    }
+
+    init(from reader: inout WireReader) throws(WireError) {
+        switch try reader.byte() {
+        case 0:
+            self = .open(
+                Opening(
+                    databasePath: try reader.text(),
+                    asOf: AsOf(try reader.value(), knownAt: try reader.optional()),
+                    memory: try reader.integer(in: 0...Int.max)
+                )
+            )
+        case 1: self = .load(try reader.value(), try reader.value(), thenRun: try reader.optional())
+        case 2: self = .run(try reader.value())
+        case 3:
+            let call = ScriptCall(
+                name: try reader.text(),
+                source: try reader.block(),
+                arguments: try reader.list()
+            )
+            self = .script(call, try reader.value())
+        case 4: self = .probe(path: try reader.text())
+        case let tag: throw WireError("\(tag) is no request")
+        }
+    }
+}
+
+extension WorkerRequest.EntryCall: WireValue {
+    func write(to writer: inout WireWriter) {
+        writer.write(kind.rawValue)
+        writer.write(id)
+        writer.write(arguments.count)
+        for (name, value) in arguments {
+            writer.write(name)
+            writer.write(value)
+        }
+    }
+
+    init(from reader: inout WireReader) throws(WireError) {
+        kind = try reader.named()
+        id = try reader.text()
+        arguments = [:]
+        for _ in 0..<(try reader.count()) { arguments[try reader.text()] = try reader.text() }
+    }
+}

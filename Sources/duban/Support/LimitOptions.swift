@@ -1,0 +1,19 @@
+import ArgumentParser
+import DubanModel
+
+/// How long code may run and how much memory it may use, where a run is to differ from the workspace's settings.
+struct LimitOptions: ParsableArguments {
+    @Option(help: "How long each entry may run, such as 30s or 2min; 10 s unless the settings say otherwise.")
+    var timeout: String?
+
+    @Option(help: "The most memory of its code, such as 512MiB; 256 MiB unless the settings say otherwise.")
+    var memory: String?
+
+    /// The limits among other words.
+    static func from(_ words: inout PassthroughWords) throws -> LimitOptions {
+        var options = LimitOptions()
+        options.timeout = words.take("timeout")
+        options.memory = words.take("memory")
+        return options
+    }
+}
