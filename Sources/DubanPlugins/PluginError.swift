@@ -11,6 +11,8 @@ public struct PluginError: Error, Sendable, CustomStringConvertible {
         case usage
         /// The plugin's Lua code failed: its author's to mend.
         case code
+        /// The plugin asks for what it was not granted, or reads what it does not ask for.
+        case permission
     }
 
     /// What kind of failure it is.

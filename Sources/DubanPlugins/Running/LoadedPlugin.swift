@@ -31,6 +31,7 @@ public final class LoadedPlugin {
             runtime = try ScriptRuntime(
                 language: options.language,
                 today: options.today,
+                access: options.access,
                 modules: ModuleLoader(plugin: plugin),
                 register: { kind, table, position in try registrations.add(kind, table, position: position) },
                 output: output
@@ -114,7 +115,7 @@ public final class LoadedPlugin {
             }
         } catch {
             let known = PluginError(from: error)
-            if known.kind != .code { throw known }
+            if known.kind != .code, known.kind != .permission { throw known }
             failure = known
         }
         let duration = start.duration(to: .now).components

@@ -8,11 +8,19 @@ public struct RunOptions: Sendable {
     public var today: CivilDate
     /// The plugin settings of the workspace, as TOML text by plugin id.
     public var pluginSettings: [String: String]
+    /// What the run may read.
+    public var access: PluginAccess
 
     /// Makes options.
-    public init(language: Language, today: CivilDate, pluginSettings: [String: String] = [:]) {
+    public init(
+        language: Language,
+        today: CivilDate,
+        pluginSettings: [String: String] = [:],
+        access: PluginAccess = .everything
+    ) {
         self.language = language
         self.today = today
         self.pluginSettings = pluginSettings
+        self.access = access
     }
 }

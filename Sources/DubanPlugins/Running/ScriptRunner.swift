@@ -19,6 +19,7 @@ public enum ScriptRunner {
             let runtime = try ScriptRuntime(
                 language: options.language,
                 today: options.today,
+                access: options.access,
                 modules: nil,
                 register: nil,
                 output: output

@@ -17,11 +17,12 @@ final class ScriptRuntime {
     init(
         language: Language,
         today: CivilDate,
+        access: PluginAccess,
         modules: ModuleLoader?,
         register: EntryRegistration?,
         output: @escaping Output
     ) throws(LuaError) {
-        let context = HostContext(language: language, today: today)
+        let context = HostContext(language: language, today: today, access: access)
         let interpreter = try LuaInterpreter()
         context.adopt(try HostTypes(interpreter, context: context))
         let types = TypeHolder()
@@ -52,8 +53,8 @@ final class ScriptRuntime {
     }
 
     /// Runs a body with everything that reads data open.
-    func reading<Result>(_ snapshot: Snapshot, _ body: () throws -> Result) rethrows -> Result {
-        context.snapshot = snapshot
+    func reading<Result>(_ snapshot: Snapshot, _ body: () throws -> Result) throws -> Result {
+        context.snapshot = try snapshot.scoped(to: context.access.scope)
         defer {
             interpreter.closeCursors(ofSnapshot: context.snapshotNumber)
             context.closeSnapshot()

@@ -102,7 +102,10 @@ public struct Snapshot {
         var code: String?
         let compiled =
             compiler.rows == nil
-            ? SQLCompiler.Compiled(sql: "SELECT id, code FROM \(model.name) WHERE id = ?", parameters: [.integer(rowID)])
+            ? SQLCompiler.Compiled(
+                sql: "SELECT id, code FROM \(model.name) WHERE id = ?",
+                parameters: [.integer(rowID)]
+            )
             : try compiler.select(model, rowID: rowID, fields: [model.position(of: .code) ?? 0])
         try reading {
             let statement = try prepare(compiled)

@@ -71,7 +71,10 @@ extension SettingsReader {
             return try PermissionSet(names: names)
         } catch {
             throw invalid(
-                LocalizedText("\(place): \(error.message.english)", zh: "\(place)：\(error.message(.simplifiedChinese))"),
+                LocalizedText(
+                    "\(place): \(error.message.english)",
+                    zh: "\(place)：\(error.message(.simplifiedChinese))"
+                ),
                 underlying: error
             )
         }
