@@ -1,4 +1,4 @@
-import DubanModel
+public import DubanModel
 import Foundation
 import GRDB
 
@@ -16,6 +16,17 @@ extension StoreError {
 
     static func invalid(_ error: ModelError) -> StoreError {
         StoreError(.invalid, error.message, underlying: error)
+    }
+
+    /// Something that a plugin wants to read and has no permission for.
+    public static func forbidden(_ permission: Permission) -> StoreError {
+        StoreError(
+            .permission,
+            LocalizedText(
+                "no permission to read '\(permission)': add it to permissions.read in plugin.toml, then run 'duban plugin grant'",
+                zh: "没有读取“\(permission)”的权限：请写入 plugin.toml 的 permissions.read，再运行 duban plugin grant"
+            )
+        )
     }
 
     static func notAWorkspace(_ path: String) -> StoreError {

@@ -18,6 +18,8 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
         case invalid
         /// No such record.
         case notFound
+        /// What was asked for may not be read.
+        case permission
     }
 
     /// What kind of failure it is.

@@ -6,6 +6,8 @@ public final class Model: Sendable {
     public let name: String
     /// The name of many, as queries and imports say it, such as `tasks`.
     public let plural: String
+    /// The name of the model of which such records are parts, as units are of a task; nil for one that stands by itself.
+    public let owner: String?
     /// What people read for one record's kind.
     public let label: LocalizedText
     /// One line on what such a record is.
@@ -28,6 +30,7 @@ public final class Model: Sendable {
     public init(
         name: String,
         plural: String,
+        owner: String? = nil,
         label: LocalizedText,
         documentation: LocalizedText,
         lifecycle: Lifecycle = .timeless,
@@ -36,6 +39,7 @@ public final class Model: Sendable {
     ) {
         self.name = name
         self.plural = plural
+        self.owner = owner
         self.label = label
         self.documentation = documentation
         self.lifecycle = lifecycle

@@ -18,6 +18,12 @@ extension Model {
         byName[name]
     }
 
+    /// The model of which its records are parts.
+    public var ownerModel: Model? { owner.flatMap(Model.named) }
+
+    /// The models whose records are parts of this one's.
+    public var parts: [Model] { Model.all.filter { $0.owner == name } }
+
     /// The model that a name belongs to, or an error that names the nearest right one.
     public static func resolve(_ name: String) throws(ModelError) -> Model {
         if let model = byName[name] { return model }

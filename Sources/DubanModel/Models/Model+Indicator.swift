@@ -55,6 +55,7 @@ extension Model {
             ),
             Field("key", .boolean, en: "Key", zh: "重点指标", "Whether it belongs to the key indicators."),
             Field("decimals", .integer, en: "Decimals", zh: "小数位", "Decimals in which its values are shown."),
+            Field("public", .boolean, en: "Public", zh: "公开", "Whether every department may see it."),
         ]
     )
 
@@ -68,6 +69,7 @@ extension Model {
     public static let observation = Model(
         name: "observation",
         plural: "observations",
+        owner: "indicator",
         label: LocalizedText("observation", zh: "指标数据"),
         documentation: LocalizedText(
             "An indicator's value for a scope and a period, with what was published beside it.",

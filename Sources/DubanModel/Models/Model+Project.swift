@@ -42,6 +42,7 @@ extension Model {
             ),
             Field("completion_actual", .moment, en: "Actual completion", zh: "实际竣工", "When it was completed."),
             Field("entered_statistics", .moment, en: "In statistics", zh: "入统时间", "When it entered the statistics."),
+            Field("public", .boolean, en: "Public", zh: "公开", "Whether every department may see it."),
             Field("source", .text, en: "Source", zh: "来源", "Where the record comes from; illustrative if invented."),
         ]
     )
@@ -66,6 +67,7 @@ extension Model {
     public static let milestone = Model(
         name: "milestone",
         plural: "milestones",
+        owner: "project",
         label: LocalizedText("milestone", zh: "节点"),
         documentation: LocalizedText("A step of a project, with its dates.", zh: "项目的一个节点及其时间。"),
         codeParts: [.project, .name],
@@ -83,6 +85,7 @@ extension Model {
     public static let investment = Model(
         name: "investment",
         plural: "investments",
+        owner: "project",
         label: LocalizedText("investment", zh: "月度投资"),
         documentation: LocalizedText("A project's investment in one month.", zh: "项目一个月的完成投资。"),
         lifecycle: Lifecycle(origin: .fieldOrEndOfPeriod("released", .period)),

@@ -3,6 +3,7 @@ extension Model {
     public static let unit = Model(
         name: "unit",
         plural: "units",
+        owner: "task",
         label: LocalizedText("unit", zh: "承办单位"),
         documentation: LocalizedText(
             "An organization's share in a task, as lead or as support, with a status of its own.",
@@ -79,6 +80,7 @@ extension Model {
     public static let feedback = Model(
         name: "feedback",
         plural: "feedbacks",
+        owner: "task",
         label: LocalizedText("feedback", zh: "反馈"),
         documentation: LocalizedText("A unit's report of its progress.", zh: "承办单位的进展反馈。"),
         lifecycle: Lifecycle(origin: .field("reported")),

@@ -12,6 +12,10 @@ public struct ModelError: Error, Sendable, Equatable, CustomStringConvertible {
         case missingValue
         /// Two fields contradict each other.
         case contradiction
+        /// No permission of that name.
+        case unknownPermission
+        /// A limit that is no amount or out of range.
+        case invalidLimit
     }
 
     /// What kind of mistake it is.

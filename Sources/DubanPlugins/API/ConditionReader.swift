@@ -20,9 +20,7 @@ struct ConditionReader {
         }
         var conditions: [Condition] = []
         for name in try table.names() {
-            guard let field = model.field(FieldName(rawValue: name)) else {
-                throw LuaError(.argument, ModelError.unknownField(name, of: model).message.english)
-            }
+            let field = try context.check(FieldName(rawValue: name), of: model)
             conditions += try self.conditions(try table.raw(name), on: field)
         }
         return conditions

@@ -45,12 +45,11 @@ enum ContextAPI {
                     let model = try context.hostTypes().model(of: record)
                 else { throw call.typeError(2, expected: "record") }
                 guard let field = try call.optionalString(3) else {
-                    try call.push(try displayName(of: record, model: model, language: context.language))
+                    try call.push(try displayName(of: record, model: model, context))
                     return 1
                 }
                 let name = FieldName(rawValue: field)
-                try QueryAPI.check(name, of: model)
-                let code = try model.position(of: name).map { try record.value(ofField: $0).text ?? "" } ?? ""
+                let code = try context.value(name, of: record, model).text ?? ""
                 guard case .reference(let target)? = model.field(name)?.type, let targetModel = Model.named(target)
                 else {
                     try call.push(code)
@@ -87,11 +86,14 @@ enum ContextAPI {
         ]
     }
 
-    private static func displayName(of record: LuaRecord, model: Model, language: Language) throws -> String {
-        for name in FieldName.displayNames(in: language) {
-            if let position = model.position(of: name), let text = try record.value(ofField: position).text {
-                return text
-            }
+    /// The first of the record's names that is known and may be read. Where it has names and none may be, that is an
+    /// error; a code is a name only for what has no other.
+    private static func displayName(of record: LuaRecord, model: Model, _ context: HostContext) throws -> String {
+        let names = FieldName.displayNames(in: context.language).compactMap(model.field)
+        let readable = names.filter { context.access.read.allows($0, of: model) }
+        if readable.count == 1, let withheld = names.dropLast().last { try context.check(withheld.name, of: model) }
+        for name in readable {
+            if let text = try context.value(name.name, of: record, model).text { return text }
         }
         return ""
     }

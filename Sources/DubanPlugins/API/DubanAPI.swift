@@ -18,6 +18,7 @@ enum DubanAPI {
                 "query",
                 "All \(model.plural): \(lowercasedFirst(model.documentation.english))"
             ) { call in
+                try context.check(model)
                 try call.push(QueryBox(Query(model)), try context.hostTypes().query)
                 return 1
             }

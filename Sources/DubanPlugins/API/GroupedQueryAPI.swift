@@ -25,7 +25,7 @@ enum GroupedQueryAPI {
                     call in
                     let box = try call.object(1, try context.hostTypes().group)
                     let field = FieldName(rawValue: try call.string(2))
-                    try QueryAPI.check(field, of: box.query.model)
+                    try context.check(field, of: box.query.model)
                     let aggregate = function.aggregate(of: field)
                     let rows = try rows(of: box, aggregate, name: name, call: call, context) { outcome in
                         try function.luaValue(outcome, of: field, in: box.query.model, context)

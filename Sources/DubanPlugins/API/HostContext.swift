@@ -7,6 +7,8 @@ import LuaHost
 final class HostContext {
     let language: Language
     let today: CivilDate
+    /// What may be read.
+    let access: PluginAccess
     /// The types that the API has defined in the interpreter.
     private(set) var types: HostTypes?
     /// What queries read; nil while a plugin is being loaded.
@@ -16,9 +18,10 @@ final class HostContext {
     private var detachedCursors: [String: LuaCursor] = [:]
     private var displayNames: [String: String] = [:]
 
-    init(language: Language, today: CivilDate) {
+    init(language: Language, today: CivilDate, access: PluginAccess = .everything) {
         self.language = language
         self.today = today
+        self.access = access
     }
 
     func adopt(_ types: HostTypes) {
@@ -60,7 +63,7 @@ final class HostContext {
     func displayName(of model: Model, code: String) throws -> String {
         let key = "\(model.name)/\(code)"
         if let known = displayNames[key] { return known }
-        let name = try openSnapshot().record(model, code: code)?.displayName(in: language) ?? code
+        let name = try openSnapshot().displayName(of: model, code: code, in: language) ?? code
         displayNames[key] = name
         return name
     }

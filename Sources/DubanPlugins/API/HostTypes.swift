@@ -73,6 +73,7 @@ final class HostTypes {
             fields: fields,
             key: FieldName.code.rawValue,
             members: RecordAPI.members(of: model, context).luaMembers
+                .merging(context.withheldFields(of: model)) { _, withheld in withheld }
         )
         recordTypes[model.name] = type
         return type

@@ -60,8 +60,10 @@ enum ObservationAPI {
 
     private struct Reader {
         private let record: LuaRecord
+        private let context: HostContext
 
         init(_ call: borrowing LuaCall, _ context: HostContext) throws {
+            self.context = context
             record = try call.record(1, try context.hostTypes().record(.observation))
         }
 
@@ -79,11 +81,11 @@ enum ObservationAPI {
         }
 
         func text(_ field: FieldName) throws -> String? {
-            try Model.observation.position(of: field).map { try record.value(ofField: $0).text } ?? nil
+            try context.value(field, of: record, .observation).text
         }
 
         func number(_ field: FieldName) throws -> Double? {
-            try Model.observation.position(of: field).map { try record.value(ofField: $0).number } ?? nil
+            try context.value(field, of: record, .observation).number
         }
     }
 }

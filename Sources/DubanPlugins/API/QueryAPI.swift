@@ -40,7 +40,7 @@ enum QueryAPI {
                     let written = try call.string(index)
                     let isDescending = written.hasPrefix("-")
                     let name = FieldName(rawValue: isDescending ? String(written.dropFirst()) : written)
-                    try check(name, of: query.model)
+                    try context.check(name, of: query.model)
                     query.order.append(Query.Order(name, isDescending: isDescending))
                     index += 1
                 } while index <= call.count
@@ -67,7 +67,7 @@ enum QueryAPI {
                 var index = 2
                 repeat {
                     let name = FieldName(rawValue: try call.string(index))
-                    try check(name, of: query.model)
+                    try context.check(name, of: query.model)
                     fields.append(name)
                     index += 1
                 } while index <= call.count
@@ -118,7 +118,7 @@ enum QueryAPI {
                 ) { call in
                     let query = try call.object(1, try context.hostTypes().query).query
                     let field = FieldName(rawValue: try call.string(2))
-                    try check(field, of: query.model)
+                    try context.check(field, of: query.model)
                     let row = try context.openSnapshot().aggregate([function.aggregate(of: field)], of: query).first
                     let outcome = row?.values.first ?? .null
                     try call.push(try function.luaValue(outcome, of: field, in: query.model, context))
@@ -147,11 +147,5 @@ enum QueryAPI {
             try call.pushNil()
         }
         return 1
-    }
-
-    static func check(_ name: FieldName, of model: Model) throws {
-        guard model.field(name) != nil else {
-            throw LuaError(.argument, ModelError.unknownField(name.rawValue, of: model).message.english)
-        }
     }
 }

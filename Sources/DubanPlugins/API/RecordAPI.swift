@@ -14,9 +14,8 @@ enum RecordAPI {
             ) { call in
                 let record = try call.record(1, try context.hostTypes().record(model))
                 let name = FieldName(rawValue: try call.string(2))
-                try QueryAPI.check(name, of: model)
-                guard case .reference(let target)? = model.field(name)?.type, let targetModel = Model.named(target),
-                    let position = model.position(of: name)
+                try context.check(name, of: model)
+                guard case .reference(let target)? = model.field(name)?.type, let targetModel = Model.named(target)
                 else {
                     let known = model.fields.compactMap {
                         if case .reference = $0.type { $0.name.rawValue } else { nil }
@@ -26,7 +25,8 @@ enum RecordAPI {
                         "'\(name)' does not refer to a record (these do: \(known.joined(separator: ", ")))"
                     )
                 }
-                guard let code = try record.value(ofField: position).text else {
+                try context.check(targetModel)
+                guard let code = try context.value(name, of: record, model).text else {
                     try call.pushNil()
                     return 1
                 }
@@ -53,6 +53,7 @@ enum RecordAPI {
                 "query",
                 "The \(other.plural) whose `\(field.name)` is this \(model.name), as a query."
             ) { call in
+                try context.check(other)
                 let types = try context.hostTypes()
                 let code = try call.record(1, try types.record(model)).value(ofField: 0).text ?? ""
                 try call.push(QueryBox(Query(other).and(field.name, .equal(.text(code)))), types.query)

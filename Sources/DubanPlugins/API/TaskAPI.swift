@@ -48,22 +48,22 @@ enum TaskAPI {
     /// Reads what the derived values need from the record that a method was called on.
     private struct Reader {
         private let record: LuaRecord
+        private let context: HostContext
 
         init(_ call: borrowing LuaCall, _ context: HostContext) throws {
+            self.context = context
             record = try call.record(1, try context.hostTypes().record(.task))
         }
 
         var isOpen: Bool {
             get throws {
-                let status = try Model.task.position(of: .status).map { try record.value(ofField: $0).text } ?? nil
+                let status = try context.value(.status, of: record, .task).text
                 return Model.openTaskStatuses.contains(status ?? "")
             }
         }
 
         func moment(_ field: FieldName) throws -> Moment? {
-            guard let position = Model.task.position(of: field),
-                case .boxed(let boxed) = try record.value(ofField: position)
-            else { return nil }
+            guard case .boxed(let boxed) = try context.value(field, of: record, .task) else { return nil }
             return Moment(encoded: boxed.value)
         }
     }

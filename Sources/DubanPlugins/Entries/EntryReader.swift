@@ -65,11 +65,14 @@ struct EntryReader {
 
     private func model(_ table: LuaTable, id: String) throws -> Model? {
         guard let name = try table.raw("on").text else { return nil }
+        let model: Model
         do throws(ModelError) {
-            return try Model.resolve(name)
+            model = try Model.resolve(name)
         } catch {
             throw LuaError(.argument, "'\(id)': \(error.message.english)")
         }
+        try context.check(model)
+        return model
     }
 
     private func severity(_ table: LuaTable, id: String) throws -> Severity {

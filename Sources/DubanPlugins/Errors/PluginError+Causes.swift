@@ -8,7 +8,7 @@ extension PluginError {
         switch error {
         case let error as PluginError: self = error
         case let error as LuaError: self.init(error)
-        case let error as StoreError: self.init(.runtime, error.message)
+        case let error as StoreError: self.init(error.kind == .permission ? .permission : .runtime, error.message)
         default: self.init(.runtime, LocalizedText("\(error)"))
         }
     }
@@ -29,6 +29,10 @@ extension PluginError.Kind {
     fileprivate init(_ error: LuaError) {
         if let cause = error.cause as? PluginError {
             self = cause.kind
+            return
+        }
+        if (error.cause as? StoreError)?.kind == .permission {
+            self = .permission
             return
         }
         self =

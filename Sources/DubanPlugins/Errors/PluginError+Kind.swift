@@ -5,7 +5,7 @@ extension PluginError {
         case manifest
         /// Nothing of that name, or a parameter that does not fit: the user's to mend.
         case usage
-        /// The workspace has not granted what the plugin asks for or does.
+        /// The plugin asks for what it was not granted, or reads what it does not ask for.
         case permission
         /// A file of the plugin is not Lua.
         case syntax
@@ -20,12 +20,7 @@ extension PluginError {
         /// The worker process that ran the code ended by itself.
         case crash
 
-        /// Whether the plugin's code is at fault: its author's to mend, where the others are its user's.
-        public var isOfCode: Bool {
-            switch self {
-            case .manifest, .usage, .permission: false
-            case .syntax, .runtime, .conversion, .deadline, .memory, .crash: true
-            }
-        }
+        /// Whether it came up before any code of the plugin ran, and is its user's to mend.
+        public var isOfUse: Bool { self == .manifest || self == .usage }
     }
 }

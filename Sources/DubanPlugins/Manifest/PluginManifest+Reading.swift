@@ -4,7 +4,7 @@ import NearestName
 import TOMLKit
 
 extension PluginManifest {
-    private static let keys = ["id", "version", "api", "department", "title", "summary", "settings"]
+    private static let keys = ["id", "version", "api", "department", "title", "summary", "permissions", "settings"]
 
     /// Reads a manifest.
     ///
@@ -53,6 +53,7 @@ extension PluginManifest {
         api = Int(level)
         title = SchemaReader.text(entries["title"]) ?? LocalizedText(id)
         summary = SchemaReader.text(entries["summary"]) ?? ""
+        (read, propose) = try PluginManifest.permissions(entries["permissions"], path)
         var settings: [ValueSchema] = []
         if case .table(let declared)? = entries["settings"] {
             let reader = SchemaReader(today: today)
@@ -68,6 +69,47 @@ extension PluginManifest {
             }
         }
         self.settings = settings
+    }
+
+    /// What `[permissions]` asks for; nothing where there is none.
+    private static func permissions(
+        _ value: SchemaReader.Raw?,
+        _ path: String
+    ) throws(PluginError) -> (read: PermissionSet, propose: PermissionSet) {
+        guard let value else { return (.none, .none) }
+        guard case .table(let entries) = value else {
+            throw refusal(path, "permissions must be a table such as { read = [\"tasks\"] }")
+        }
+        let known = ["read", "propose"]
+        for key in entries.keys.sorted() where !known.contains(key) {
+            let hint = NearestName.hint(for: key, in: known)
+            throw refusal(path, "permissions has an unknown entry '\(key)'\(hint) (it may have: read, propose)")
+        }
+        func set(_ key: String) throws(PluginError) -> PermissionSet {
+            guard let value = entries[key] else { return .none }
+            guard case .list(let list) = value else {
+                throw refusal(path, "permissions.\(key) must be a list such as [\"tasks\"]")
+            }
+            var permissions: [Permission] = []
+            for entry in list {
+                guard case .text(let name) = entry else {
+                    throw refusal(path, "permissions.\(key) must be a list of texts such as [\"tasks\"]")
+                }
+                do throws(ModelError) {
+                    permissions.append(try Permission(name))
+                } catch {
+                    throw PluginError(
+                        .manifest,
+                        LocalizedText(
+                            "\(path): permissions.\(key): \(error.message.english)",
+                            zh: "\(path)：permissions.\(key)：\(error.message(.simplifiedChinese))"
+                        )
+                    )
+                }
+            }
+            return PermissionSet(permissions)
+        }
+        return (try set("read"), try set("propose"))
     }
 
     static func isValid(id: String) -> Bool {

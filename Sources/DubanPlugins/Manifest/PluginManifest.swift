@@ -14,6 +14,10 @@ public struct PluginManifest: Sendable {
     public let title: LocalizedText
     /// One line on what it does.
     public let summary: LocalizedText
+    /// What it asks to read.
+    public let read: PermissionSet
+    /// What it asks to propose changes of.
+    public let propose: PermissionSet
     /// Its settings.
     public let settings: [ValueSchema]
 

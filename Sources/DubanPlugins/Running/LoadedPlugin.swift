@@ -107,7 +107,7 @@ public final class LoadedPlugin {
         do throws(PluginError) {
             try run(check: check, arguments: arguments, snapshot: snapshot) { findings.append($0) }
         } catch {
-            guard error.kind.isOfCode else { throw error }
+            if error.kind.isOfUse { throw error }
             failure = error
         }
         return CheckResult(

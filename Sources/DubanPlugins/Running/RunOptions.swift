@@ -10,17 +10,21 @@ public struct RunOptions: Sendable {
     public var pluginSettings: [String: String]
     /// How long an entry may run and how much memory its code may use.
     public var limits: ResourceLimits
+    /// What the run may read.
+    public var access: PluginAccess
 
     /// Makes options.
     public init(
         language: Language,
         today: CivilDate,
         pluginSettings: [String: String] = [:],
-        limits: ResourceLimits = .default
+        limits: ResourceLimits = .standard,
+        access: PluginAccess = .everything
     ) {
         self.language = language
         self.today = today
         self.pluginSettings = pluginSettings
         self.limits = limits
+        self.access = access
     }
 }

@@ -19,8 +19,8 @@ final class ScriptRuntime {
         register: EntryRegistration?,
         output: @escaping Output
     ) throws(LuaError) {
-        let context = HostContext(language: options.language, today: options.today)
-        let interpreter = try LuaInterpreter(limits: LuaLimits(memory: options.limits.memory))
+        let context = HostContext(language: options.language, today: options.today, access: options.access)
+        let interpreter = try LuaInterpreter(limits: LuaLimits(memory: options.limits.memoryBytes))
         context.adopt(try HostTypes(interpreter, context: context))
         let types = TypeHolder()
         contextType = try interpreter.defineObjectType(
@@ -50,8 +50,8 @@ final class ScriptRuntime {
     }
 
     /// Runs a body with everything that reads data open.
-    func reading<Result>(_ snapshot: Snapshot, _ body: () throws -> Result) rethrows -> Result {
-        context.snapshot = snapshot
+    func reading<Result>(_ snapshot: Snapshot, _ body: () throws -> Result) throws -> Result {
+        context.snapshot = try snapshot.scoped(to: context.access.scope)
         defer {
             interpreter.closeCursors(ofSnapshot: context.snapshotNumber)
             context.closeSnapshot()

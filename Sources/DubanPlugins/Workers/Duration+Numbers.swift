@@ -13,14 +13,4 @@ extension Duration {
         let (sum, carried) = whole.addingReportingOverflow(attoseconds / 1_000_000_000)
         return carried ? (seconds < 0 ? .min : .max) : Int(sum)
     }
-
-    /// As messages write it: `10 s`, `1.5 s`, `250 ms`.
-    var written: String {
-        let milliseconds = nanoseconds / 1_000_000
-        if milliseconds < 1_000 { return "\(milliseconds) ms" }
-        let (whole, rest) = (milliseconds / 1_000, milliseconds % 1_000)
-        guard rest > 0 else { return "\(whole) s" }
-        let digits = String(1_000 + rest).dropFirst()
-        return "\(whole).\(digits.prefix(3 - digits.reversed().prefix { $0 == "0" }.count)) s"
-    }
 }

@@ -81,6 +81,6 @@ final class SupervisedWorker {
     }
 
     private func limit(_ job: WorkerJob) {
-        deadline = .now + SupervisedWorker.hardLimit(job.options.limits.timeout)
+        deadline = .now + SupervisedWorker.hardLimit(.milliseconds(job.options.limits.timeoutMilliseconds))
     }
 }

@@ -33,12 +33,12 @@ struct WorkerDeath {
             return PluginError(
                 .crash,
                 LocalizedText(
-                    "a worker process did not open the workspace within \(SupervisedWorker.startLimit.written)",
-                    zh: "工作进程未能在 \(SupervisedWorker.startLimit.written) 内打开工作区"
+                    "a worker process did not open the workspace within \(Int(SupervisedWorker.startLimit.seconds)) s",
+                    zh: "工作进程未能在 \(Int(SupervisedWorker.startLimit.seconds)) s 内打开工作区"
                 )
             )
         }
-        let limit = job.options.limits.timeout.written
+        let limit = job.options.limits.timeoutText
         let place = position.map { "\($0): " } ?? ""
         return PluginError(
             .deadline,

@@ -5,16 +5,18 @@ struct WorkerOptions: Equatable {
     var language: Language
     var today: CivilDate
     var limits: ResourceLimits
+    var access: PluginAccess
 
     init(_ options: RunOptions) {
         language = options.language
         today = options.today
         limits = options.limits
+        access = options.access
     }
 
     /// The options that the running code is given.
     var runOptions: RunOptions {
-        RunOptions(language: language, today: today, limits: limits)
+        RunOptions(language: language, today: today, limits: limits, access: access)
     }
 }
 
@@ -22,16 +24,33 @@ extension WorkerOptions: WireValue {
     func write(to writer: inout WireWriter) {
         writer.write(language.rawValue)
         writer.write(today)
-        writer.write(limits.timeout.nanoseconds)
-        writer.write(limits.memory)
+        writer.write(limits.timeoutMilliseconds)
+        writer.write(limits.memoryBytes)
+        writer.write(access.department)
+        writer.write(access.seesEverything)
+        writer.write(list: access.read.names)
+        writer.write(list: access.propose.names)
     }
 
     init(from reader: inout WireReader) throws(WireError) {
         language = try reader.named()
         today = try reader.value()
         limits = ResourceLimits(
-            timeout: .nanoseconds(try reader.integer(in: 0...Int.max)),
-            memory: try reader.integer(in: 0...Int.max)
+            timeoutMilliseconds: try reader.integer(in: ResourceLimits.timeoutRange),
+            memoryBytes: try reader.integer(in: ResourceLimits.memoryRange)
         )
+        let department = try reader.text()
+        let seesEverything = try reader.boolean()
+        let (read, propose) = (try reader.list(String.self), try reader.list(String.self))
+        do throws(ModelError) {
+            access = try PluginAccess(
+                department: department,
+                seesEverything: seesEverything,
+                read: read,
+                propose: propose
+            )
+        } catch {
+            throw WireError("\(error)")
+        }
     }
 }

@@ -13,6 +13,10 @@ struct SQLCompiler {
     let asOf: AsOf
     /// Whether a model's present state is what the as-of date sees.
     let isPresent: (Model) -> Bool
+    /// The models and fields that may be read.
+    var read = PermissionSet.everything
+    /// Whose records are seen; nil for all records.
+    var rows: RowScope?
 
     /// `SELECT` of a query's records: the row's id first, then the fields asked for, by their place in the model.
     func select(_ query: Query, fields: [Int], skipping offset: Int = 0) throws(StoreError) -> Compiled {
@@ -27,15 +31,12 @@ struct SQLCompiler {
 
     /// `SELECT` of the one record in a row, in the same columns.
     func select(_ model: Model, rowID: Int64, fields: [Int]) throws(StoreError) -> Compiled {
-        var compiled = try matching(Query(model), selecting: columns(fields, of: model))
-        compiled.sql += " WHERE r.id = ?"
-        compiled.parameters.append(.integer(rowID))
-        return compiled
+        try matching(Query(model), rowID: rowID, selecting: columns(fields, of: model))
     }
 
     private func columns(_ fields: [Int], of model: Model) -> String {
         let expressions = fields.compactMap { position in
-            model.fields.indices.contains(position) ? expression(model.fields[position], of: model) : nil
+            model.fields.indices.contains(position) ? readable(model.fields[position], of: model) : nil
         }
         return (["r.id"] + expressions).joined(separator: ", ")
     }
@@ -81,14 +82,35 @@ struct SQLCompiler {
         return Compiled(sql: sql, parameters: selected.parameters)
     }
 
-    private func matching(_ query: Query, selecting columns: String) throws(StoreError) -> Compiled {
+    /// A field's value, or nothing where it may not be read: its column keeps its place.
+    private func readable(_ field: Field, of model: Model) -> String {
+        read.allows(field, of: model) ? expression(field, of: model) : "NULL"
+    }
+
+    private func matching(
+        _ query: Query,
+        rowID: Int64? = nil,
+        selecting columns: String
+    ) throws(StoreError) -> Compiled {
+        guard read.allows(query.model) else { throw .forbidden(Permission(query.model)) }
         var compiled = Compiled(sql: "SELECT \(columns) FROM \(source(query.model)) AS r", parameters: [])
         var terms: [String] = []
+        if let rowID {
+            terms.append("r.id = ?")
+            compiled.parameters.append(.integer(rowID))
+        }
         for condition in query.conditions {
             let field = try field(condition.field, of: query.model)
             let term = ConditionSQL(expression: expression(field, of: query.model), field: field)
             terms.append(try term.sql(for: condition.comparison, parameters: &compiled.parameters))
         }
+        let visible = rows?.condition(
+            on: query.model,
+            isNarrow: rowID != nil || query.isNarrow,
+            source: source,
+            parameters: &compiled.parameters
+        )
+        if let visible { terms.append(visible) }
         if !terms.isEmpty { compiled.sql += " WHERE " + terms.joined(separator: " AND ") }
         return compiled
     }
@@ -131,6 +153,7 @@ struct SQLCompiler {
         guard let field = model.field(name) else {
             throw .invalid(.unknownField(name.rawValue, of: model))
         }
+        guard read.allows(field, of: model) else { throw .forbidden(Permission(model, field: name)) }
         return field
     }
 
@@ -158,5 +181,18 @@ struct SQLCompiler {
         }
         return "(SELECT \(fields) FROM \(model.name) WHERE \(present) "
             + "UNION ALL SELECT \(fields) FROM \(model.name)_history WHERE \(former))"
+    }
+}
+
+extension Query {
+    /// Whether it asks for few records, by their code or by what they are parts of.
+    fileprivate var isNarrow: Bool {
+        conditions.contains { condition in
+            guard condition.field == .code || condition.field.rawValue == model.owner else { return false }
+            return switch condition.comparison {
+            case .equal, .oneOf: true
+            default: false
+            }
+        }
     }
 }

@@ -10,7 +10,7 @@ public struct Snapshot {
     /// The state of knowledge.
     public let asOf: AsOf
     let database: Database
-    private let compiler: SQLCompiler
+    private(set) var compiler: SQLCompiler
     private let gate: ConnectionGate
 
     init(_ database: Database, asOf: AsOf) throws(StoreError) {
@@ -24,6 +24,40 @@ public struct Snapshot {
         compiler = SQLCompiler(asOf: asOf) { model in
             horizons[model.name]?.isPresent(asOf) ?? true
         }
+    }
+
+    /// The same view as somebody with a scope has it: records outside it are not there, and asking for a model or by a
+    /// field that it does not allow is an error. Fields that it does not allow are empty in records and streams.
+    ///
+    /// It is meant for the whole view: narrowing what is scoped already replaces the scope.
+    public func scoped(to scope: Scope) throws(StoreError) -> Snapshot {
+        var scoped = self
+        scoped.compiler.read = scope.read
+        scoped.compiler.rows = nil
+        if let department = scope.department {
+            scoped.compiler.rows = RowScope(organizations: try organizations(under: department))
+        }
+        return scoped
+    }
+
+    /// An organization and all below it, as of the snapshot.
+    private func organizations(under root: String) throws(StoreError) -> [String] {
+        var whole = self
+        whole.compiler.read = .everything
+        whole.compiler.rows = nil
+        var children: [String: [String]] = [:]
+        try whole.forEachRecord(Query(.organization)) { organization in
+            if let parent = organization["parent"].text { children[parent, default: []].append(organization.code) }
+        }
+        var found = [root]
+        var known: Set<String> = [root]
+        var next = 0
+        while next < found.count {
+            // Nothing keeps an import from making two organizations each other's parents.
+            for child in children[found[next]] ?? [] where known.insert(child).inserted { found.append(child) }
+            next += 1
+        }
+        return found
     }
 
     /// The records of a query, looked-up fields included.
@@ -54,11 +88,28 @@ public struct Snapshot {
         try records(Query(model, where: [Condition(.code, .equal(.text(code)))], limit: 1)).first
     }
 
-    /// The code of the record in a row, or nil where there is none. Codes never change, so no history is looked at.
+    /// What the record with a code is called in a language, or nil where there is none: names come with the records that
+    /// refer to them, so no permission to read the model is needed, but the record must be one that is seen.
+    public func displayName(of model: Model, code: String, in language: Language) throws(StoreError) -> String? {
+        var named = self
+        named.compiler.read = .everything
+        return try named.record(model, code: code)?.displayName(in: language)
+    }
+
+    /// The code of the record in a row, or nil where there is none that is seen. Codes never change, so no history is
+    /// looked at but for what a scope asks.
     public func code(of model: Model, rowID: Int64) throws(StoreError) -> String? {
         var code: String?
+        let compiled =
+            compiler.rows == nil
+            ? SQLCompiler.Compiled(
+                sql: "SELECT id, code FROM \(model.name) WHERE id = ?",
+                parameters: [.integer(rowID)]
+            )
+            : try compiler.select(model, rowID: rowID, fields: [model.position(of: .code) ?? 0])
         try reading {
-            code = try String.fetchOne(database, sql: "SELECT code FROM \(model.name) WHERE id = ?", arguments: [rowID])
+            let statement = try prepare(compiled)
+            if try statement.step() { code = statement.value(at: 1, as: .text).text }
         }
         return code
     }

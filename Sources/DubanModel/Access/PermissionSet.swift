@@ -1,0 +1,57 @@
+/// Several permissions: what a plugin asks for, or what it was granted.
+public struct PermissionSet: Sendable, Hashable {
+    /// The permissions, each once, in the order of their written forms.
+    public let permissions: [Permission]
+
+    /// No permission.
+    public static let none = PermissionSet([])
+    /// Every permission.
+    public static let everything = PermissionSet([.everything])
+
+    /// Makes a set.
+    public init(_ permissions: some Sequence<Permission>) {
+        self.permissions = Set(permissions).sorted()
+    }
+
+    /// Reads a set from the written forms of its permissions.
+    public init(names: [String]) throws(ModelError) {
+        var permissions: [Permission] = []
+        for name in names { permissions.append(try Permission(name)) }
+        self.init(permissions)
+    }
+
+    /// The written forms.
+    public var names: [String] { permissions.map(\.description) }
+
+    /// Whether there is nothing in it.
+    public var isEmpty: Bool { permissions.isEmpty }
+
+    /// Whether it holds a permission, by itself or as part of a wider one.
+    public func covers(_ permission: Permission) -> Bool {
+        permissions.contains { $0.covers(permission) }
+    }
+
+    /// What of this set another one does not cover.
+    public func missing(from granted: PermissionSet) -> PermissionSet {
+        PermissionSet(permissions.filter { !granted.covers($0) })
+    }
+
+    /// Whether records of a model may be read at all, be it one field of them.
+    public func allows(_ model: Model) -> Bool {
+        covers(Permission(model)) || permissions.contains { $0.model == model.name }
+    }
+
+    /// Whether a field of a model may be read. The code comes along with any other field, and what is looked up through
+    /// a reference, such as a lead's name, with the reference.
+    public func allows(_ field: Field, of model: Model) -> Bool {
+        if covers(Permission(model, field: field.name)) { return true }
+        if field.name == .code { return allows(model) }
+        guard case .lookup(let through, _) = field.origin else { return false }
+        return covers(Permission(model, field: through))
+    }
+}
+
+extension PermissionSet: CustomStringConvertible {
+    /// The written forms, with commas between; `-` for none.
+    public var description: String { isEmpty ? "-" : names.joined(separator: ", ") }
+}
