@@ -12,6 +12,7 @@ enum Main {
     static func main() {
         do {
             let words = CommandLine.arguments.dropFirst()
+            if words.first == Worker.commandName { return Worker.main() }
             if words.first == RunCommand.configuration.commandName {
                 // Reports are run from scripts and timers, often and briefly. The words of this command are the
                 // plugin's to understand, so the parser, which would first look at every command, is not asked.
@@ -55,8 +56,11 @@ enum Main {
             Process.exit(.usage)
         case let error as PluginError:
             Console.error(error.message(language))
-            for frame in error.traceback.prefix(12) { Console.note("  " + frame) }
-            Process.exit(error.kind == .code ? .plugin : .usage)
+            for line in error.explanation(language) { Console.note(line) }
+            Process.exit(ExitStatus(error.kind))
+        case let error as WorkerStartError:
+            Console.error(error.message(language))
+            Process.exit(.crash)
         default:
             let code = DubanCommand.exitCode(for: error)
             let text = DubanCommand.fullMessage(for: error)

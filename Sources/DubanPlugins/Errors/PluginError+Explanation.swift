@@ -1,4 +1,4 @@
-import DubanModel
+public import DubanModel
 
 extension PluginError {
     /// The error with the line at fault and, where there is a likely cause, a hint.
@@ -11,6 +11,18 @@ extension PluginError {
             explained.excerpt = PluginError.line(position.line, of: text)
         }
         return explained
+    }
+
+    /// What people read below the message: the line at fault, the way to it, and what to do about it.
+    ///
+    /// - Parameter frames: how many functions of the way to it are named at most.
+    public func explanation(_ language: Language, frames: Int = 12) -> [String] {
+        var lines: [String] = []
+        if let excerpt, let position { lines.append("  \(position.line) | \(excerpt)") }
+        lines += traceback.prefix(frames).map { "  " + $0 }
+        if traceback.count > frames { lines.append("  …") }
+        if let hint { lines.append("\(LocalizedText("hint:", zh: "提示：")(language)) \(hint(language))") }
+        return lines
     }
 
     private static let longestExcerpt = 160

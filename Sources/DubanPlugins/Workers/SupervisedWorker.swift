@@ -42,7 +42,7 @@ final class SupervisedWorker {
     func take(_ job: WorkerJob) -> Bool {
         self.job = job
         if case .idle = state { beginLoading() }
-        return process.send(job.firstRequest)
+        return job.firstRequest.map(process.send) ?? false
     }
 
     /// The worker is ready: it turns to the job that was sent ahead, if any.

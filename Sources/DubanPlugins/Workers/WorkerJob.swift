@@ -1,6 +1,6 @@
 public import DubanDocuments
 import DubanModel
-import Foundation
+public import DubanStore
 
 /// Something for a worker to do: a plugin or a script, with what came of it.
 public final class WorkerJob {
@@ -18,6 +18,8 @@ public final class WorkerJob {
     enum Content {
         case plugin(PluginPackage, Purpose)
         case script(WorkerRequest.ScriptCall)
+        /// It could not be prepared.
+        case nothing
     }
 
     /// What it is called in messages: the plugin's id, the script's file.
@@ -42,16 +44,20 @@ public final class WorkerJob {
     private var findings: [Finding] = []
     private var start = ContinuousClock.now
 
-    /// Prepares a plugin: reads its files and settings, and runs none of its code.
+    /// Prepares a plugin: looks at what the workspace has granted it, reads its files and settings, and runs none of
+    /// its code.
     ///
     /// A plugin that cannot be prepared makes a job that has failed already.
-    public init(_ plugin: Plugin, options: RunOptions, purpose: Purpose) {
+    public init(_ plugin: Plugin, options: RunOptions, settings: WorkspaceSettings, purpose: Purpose) {
         name = plugin.id
-        self.options = options
+        var granted = options
         do throws(PluginError) {
+            granted.access = try PluginAccess.resolve(manifest: plugin.manifest, settings: settings)
             content = .plugin(try PluginPackage(plugin, options: options), purpose)
+            self.options = granted
         } catch {
-            content = .script(WorkerRequest.ScriptCall(name: plugin.id, source: [], arguments: []))
+            content = .nothing
+            self.options = options
             fail(error)
         }
     }
@@ -72,8 +78,9 @@ public final class WorkerJob {
     // MARK: The course of a job
 
     /// The first request for it.
-    var firstRequest: WorkerRequest {
+    var firstRequest: WorkerRequest? {
         switch content {
+        case .nothing: return nil
         case .script(let call): return .script(call, WorkerOptions(options))
         case .plugin(let package, let purpose):
             var call: WorkerRequest.EntryCall?
@@ -89,7 +96,7 @@ public final class WorkerJob {
         switch content {
         case .script: true
         case .plugin(_, .report): true
-        case .plugin: false
+        case .plugin, .nothing: false
         }
     }
 
@@ -117,7 +124,7 @@ public final class WorkerJob {
         case .plugin(_, .checks(let chosen)):
             pending = loaded.filter { $0.kind == .check && chosen($0) }
             if pending?.isEmpty == true { finish() }
-        case .plugin(_, .report), .script: break
+        case .plugin(_, .report), .script, .nothing: break
         }
     }
 
@@ -164,6 +171,7 @@ public final class WorkerJob {
             switch content {
             case .plugin(let package, _): package.source(displayedAs: file)
             case .script(let call): call.name == file ? call.source : nil
+            case .nothing: nil
             }
         }
     }

@@ -41,12 +41,13 @@ struct CheckCommand: ParsableCommand {
         let environment = try RunEnvironment(shared: shared, limits: limits, asOf: asOf, knownAt: knownAt)
         let output = try Output(format: format, path: output)
         let selection = try EntrySelection(selector, kind: .check, in: environment)
-        let jobs = selection.plugins.map { environment.job($0, .checks(chosen: selection.chooses)) }
-        if selection.isNamed, let failure = jobs.first?.failure { throw failure }
+        let jobs = try selection.plugins.map { try environment.job($0, .checks(chosen: selection.chooses)) }
+        if selection.isNamed, let failure = jobs.first?.failure, failure.kind.isOfUse { throw failure }
         let progress = Progress("checking")
         environment.supervisor.progress = { progress.show($0) }
         try environment.supervisor.perform(jobs)
         progress.finish()
+        if selection.isNamed, let failure = jobs.first?.failure, failure.kind.isOfUse { throw failure }
         try selection.check(jobs)
         var report = CheckReport(asOf: environment.asOf, language: environment.options.language)
         for plugin in selection.broken { report.addUnloaded(plugin.folderName, plugin.error) }

@@ -22,7 +22,7 @@ struct ListCommand: ParsableCommand {
         let environment = try RunEnvironment(shared: shared)
         let language = environment.options.language
         let selection = try EntrySelection(selector, in: environment)
-        let jobs = selection.plugins.map { environment.job($0, .entries) }
+        let jobs = try selection.plugins.map { try environment.job($0, .entries) }
         if selection.isNamed, let failure = jobs.first?.failure { throw failure }
         try environment.supervisor.perform(jobs)
         if selection.isNamed, let failure = jobs.first?.failure { throw failure }

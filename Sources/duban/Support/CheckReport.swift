@@ -73,14 +73,16 @@ struct CheckReport {
         .object([
             ("id", .string(result.check.name)), ("status", .string(result.status.rawValue)),
             ("severity", JSONValue(result.check.severity?.rawValue)), ("findings", JSONValue(result.findings.count)),
-            ("seconds", .number((result.seconds * 1e6).rounded() / 1e6)), ("message", JSONValue(result.message)),
+            ("seconds", .number((result.seconds * 1e6).rounded() / 1e6)),
+            ("message", JSONValue(result.failure?.message.english)),
+            ("error", result.failure?.json ?? .null),
         ])
     }
 
     private func json(ofUnloaded entry: (plugin: String, error: PluginError)) -> JSONValue {
         .object([
             ("id", .string(entry.plugin)), ("status", "errored"), ("severity", .null), ("findings", 0),
-            ("seconds", .number(0)), ("message", .string(entry.error.message.english)),
+            ("seconds", .number(0)), ("message", .string(entry.error.message.english)), ("error", entry.error.json),
         ])
     }
 
@@ -106,7 +108,7 @@ struct CheckReport {
         document.blocks.append(.keyFigures(figures))
         document.blocks.append(.table(overview))
         for entry in unloaded {
-            document.blocks.append(.note(kind: .error, text: "\(entry.plugin): \(entry.error.message(language))"))
+            document.blocks.append(.note(kind: .error, text: "\(entry.plugin): \(text(of: entry.error))"))
         }
         for result in results where result.status != .passed { document.blocks.append(contentsOf: blocks(of: result)) }
         return document
@@ -163,10 +165,7 @@ struct CheckReport {
 
     private func blocks(of result: CheckResult) -> [Block] {
         var blocks: [Block] = [.heading(level: 1, text: "\(result.check.title(language)) (\(result.check.name))")]
-        if let message = result.message {
-            let frames = result.traceback.prefix(6).map { "\n  " + $0 }.joined()
-            blocks.append(.note(kind: .error, text: message + frames))
-        }
+        if let failure = result.failure { blocks.append(.note(kind: .error, text: text(of: failure))) }
         guard !result.findings.isEmpty else { return blocks }
         let table = Table(
             columns: [
@@ -188,6 +187,10 @@ struct CheckReport {
             )
         }
         return blocks
+    }
+
+    private func text(of error: PluginError) -> String {
+        ([error.message(language)] + error.explanation(language, frames: 6)).joined(separator: "\n")
     }
 
     private func text(_ english: String, _ chinese: String) -> String {

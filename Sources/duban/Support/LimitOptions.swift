@@ -9,6 +9,20 @@ struct LimitOptions: ParsableArguments {
     @Option(help: "The most memory of its code, such as 512MiB; 256 MiB unless the settings say otherwise.")
     var memory: String?
 
+    /// The limits that were asked for, and the settings' where none were.
+    func limits(insteadOf settings: ResourceLimits) throws -> ResourceLimits {
+        var limits = settings
+        do throws(ModelError) {
+            if let timeout {
+                limits.timeoutMilliseconds = try ResourceLimits.parseTimeout(timeout, name: "--timeout")
+            }
+            if let memory { limits.memoryBytes = try ResourceLimits.parseMemory(memory, name: "--memory") }
+        } catch {
+            throw CommandFailure(.usage, error.message)
+        }
+        return limits
+    }
+
     /// The limits among other words.
     static func from(_ words: inout PassthroughWords) throws -> LimitOptions {
         var options = LimitOptions()

@@ -17,13 +17,19 @@ final class RunEnvironment {
             program: Process.executablePath,
             databasePath: absolute(workspace.databasePath),
             asOf: asOf,
-            memory: options.limits.memory
+            memory: ([options.limits] + workspace.settings.pluginLimits.values).map(\.memoryBytes).max() ?? 0
         )
     )
 
     private let pluginFolders: [String]
+    private let limitOptions: LimitOptions
 
-    init(shared: SharedOptions, asOf asOfText: String? = nil, knownAt knownAtText: String? = nil) throws {
+    init(
+        shared: SharedOptions,
+        limits: LimitOptions = LimitOptions(),
+        asOf asOfText: String? = nil,
+        knownAt knownAtText: String? = nil
+    ) throws {
         workspace = try shared.openWorkspace()
         var today = workspace.settings.asOf ?? Environment.today
         if let asOfText {
@@ -46,8 +52,10 @@ final class RunEnvironment {
         options = RunOptions(
             language: try shared.language(in: workspace),
             today: today,
-            pluginSettings: workspace.settings.pluginSettings
+            pluginSettings: workspace.settings.pluginSettings,
+            limits: try limits.limits(insteadOf: workspace.settings.limits)
         )
+        limitOptions = limits
         let folders = [
             workspace.folder + "/" + PluginRegistry.folderName, Installation.folder(PluginRegistry.folderName),
         ]
@@ -62,15 +70,17 @@ final class RunEnvironment {
     }
 
     /// Work for a plugin; what it prints goes to standard error, so that it never mixes with a result.
-    func job(_ plugin: Plugin, _ purpose: WorkerJob.Purpose) -> WorkerJob {
-        let job = WorkerJob(plugin, options: options, purpose: purpose)
+    func job(_ plugin: Plugin, _ purpose: WorkerJob.Purpose) throws -> WorkerJob {
+        var options = options
+        options.limits = try limitOptions.limits(insteadOf: workspace.settings.limits(of: plugin.id))
+        let job = WorkerJob(plugin, options: options, settings: workspace.settings, purpose: purpose)
         job.output = { Console.note($0) }
         return job
     }
 
     /// Does what one plugin is asked for; an error where nothing comes of it.
     func perform(_ plugin: Plugin, _ purpose: WorkerJob.Purpose) throws -> WorkerJob {
-        let job = job(plugin, purpose)
+        let job = try job(plugin, purpose)
         try supervisor.perform([job])
         if let failure = job.failure { throw failure }
         return job
