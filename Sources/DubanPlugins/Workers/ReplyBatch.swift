@@ -5,7 +5,8 @@ final class ReplyBatch<Element> {
     private let send: ([Element]) -> Void
     private var gathered: [Element] = []
     private var gatheredSize = 0
-    private var lastSent = ContinuousClock.now
+    /// Long ago, so that the first piece goes at once.
+    private var lastSent = ContinuousClock.now - longestWait
 
     private static var largestCount: Int { 256 }
     private static var largestSize: Int { 1 << 20 }

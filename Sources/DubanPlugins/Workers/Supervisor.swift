@@ -68,7 +68,7 @@ public final class Supervisor {
     }
 
     /// The layers that confine a worker, and whether it is refused each ``ConfinementProbe``, tried on a file.
-    public func probe(path: String) throws -> (confinement: Confinement, refused: [Bool]) {
+    public func probe(path: String) throws -> (layers: Confinement, refused: [Bool]) {
         try prestart()
         guard let worker = workers.first, worker.process.send(.probe(path: path)) else { return ([], []) }
         while probed == nil, !workers.isEmpty { try waitForSomething() }

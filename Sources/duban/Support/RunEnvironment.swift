@@ -22,11 +22,11 @@ final class RunEnvironment {
     )
 
     private let pluginFolders: [String]
-    private let limitOptions: LimitOptions
+    private let limitOptions: LimitOptions?
 
     init(
         shared: SharedOptions,
-        limits: LimitOptions = LimitOptions(),
+        limits: LimitOptions? = nil,
         asOf asOfText: String? = nil,
         knownAt knownAtText: String? = nil
     ) throws {
@@ -53,7 +53,7 @@ final class RunEnvironment {
             language: try shared.language(in: workspace),
             today: today,
             pluginSettings: workspace.settings.pluginSettings,
-            limits: try limits.limits(insteadOf: workspace.settings.limits)
+            limits: try limits?.limits(insteadOf: workspace.settings.limits) ?? workspace.settings.limits
         )
         limitOptions = limits
         let folders = [
@@ -72,7 +72,8 @@ final class RunEnvironment {
     /// Work for a plugin; what it prints goes to standard error, so that it never mixes with a result.
     func job(_ plugin: Plugin, _ purpose: WorkerJob.Purpose) throws -> WorkerJob {
         var options = options
-        options.limits = try limitOptions.limits(insteadOf: workspace.settings.limits(of: plugin.id))
+        let limits = workspace.settings.limits(of: plugin.id)
+        options.limits = try limitOptions?.limits(insteadOf: limits) ?? limits
         let job = WorkerJob(plugin, options: options, settings: workspace.settings, purpose: purpose)
         job.output = { Console.note($0) }
         return job

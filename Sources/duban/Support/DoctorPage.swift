@@ -1,0 +1,150 @@
+import DubanDocuments
+import DubanModel
+import DubanPlugins
+import DubanStore
+
+/// What `duban doctor` has found, as a document.
+struct DoctorPage {
+    let environment: RunEnvironment
+    /// What a worker told of itself.
+    let confinement: (layers: Confinement, refused: [Bool])
+
+    private var language: Language { environment.options.language }
+
+    /// Whether nothing needs to be looked at.
+    var isWell: Bool { isConfined && plugins.allSatisfy { $0.problem == nil } }
+
+    private var isConfined: Bool { confinement.refused.count == ConfinementProbe.allCases.count && !allowsAnything }
+
+    private var allowsAnything: Bool { confinement.refused.contains(false) }
+
+    /// The page.
+    var document: Document {
+        var document = Document(
+            title: text("The state of things", "系统状态"),
+            subtitle: environment.workspace.settings.title ?? environment.workspace.folder,
+            language: language,
+            asOf: environment.asOf.date
+        )
+        document.blocks.append(verdict)
+        document.blocks.append(.heading(level: 1, text: text("Limits of plugins", "插件的限制")))
+        document.blocks.append(.table(limitTable))
+        document.blocks.append(.paragraph(limitHelp))
+        document.blocks.append(.heading(level: 1, text: text("Worker processes", "工作进程")))
+        document.blocks.append(.table(layerTable))
+        document.blocks.append(.table(probeTable))
+        document.blocks.append(.heading(level: 1, text: text("Plugins", "插件")))
+        document.blocks.append(.table(pluginTable))
+        return document
+    }
+
+    private var verdict: Block {
+        let count = plugins.count { $0.problem != nil } + (isConfined ? 0 : 1)
+        guard count > 0 else { return .note(kind: .success, text: text("All is well.", "一切正常。")) }
+        return .note(
+            kind: .warning,
+            text: text("\(counted(count, "thing")) to look at, see below.", "有 \(count) 处需要查看，见下。")
+        )
+    }
+
+    // MARK: Limits
+
+    private var limitTable: Table {
+        let settings = environment.workspace.settings
+        let rows =
+            [(text("every plugin", "所有插件"), settings.limits)]
+            + settings.pluginLimits.keys.sorted().map { ($0, settings.limits(of: $0)) }
+        return Table(
+            columns: [
+                Table.Column(key: "plugin", title: text("Plugin", "插件")),
+                Table.Column(key: "timeout", title: text("Time of an entry", "单项时限")),
+                Table.Column(key: "memory", title: text("Memory", "内存")),
+            ],
+            rows: rows.map { Table.Row([.text($0), .text($1.timeoutText), .text($1.memoryText)]) }
+        )
+    }
+
+    private var limitHelp: String {
+        text(
+            "Set by [limits] in duban.toml, and for one run by --timeout and --memory.",
+            "在 duban.toml 的 [limits] 中设置；单次运行可用 --timeout 和 --memory。"
+        )
+    }
+
+    // MARK: Confinement
+
+    private var layerTable: Table {
+        Table(
+            columns: [
+                Table.Column(key: "state", title: text("State", "状态"), kind: .light),
+                Table.Column(key: "layer", title: text("What keeps it apart", "隔离措施")),
+            ],
+            rows: Confinement.named.map { layer, name in
+                let holds = confinement.layers.contains(layer)
+                let state: Cell =
+                    holds ? .light(.green, text("holds", "有效")) : .light(.yellow, text("refused by the kernel", "内核拒绝"))
+                return Table.Row([state, .text(name(language))])
+            }
+        )
+    }
+
+    private var probeTable: Table {
+        Table(
+            columns: [
+                Table.Column(key: "outcome", title: text("Outcome", "结果"), kind: .light),
+                Table.Column(key: "attempt", title: text("What a worker tried", "工作进程的尝试")),
+            ],
+            rows: zip(ConfinementProbe.allCases, confinement.refused).map { probe, isRefused in
+                let outcome: Cell =
+                    isRefused ? .light(.green, text("refused", "被拒绝")) : .light(.red, text("allowed", "未被拒绝"))
+                return Table.Row([outcome, .text(probe.label(language))])
+            }
+        )
+    }
+
+    // MARK: Plugins
+
+    private struct PluginState {
+        let id: String
+        let department: String
+        let problem: String?
+    }
+
+    private var plugins: [PluginState] {
+        let settings = environment.workspace.settings
+        let usable = environment.registry.plugins.map { plugin in
+            var problem: String?
+            do throws(PluginError) {
+                _ = try PluginAccess.resolve(manifest: plugin.manifest, settings: settings)
+            } catch {
+                problem = error.message(language)
+            }
+            return PluginState(id: plugin.id, department: plugin.manifest.department, problem: problem)
+        }
+        return usable
+            + environment.registry.broken.map {
+                PluginState(id: $0.folderName, department: "", problem: $0.error.message(language))
+            }
+    }
+
+    private var pluginTable: Table {
+        Table(
+            columns: [
+                Table.Column(key: "state", title: text("State", "状态"), kind: .light),
+                Table.Column(key: "plugin", title: text("Plugin", "插件")),
+                Table.Column(key: "department", title: text("Department", "部门")),
+                Table.Column(key: "problem", title: text("What to look at", "需要查看")),
+            ],
+            rows: plugins.map { plugin in
+                let state: Cell =
+                    plugin.problem == nil
+                    ? .light(.green, text("ready", "可用")) : .light(.red, text("not usable", "不可用"))
+                return Table.Row([state, .text(plugin.id), .text(plugin.department), .text(plugin.problem ?? "")])
+            }
+        )
+    }
+
+    private func text(_ english: String, _ chinese: String) -> String {
+        LocalizedText(english, zh: chinese)(language)
+    }
+}
