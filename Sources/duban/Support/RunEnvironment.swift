@@ -51,9 +51,12 @@ final class RunEnvironment {
         return try registry.plugin(id)
     }
 
-    /// Loads a plugin; what it prints goes to standard error, so that it never mixes with a result.
+    /// Loads a plugin that may do what it asks for; what it prints goes to standard error, so that it never mixes with a
+    /// result.
     func load(_ plugin: Plugin) throws -> LoadedPlugin {
-        try LoadedPlugin(plugin, options: options) { Console.note($0) }
+        var options = options
+        options.access = try PluginAccess.resolve(manifest: plugin.manifest, settings: workspace.settings)
+        return try LoadedPlugin(plugin, options: options) { Console.note($0) }
     }
 
     /// A `[settings.…]` for a plugin that nobody knows would be passed over in silence, and is most often misspelt.
