@@ -56,12 +56,18 @@ def interpreter(python):
     return subprocess.run([python, "-c", "import sys; print(sys.executable)"], stdout=subprocess.PIPE, text=True).stdout.strip()
 
 
+def add_plugins(duban, workspace):
+    """Puts the benchmarks' plugin into a workspace and grants it what it asks for."""
+    programs = os.path.join(os.path.dirname(os.path.abspath(__file__)), "Programs")
+    os.symlink(os.path.join(programs, "Plugins"), os.path.join(workspace, "Plugins"))
+    subprocess.run([duban, "plugin", "grant", "bench", "--workspace", workspace], check=True, stdout=subprocess.DEVNULL)
+
+
 def start_up(duban, folder, table, rounds):
     """From the command to the result of a one-line report, against an interpreter that does nothing."""
     workspace = os.path.join(folder, "empty")
-    programs = os.path.join(os.path.dirname(os.path.abspath(__file__)), "Programs")
     subprocess.run([duban, "init", workspace], check=True, stdout=subprocess.DEVNULL)
-    os.symlink(os.path.join(programs, "Plugins"), os.path.join(workspace, "Plugins"))
+    add_plugins(duban, workspace)
     commands = {
         "duban": [duban, "run", "bench.hello", "--workspace", workspace],
         "python3": [interpreter("python3"), "-c", "pass"],
@@ -79,7 +85,7 @@ def streaming(duban, folder, table, tasks, rounds):
     workspace = os.path.join(folder, "large")
     print(f"generating {tasks:,} tasks ...", file=sys.stderr)
     subprocess.run([duban, "generate", workspace, "--tasks", str(tasks), "--seed", "1"], check=True, stdout=subprocess.DEVNULL)
-    os.symlink(os.path.join(programs, "Plugins"), os.path.join(workspace, "Plugins"))
+    add_plugins(duban, workspace)
     database = os.path.join(workspace, "duban.sqlite")
     commands = {
         "duban": [duban, "check", "bench.late", "--workspace", workspace, "--format", "json"],

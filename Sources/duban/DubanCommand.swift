@@ -9,13 +9,16 @@ struct DubanCommand: ParsableCommand {
             Start with:  duban init my-city --sample
             then:        cd my-city && duban list && duban run supervision.weekly
 
-            Exit codes: 0 all well; 1 findings at or above --fail-on; 2 wrong usage or bad input; 3 a plugin failed; \
-            4 the workspace could not be read or written.
+            Exit codes: 0 all well; 1 findings at or above --fail-on; 2 wrong usage or bad input, such as a file that is \
+            not Lua; 3 a plugin's code failed, or a check did not run to its end; 4 the workspace could not be read or \
+            written. A single report or script also ends with 5 for a value that cannot be converted, 6 at its time \
+            limit, 7 at its memory limit, 8 without a permission, 9 when its process broke down.
             """,
         version: "duban 0.1.0",
         subcommands: [
             InitCommand.self, ImportCommand.self, ListCommand.self, DescribeCommand.self, RunCommand.self,
-            CheckCommand.self, ScriptCommand.self, ShowCommand.self, GenerateCommand.self, APICommand.self, DoctorCommand.self,
+            CheckCommand.self, ScriptCommand.self, ShowCommand.self, PluginCommand.self, GenerateCommand.self,
+            APICommand.self, DoctorCommand.self,
         ]
     )
 }

@@ -20,7 +20,7 @@ enum Main {
                 command.words = Array(words.dropFirst())
                 try command.run()
             } else {
-                try Self.check(command: words.first)
+                try Self.check(Array(words))
                 var command = try DubanCommand.parseAsRoot()
                 try command.run()
             }
@@ -30,12 +30,22 @@ enum Main {
     }
 
     /// An unknown command is answered with the nearest one, which the parser would not do.
-    private static func check(command word: String?) throws {
-        let known = DubanCommand.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-        guard let word, !word.hasPrefix("-"), !known.contains(word) else { return }
+    private static func check(_ words: [String]) throws {
+        var commands = DubanCommand.configuration.subcommands
+        var path = ""
+        for word in words where !commands.isEmpty {
+            try check(word, among: commands, of: path)
+            commands = commands.first { $0.configuration.commandName == word }?.configuration.subcommands ?? []
+            path += word + " "
+        }
+    }
+
+    private static func check(_ word: String, among commands: [any ParsableCommand.Type], of path: String) throws {
+        let known = commands.compactMap { $0.configuration.commandName } + (path.isEmpty ? ["help"] : [])
+        guard !word.hasPrefix("-"), !known.contains(word) else { return }
         let hint = NearestName.hint(for: word, in: known)
         let list = known.joined(separator: ", ")
-        throw CommandFailure(.usage, LocalizedText("there is no command '\(word)'\(hint) (there are: \(list))"))
+        throw CommandFailure(.usage, LocalizedText("there is no command '\(path)\(word)'\(hint) (there are: \(list))"))
     }
 
     private static func exit(with error: any Error) -> Never {

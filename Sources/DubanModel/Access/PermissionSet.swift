@@ -36,6 +36,17 @@ public struct PermissionSet: Sendable, Hashable {
         PermissionSet(permissions.filter { !granted.covers($0) })
     }
 
+    /// What may be read and proposed, in words: `read tasks, meetings; propose tasks`; empty for nothing.
+    public static func words(read: PermissionSet, propose: PermissionSet) -> LocalizedText {
+        func joined(_ language: Language) -> String {
+            var parts: [String] = []
+            if !read.isEmpty { parts.append("\(LocalizedText("read", zh: "读取")(language)) \(read)") }
+            if !propose.isEmpty { parts.append("\(LocalizedText("propose", zh: "提出修改")(language)) \(propose)") }
+            return parts.joined(separator: "; ")
+        }
+        return LocalizedText(joined(.english), zh: joined(.simplifiedChinese))
+    }
+
     /// Whether records of a model may be read at all, be it one field of them.
     public func allows(_ model: Model) -> Bool {
         covers(Permission(model)) || permissions.contains { $0.model == model.name }

@@ -18,10 +18,5 @@ public struct MissingPermissions: Sendable, Hashable {
     public var isEmpty: Bool { read.isEmpty && propose.isEmpty }
 
     /// What is missing, in words: `read tasks, indicators; propose tasks`.
-    public func text(_ language: Language) -> String {
-        var parts: [String] = []
-        if !read.isEmpty { parts.append("\(LocalizedText("read", zh: "读取")(language)) \(read)") }
-        if !propose.isEmpty { parts.append("\(LocalizedText("propose", zh: "提出修改")(language)) \(propose)") }
-        return parts.joined(separator: "; ")
-    }
+    public var text: LocalizedText { PermissionSet.words(read: read, propose: propose) }
 }

@@ -34,7 +34,7 @@ extension PluginError {
             LocalizedText(
                 """
                 plugin '\(manifest.id)' asks for permissions that this workspace has not granted: \
-                \(missing.text(.english)); to grant them: duban plugin grant \(manifest.id)
+                \(missing.text.english); to grant them: duban plugin grant \(manifest.id)
                 """,
                 zh: """
                     插件“\(manifest.id)”申请的权限尚未授予：\(missing.text(.simplifiedChinese))；\

@@ -30,6 +30,7 @@ struct GenerateCommand: ParsableCommand {
         let workspace = try Workspace.create(
             at: folder,
             settings: "[workspace]\ntitle = \"Generated: \(tasks) tasks, seed \(seed)\"\n"
+                + InstalledGrants.text(today: Environment.today)
         )
         let store = try workspace.open(.readWrite)
         let progress = Progress("generating")

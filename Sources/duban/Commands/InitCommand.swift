@@ -58,7 +58,20 @@ struct InitCommand: ParsableCommand {
         lines.append(
             "\n# Settings of a plugin, by its id; `duban describe PLUGIN` lists them.\n# [settings.supervision]\n# claim_days = 1"
         )
-        return lines.joined(separator: "\n") + "\n"
+        lines.append(
+            """
+
+            # How long a run of a plugin may take and how much memory it may use; [limits.plugins.PLUGIN] says it for one.
+            # [limits]
+            # timeout = "\(ResourceLimits.standard.timeoutText)"
+            # memory = "\(ResourceLimits.standard.memoryText)"
+
+            # Departments whose plugins see every record; those of others see their own and what is public.
+            # [access]
+            # sees_all = ["supervision-office"]
+            """
+        )
+        return lines.joined(separator: "\n") + "\n" + InstalledGrants.text(today: Environment.today)
     }
 
     private func load(_ seeds: String, into workspace: Workspace) throws {

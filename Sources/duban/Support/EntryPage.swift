@@ -32,6 +32,10 @@ struct EntryPage {
         )
         let summary = manifest.summary(language)
         if !summary.isEmpty { document.blocks.append(.paragraph(summary)) }
+        let rights = PermissionSet.words(read: manifest.read, propose: manifest.propose)(language)
+        if !rights.isEmpty {
+            document.blocks.append(.paragraph(LocalizedText("It may \(rights).", zh: "权限：\(rights)。")(language)))
+        }
         document.blocks.append(
             .list(items: entries.map { "\($0.name): \($0.title(language))" }, isOrdered: false)
         )

@@ -3,7 +3,7 @@ import Testing
 /// Every command explains itself.
 struct HelpTests {
     private static let commands = [
-        "init", "import", "list", "describe", "run", "check", "script", "show", "generate", "api",
+        "init", "import", "list", "describe", "run", "check", "script", "show", "generate", "plugin", "api",
     ]
 
     @Test func theProgramListsItsCommands() throws {

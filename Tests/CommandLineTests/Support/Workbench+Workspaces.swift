@@ -56,19 +56,34 @@ extension Workbench {
 
     /// Adds a plugin to the workspace.
     ///
-    /// - Parameter manifest: more lines of its manifest.
-    func addPlugin(_ id: String, _ main: String, manifest: String = "") throws {
+    /// - Parameters:
+    ///   - department: the one that answers for it; one that sees every record unless given.
+    ///   - permissions: what it asks for, as its manifest writes it; everything unless given.
+    ///   - isGranted: whether it is granted that.
+    ///   - manifest: more lines of its manifest.
+    func addPlugin(
+        _ id: String,
+        _ main: String,
+        department: String = "supervision-office",
+        permissions: String = #"{ read = ["*"], propose = ["*"] }"#,
+        isGranted: Bool = true,
+        manifest: String = ""
+    ) throws {
         try write(
             """
             id = "\(id)"
             version = "1.0.0"
             api = 1
-            department = "statistics"
+            department = "\(department)"
+            permissions = \(permissions)
             \(manifest)
 
             """,
             to: "Plugins/\(id)/plugin.toml"
         )
         try write(main, to: "Plugins/\(id)/main.lua")
+        guard isGranted else { return }
+        let result = try run("plugin", "grant", id)
+        try #require(result.exitCode == 0, "\(result.errors)")
     }
 }

@@ -1,0 +1,56 @@
+import ArgumentParser
+import DubanModel
+import DubanPlugins
+import DubanStore
+
+/// `duban plugin grant`
+struct GrantCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "grant",
+        abstract: "Lets plugins do all that their manifests ask for.",
+        discussion: "Writes [grants.PLUGIN] into duban.toml and leaves the rest of it as it is. Undone by revoke."
+    )
+
+    @Argument(help: "The plugins.")
+    var plugins: [String]
+
+    @Flag(help: "Show what would change and change nothing.")
+    var dryRun = false
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let environment = try RunEnvironment(shared: shared)
+        let language = environment.options.language
+        let manifests = try plugins.map { try environment.plugin($0).manifest }
+        var change = try GrantChange(environment.workspace)
+        var lines: [LocalizedText] = []
+        for manifest in manifests { lines.append(try grant(manifest, by: &change)) }
+        try change.finish(isDryRun: dryRun)
+        for line in lines { Console.print(line(language)) }
+    }
+
+    private func grant(_ manifest: PluginManifest, by change: inout GrantChange) throws -> LocalizedText {
+        let id = manifest.id
+        if manifest.read.isEmpty, manifest.propose.isEmpty {
+            return LocalizedText("\(id) asks for nothing, so it needs no grant.", zh: "\(id) 未申请任何权限，无需授权。")
+        }
+        let grant = Grant(department: manifest.department, read: manifest.read, propose: manifest.propose)
+        let rights = AccessText(grant)
+        if change.editor.settings.grants[id] == grant {
+            return LocalizedText(
+                "\(id) may do so already: \(rights.text.english).",
+                zh: "\(id) 已有授权：\(rights.text(.simplifiedChinese))。"
+            )
+        }
+        try change.editor.set(grant, for: id)
+        let rows = AccessText.rows(of: manifest.department, change.editor.settings)
+        return LocalizedText(
+            "\(dryRun ? "would grant" : "granted") \(id): \(rights.text.english), for \(manifest.department), which sees \(rows.english).",
+            zh: """
+                \(dryRun ? "将授予" : "已授予") \(id)：\(rights.text(.simplifiedChinese))；部门 \(manifest.department)，\
+                可见\(rows(.simplifiedChinese))。
+                """
+        )
+    }
+}

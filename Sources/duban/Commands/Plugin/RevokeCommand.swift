@@ -1,0 +1,57 @@
+import ArgumentParser
+import DubanModel
+import DubanPlugins
+import DubanStore
+import NearestName
+
+/// `duban plugin revoke`
+struct RevokeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "revoke",
+        abstract: "Takes back what plugins were granted.",
+        discussion: "Removes [grants.PLUGIN] from duban.toml and leaves the rest of it as it is. Undone by grant."
+    )
+
+    @Argument(help: "The plugins.")
+    var plugins: [String]
+
+    @Flag(help: "Show what would change and change nothing.")
+    var dryRun = false
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let environment = try RunEnvironment(shared: shared)
+        let language = environment.options.language
+        var change = try GrantChange(environment.workspace)
+        var lines: [LocalizedText] = []
+        for id in plugins { lines.append(try revoke(id, by: &change, environment)) }
+        try change.finish(isDryRun: dryRun)
+        for line in lines { Console.print(line(language)) }
+    }
+
+    private func revoke(
+        _ id: String,
+        by change: inout GrantChange,
+        _ environment: RunEnvironment
+    ) throws -> LocalizedText {
+        guard let grant = change.editor.settings.grants[id] else {
+            // A plugin that was removed may still have a grant; one that has neither is most often misspelt.
+            let known = environment.registry.plugins.map(\.id) + change.editor.settings.grants.keys.sorted()
+            guard known.contains(id) || environment.registry.broken.contains(where: { $0.folderName == id }) else {
+                let hint = NearestName.hintOrList(for: id, in: Set(known).sorted())
+                throw CommandFailure(
+                    .usage,
+                    LocalizedText("there is no plugin '\(id)'\(hint)", zh: "没有插件“\(id)”\(hint)")
+                )
+            }
+            return LocalizedText("\(id) was not granted anything.", zh: "\(id) 没有任何授权。")
+        }
+        try change.editor.remove(id)
+        let rights = AccessText(grant).text
+        return LocalizedText(
+            "\(dryRun ? "would revoke" : "revoked") from \(id): \(rights.english).",
+            zh: "\(dryRun ? "将撤销" : "已撤销") \(id) 的授权：\(rights(.simplifiedChinese))。"
+        )
+    }
+}
