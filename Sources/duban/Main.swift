@@ -65,8 +65,7 @@ enum Main {
             Console.error(error.message(language))
             Process.exit(.usage)
         case let error as PluginError:
-            Console.error(error.message(language))
-            for line in error.explanation(language) { Console.note(line) }
+            Console.show(error, language)
             Process.exit(ExitStatus(error.kind))
         case let error as WorkerStartError:
             Console.error(error.message(language))

@@ -4,6 +4,12 @@ public struct SourcePosition: Sendable, Hashable {
     public let file: String
     /// The line, from 1; 0 where only the file is known.
     public let line: Int
+
+    /// Makes a position.
+    public init(file: String, line: Int) {
+        self.file = file
+        self.line = line
+    }
 }
 
 extension SourcePosition: CustomStringConvertible {

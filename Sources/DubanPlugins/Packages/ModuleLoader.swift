@@ -20,7 +20,7 @@ struct ModuleLoader {
         let path = ModuleLoader.folder + "/" + parts.joined(separator: "/") + ".lua"
         let displayName = package.displayName(of: path)
         if let source = package.sources[path] { return (source, displayName) }
-        if let reason = package.refusals[path] {
+        if let reason = package.refusal(of: path) {
             throw LuaError(.runtime, "require '\(name)': \(displayName) \(reason)")
         }
         throw LuaError(.runtime, "require '\(name)': there is no file \(displayName)")

@@ -16,6 +16,8 @@ struct PluginFiles {
         static let depth = 8
     }
 
+    private static let leadsOut = "leads out of the plugin's folder"
+
     init(_ plugin: Plugin) {
         self.plugin = plugin
         root = URL(fileURLWithPath: plugin.folder).resolvingSymlinksInPath().path
@@ -52,7 +54,11 @@ struct PluginFiles {
             let inner = path + "/" + name
             if name.hasSuffix(".lua") {
                 try read(inner)
-            } else if isFolder(inner), leadsInside(inner) {
+            } else if isFolder(inner) {
+                guard leadsInside(inner) else {
+                    refusals[inner] = PluginFiles.leadsOut
+                    continue
+                }
                 try readFolder(inner, depth: depth + 1)
             }
         }
@@ -62,7 +68,7 @@ struct PluginFiles {
         let full = plugin.folder + "/" + path
         guard FileManager.default.fileExists(atPath: full) else { return }
         guard leadsInside(path) else {
-            refusals[path] = "leads out of the plugin's folder"
+            refusals[path] = PluginFiles.leadsOut
             return
         }
         // Whatever is no plain file, such as a pipe, might never end.

@@ -8,7 +8,7 @@ struct PluginPackage: Sendable, Equatable {
     let displayFolder: String
     /// The bytes of its files, by their path below its folder: `main.lua`, `lib/rules.lua`.
     let sources: [String: [UInt8]]
-    /// Files that are there and cannot be used, with what hinders it.
+    /// Files and folders that are there and cannot be used, with what hinders it.
     let refusals: [String: String]
     /// The values of its settings.
     let settings: [String: SchemaValue]
@@ -18,6 +18,11 @@ struct PluginPackage: Sendable, Equatable {
 
     /// How messages name a file.
     func displayName(of path: String) -> String { "\(displayFolder)/\(path)" }
+
+    /// What hinders the use of a file, or of a folder above it; nil for nothing.
+    func refusal(of path: String) -> String? {
+        refusals.first { path == $0.key || path.hasPrefix($0.key + "/") }?.value
+    }
 
     /// The text of the file that messages call by a name.
     func source(displayedAs name: String) -> [UInt8]? {

@@ -41,14 +41,40 @@ struct CheckCommand: ParsableCommand {
         let environment = try RunEnvironment(shared: shared, limits: limits, asOf: asOf, knownAt: knownAt)
         let output = try Output(format: format, path: output)
         let selection = try EntrySelection(selector, kind: .check, in: environment)
+        let jobs = try run(selection, in: environment, output)
+        let report = try report(of: selection, jobs, in: environment)
+        if output.format == .json {
+            try output.write(report.json.text(indented: true))
+        } else {
+            try output.write(report.document)
+        }
+        if report.hasFailures { throw CommandFailure(.plugin) }
+        if report.hasFindings(from: threshold) { throw CommandFailure(.findings) }
+    }
+
+    private func run(_ selection: EntrySelection, in environment: RunEnvironment, _ output: Output) throws -> [WorkerJob] {
         let jobs = try selection.plugins.map { try environment.job($0, .checks(chosen: selection.chooses)) }
-        if selection.isNamed, let failure = jobs.first?.failure, failure.kind.isOfUse { throw failure }
         let progress = Progress("checking")
         environment.supervisor.progress = { progress.show($0) }
         try environment.supervisor.perform(jobs)
         progress.finish()
-        if selection.isNamed, let failure = jobs.first?.failure, failure.kind.isOfUse { throw failure }
+        // A plugin that was called by its name and does not even load is told of at once, to people at least.
+        if selection.isNamed, let failure = jobs.first?.failure {
+            if failure.kind.isOfUse { throw failure }
+            if output.format == .text {
+                Console.show(failure, environment.options.language)
+                throw CommandFailure(.plugin)
+            }
+        }
         try selection.check(jobs)
+        return jobs
+    }
+
+    private func report(
+        of selection: EntrySelection,
+        _ jobs: [WorkerJob],
+        in environment: RunEnvironment
+    ) throws -> CheckReport {
         var report = CheckReport(asOf: environment.asOf, language: environment.options.language)
         for plugin in selection.broken { report.addUnloaded(plugin.folderName, plugin.error) }
         for job in jobs {
@@ -57,12 +83,6 @@ struct CheckCommand: ParsableCommand {
         }
         let store = try environment.workspace.open(.readOnly)
         try store.read(asOf: environment.asOf) { try report.nameSubjects(in: $0) }
-        if output.format == .json {
-            try output.write(report.json.text(indented: true))
-        } else {
-            try output.write(report.document)
-        }
-        if report.hasFailures { throw CommandFailure(.plugin) }
-        if report.hasFindings(from: threshold) { throw CommandFailure(.findings) }
+        return report
     }
 }

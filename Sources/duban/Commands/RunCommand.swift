@@ -53,7 +53,9 @@ struct RunCommand: ParsableCommand {
             let entry = try entries.entry(entryID, of: pluginID, kind: .report)
             return try output.write(EntryPage(language: environment.options.language).document(of: entry))
         }
-        let job = try environment.perform(plugin, .report(id: entryID, arguments: words.remaining))
+        let job = try output.telling {
+            try environment.perform(plugin, .report(id: entryID, arguments: words.remaining))
+        }
         guard let document = job.document else { return }
         try output.write(document)
     }

@@ -36,7 +36,7 @@ struct ScriptCommand: ParsableCommand {
         let job = try WorkerJob(script: file, arguments: arguments, options: environment.options)
         job.output = { Console.print($0) }
         try environment.supervisor.perform([job])
-        if let failure = job.failure { throw failure }
+        if let failure = job.failure { try output.telling { throw failure } }
         if let document = job.document { try output.write(document) }
     }
 }

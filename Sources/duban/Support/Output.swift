@@ -1,6 +1,7 @@
 import ArgumentParser
 import DubanDocuments
 import DubanModel
+import DubanPlugins
 import Foundation
 
 /// Where a result goes and in which form.
@@ -39,6 +40,16 @@ struct Output {
             table: table
         )
         try write(text)
+    }
+
+    /// Does something that a plugin may fail at. Who wants JSON is told of the failure in JSON, too.
+    func telling<Result>(_ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch let error as PluginError {
+            if format == .json { try write(JSONValue.object([("error", error.json)]).text(indented: true)) }
+            throw error
+        }
     }
 
     /// Gives out text.

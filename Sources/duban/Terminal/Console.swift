@@ -1,3 +1,5 @@
+import DubanModel
+import DubanPlugins
 import Foundation
 
 /// The terminal, or whatever stands in its place.
@@ -16,6 +18,12 @@ enum Console {
     static func error(_ text: String) {
         let mark = usesColor(STDERR_FILENO) ? "\u{1B}[1;31merror:\u{1B}[0m" : "error:"
         write("\(mark) \(text)\n", toErrors: true)
+    }
+
+    /// Writes a plugin's failure to standard error, with what explains it.
+    static func show(_ failure: PluginError, _ language: Language) {
+        error(failure.message(language))
+        for line in failure.explanation(language) { note(line) }
     }
 
     /// Writes text as it is.

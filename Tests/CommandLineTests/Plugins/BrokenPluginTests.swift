@@ -8,6 +8,8 @@ struct BrokenPluginTests {
         let main: String
         let words: [String]
         let message: [String]
+        /// What the program ends with: 3 for code that fails, 2 for a file that is not Lua.
+        var exitCode: Int32 = 3
         var testDescription: String { name }
     }
 
@@ -85,7 +87,8 @@ struct BrokenPluginTests {
                 end }
                 """,
             words: report,
-            message: ["Plugins/broken/main.lua:2:", "near '='"]
+            message: ["Plugins/broken/main.lua:2:", "near '='"],
+            exitCode: 2
         ),
         Mistake(
             name: "an error of its own",
@@ -121,7 +124,7 @@ struct BrokenPluginTests {
         try bench.addPlugin("broken", mistake.main)
         let before = try bench.contents()
         let result = try bench.run(mistake.words)
-        #expect(result.exitCode == 3)
+        #expect(result.exitCode == mistake.exitCode)
         let said = result.errors + (mistake.words.contains("json") ? try message(in: result) : result.output)
         for part in mistake.message { #expect(said.contains(part)) }
         #expect(try bench.contents() == before)

@@ -18,13 +18,13 @@ struct LargeScanTests {
 
     private func printed(_ source: String) throws -> [String] {
         let folder = try Self.workspace.get()
-        let script = try folder.write(source, to: "script-\(source.hashValue).lua")
         let store = try Store(path: folder.file("duban.sqlite"), mode: .readOnly)
         let today = try #require(CivilDate("2024-01-01"))
         var lines: [String] = []
         _ = try store.read(asOf: AsOf(today)) { snapshot in
             try ScriptRunner.run(
-                script,
+                Array(source.utf8),
+                named: "script.lua",
                 arguments: [],
                 options: RunOptions(language: .english, today: today),
                 snapshot: snapshot

@@ -103,7 +103,7 @@ struct FindingTests {
             "duban.check { id = 'it', on = 'task', where = { status = 'drafted' }, each = function() end }"
         )
         #expect(result.status == .passed)
-        #expect(result.findings.isEmpty && result.message == nil)
+        #expect(result.findings.isEmpty && result.failure == nil)
     }
 
     @Test func conditionsMayDependOnTheDayAndTheSettings() throws {
@@ -129,8 +129,9 @@ struct FindingTests {
         )
         #expect(result.status == .errored)
         #expect(result.findings.count == 2)
-        #expect(result.message == "Plugins/tool/main.lua:3: stop (at task T-2)")
-        #expect(!result.traceback.isEmpty)
+        #expect(result.failure?.message.english == "Plugins/tool/main.lua:3: stop (at task T-2)")
+        #expect(result.failure?.position == SourcePosition(file: "Plugins/tool/main.lua", line: 3))
+        #expect(result.failure?.traceback.isEmpty == false)
     }
 
     @Test(arguments: [
@@ -143,7 +144,7 @@ struct FindingTests {
             "duban.check { id = 'it', on = 'task', \(condition), each = function() end }"
         )
         #expect(result.status == .errored)
-        #expect(try #require(result.message).contains(message))
+        #expect(try #require(result.failure).message.english.contains(message))
     }
 
     @Test(arguments: [
@@ -154,7 +155,7 @@ struct FindingTests {
     func refusesAFindingThatSaysNothing(_ statement: String, _ message: String) throws {
         let result = try PluginFixture().result("duban.check { id = 'it', run = function(ctx) \(statement) end }")
         #expect(result.status == .errored)
-        #expect(try #require(result.message).contains(message))
+        #expect(try #require(result.failure).message.english.contains(message))
     }
 
     @Test func describesItself() throws {

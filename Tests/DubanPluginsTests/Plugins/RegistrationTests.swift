@@ -53,7 +53,7 @@ struct RegistrationTests {
 
     @Test func tellsOfASyntaxError() throws {
         let error = try PluginFixture().loadingError("local x = 1\nlocal = 2")
-        #expect(error.kind == .runtime)
+        #expect(error.kind == .syntax)
         #expect(error.message.english.contains("Plugins/tool/main.lua:2:"))
     }
 

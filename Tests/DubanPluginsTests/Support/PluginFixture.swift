@@ -70,11 +70,17 @@ final class PluginFixture {
     private func run(_ source: String, output: @escaping (String) -> Void) throws(PluginError) -> Document? {
         let result: Result<Document?, PluginError>
         do {
-            let path = try folder.write(source, to: "script.lua")
             let options = try options()
             result = try read { snapshot in
                 Result { () throws(PluginError) in
-                    try ScriptRunner.run(path, arguments: [], options: options, snapshot: snapshot, output: output)
+                    try ScriptRunner.run(
+                        Array(source.utf8),
+                        named: "script.lua",
+                        arguments: [],
+                        options: options,
+                        snapshot: snapshot,
+                        output: output
+                    )
                 }
             }
         } catch {
