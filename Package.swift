@@ -19,7 +19,12 @@ let package = Package(
         .target(name: "CWorker", dependencies: ["CSeccomp"]),
         .target(name: "CRowSource"),
         // The Swift optimizer may turn rounding into calls of the C mathematics library.
-        .target(name: "CLuaShim", dependencies: ["CLua", "CRowSource"], linkerSettings: [.linkedLibrary("m")]),
+        .target(
+            name: "CLuaShim",
+            dependencies: ["CLua", "CRowSource"],
+            cSettings: [.define("LH_FAULT_INJECTION", .when(configuration: .debug))],
+            linkerSettings: [.linkedLibrary("m")]
+        ),
         .target(name: "CSQLiteRows", dependencies: ["CRowSource"], linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "NearestName"),
         .target(name: "LuaHost", dependencies: ["CLua", "CLuaShim", "CRowSource", "NearestName"]),

@@ -15,6 +15,7 @@ int lh_box_finalize(lua_State *L) {
     lua_State *current = state->current;
     uint32_t before = lh_enter_host(state, L);
     release(box->context);
+    lh_count_host_object(-1);
     lh_leave_host(state, before);
     state->current = current;
     return 0;
@@ -31,7 +32,7 @@ static int trampoline(lua_State *L) {
     int32_t count = box->function(L, box->context);
     state->in_host = 0;
     state->free_slots = free_slots;
-    if (__builtin_expect(state->attention != 0, 0)) lh_settle(L, state);
+    if (__builtin_expect(lh_attention(state) != 0, 0)) lh_settle(L, state);
     if (__builtin_expect(count < 0, 0)) return lh_raise(L, count);
     // One result is always there, if only the function itself.
     if (__builtin_expect(count > 1, 0) && count > lua_gettop(L)) {
@@ -43,6 +44,7 @@ static int trampoline(lua_State *L) {
 void lh_push_function(lua_State *L, lh_function function, void *context, lh_release_function release) {
     function_box *box = lua_newuserdatauv(L, sizeof *box, 0);
     *box = (function_box){function, context, release};
+    lh_count_host_object(1);
     lua_rawgeti(L, LUA_REGISTRYINDEX, lh_state_of(L)->box_metatable);
     lua_setmetatable(L, -2);
     lua_pushcclosure(L, trampoline, 1);
@@ -59,7 +61,7 @@ int lh_run_host(lua_State *L, lh_function function, void *context) {
     uint32_t before = lh_enter_host(state, L);
     int32_t count = function(L, context);
     lh_leave_host(state, before);
-    if (state->attention != 0) lh_settle(L, state);
+    if (lh_attention(state) != 0) lh_settle(L, state);
     if (count < 0) return lh_raise(L, count);
     return count;
 }
@@ -87,16 +89,57 @@ int lh_raise(lua_State *L, int32_t code) {
     return lua_error(L);
 }
 
-int32_t lh_call(lua_State *L, int32_t arguments, int32_t results) {
-    lh_state *state = lh_state_of(L);
-    int function = lua_gettop(L) - arguments;
+static void forget_failure(lh_state *state) {
     state->failure.file[0] = '\0';
     state->failure.line = 0;
     state->failure.prefix_length = 0;
-    state->failure.traceback = "";
-    if (state->traceback.bytes != NULL) state->traceback.bytes[0] = '\0';
-    state->traceback.length = 0;
+    state->failure.message = NULL;
+    lh_text_clear(&state->traceback);
+}
 
+/// Calls the function above its message handler, with Lua running.
+static int call_in_lua(lua_State *L, lh_state *state, int arguments, int results, int handler) {
+    uint32_t in_host = state->in_host;
+    lua_State *current = state->current;
+    // Only what the host itself does may take time that does not count.
+    bool paused = state->deadline.pause_depth > 0;
+    if (paused) lh_deadline_resume(state);
+    if (state->depth++ == 0) lh_report_enter(state);
+    lh_running node;
+    lh_enter_thread(state, &node, L);
+    state->in_host = 0;
+    int status = lua_pcall(L, arguments, results, handler);
+    state->in_host = in_host;
+    state->current = current;
+    lh_leave_thread(state, &node);
+    if (--state->depth == 0) lh_report_leave(state);
+    if (paused) lh_deadline_pause(state);
+    return status;
+}
+
+/// Notes what Lua's message handler could not.
+static int complete_failure(lua_State *L, lh_state *state, int status) {
+    if (status == LUA_OK) return status;
+    if (lh_deadline_passed(L)) {
+        uint64_t serial = state->failure.serial;
+        state->failure = lh_deadline_failure(L);
+        state->failure.serial = serial;
+        lh_text_copy(&state->traceback, &state->deadline.traceback);
+        status = LH_DEADLINE_ERROR;
+    } else if (status == LUA_ERRMEM && state->refused_line > 0) {
+        memcpy(state->failure.file, state->refused_file, sizeof state->failure.file);
+        state->failure.line = state->refused_line;
+    }
+    state->failure.serial += 1;
+    lua_pushvalue(L, -1);
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &state->failure);
+    return status;
+}
+
+int32_t lh_call(lua_State *L, int32_t arguments, int32_t results) {
+    lh_state *state = lh_state_of(L);
+    int function = lua_gettop(L) - arguments;
+    forget_failure(state);
     int status = LUA_ERRRUN;
     if (!lua_checkstack(L, 8)) {
         lua_settop(L, function - 1);
@@ -104,32 +147,16 @@ int32_t lh_call(lua_State *L, int32_t arguments, int32_t results) {
     } else {
         lua_pushcfunction(L, lh_message_handler);
         lua_insert(L, function);
-        uint32_t in_host = state->in_host;
-        lua_State *current = state->current;
-        state->depth += 1;
-        state->in_host = 0;
-        status = lua_pcall(L, arguments, results, function);
-        state->in_host = in_host;
-        state->current = current;
-        state->depth -= 1;
+        status = call_in_lua(L, state, arguments, results, function);
         lua_remove(L, function);
         if (state->release_count > 0) lh_drain_releases(L, state);
     }
-    if (status == LUA_ERRMEM && state->refused_line > 0) {
-        memcpy(state->failure.file, state->refused_file, sizeof state->failure.file);
-        state->failure.line = state->refused_line;
-    }
-    if (status != LUA_OK) {
-        state->failure.serial += 1;
-        lua_pushvalue(L, -1);
-        lua_rawsetp(L, LUA_REGISTRYINDEX, &state->failure);
-    }
-    return status;
+    return complete_failure(L, state, status);
 }
 
 const lh_failure *lh_last_failure(lua_State *L) {
     lh_state *state = lh_state_of(L);
-    state->failure.traceback = state->traceback.bytes == NULL ? "" : state->traceback.bytes;
+    state->failure.traceback = lh_text_start(&state->traceback);
     return &state->failure;
 }
 

@@ -143,6 +143,7 @@ static void learn(lua_State *L, lh_cursor *cursor) {
 }
 
 int lh_cursor_step(lua_State *L, lh_cursor *cursor) {
+    lh_poll(L, cursor->state, NULL);
     if (cursor->rows_seen == cursor->learn_at
         || cursor->unfetched_reads > LEARN_AFTER_UNFETCHED_READS) {
         if (cursor->source != NULL) learn(L, cursor);

@@ -1,4 +1,3 @@
-#include <stdarg.h>
 #include <stdio.h>
 
 #include "internal.h"
@@ -7,28 +6,6 @@
 // when Lua has no memory or no stack left, and must leave the error value as it is.
 
 enum { FIRST_FRAMES = 16, LAST_FRAMES = 8 };
-
-static void append(lh_text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
-
-static void append(lh_text *text, const char *format, ...) {
-    char line[1400];
-    va_list arguments;
-    va_start(arguments, format);
-    int written = vsnprintf(line, sizeof line, format, arguments);
-    va_end(arguments);
-    if (written < 0) return;
-    size_t length = (size_t)written < sizeof line ? (size_t)written : sizeof line - 1;
-    if (text->length + length + 1 > text->capacity) {
-        size_t capacity = (text->length + length + 1) * 2;
-        char *grown = realloc(text->bytes, capacity);
-        if (grown == NULL) return;
-        text->bytes = grown;
-        text->capacity = capacity;
-    }
-    memcpy(text->bytes + text->length, line, length);
-    text->length += length;
-    text->bytes[text->length] = '\0';
-}
 
 static const char *file_of(const lua_Debug *activation) {
     const char *source = activation->source;
@@ -53,16 +30,16 @@ static size_t position_prefix(const char *message, const char *short_src, int *l
 
 static void append_frame(lh_text *text, lua_State *L, lua_Debug *activation) {
     lua_getinfo(L, "n", activation);
-    if (text->length > 0) append(text, "\n");
-    append(text, "%s:%d: ", file_of(activation), activation->currentline);
+    if (text->length > 0) lh_text_append(text, "\n");
+    lh_text_append(text, "%s:%d: ", file_of(activation), activation->currentline);
     if (strcmp(activation->what, "main") == 0) {
-        append(text, "in main chunk");
+        lh_text_append(text, "in main chunk");
     } else if (activation->name != NULL && strcmp(activation->namewhat, "metamethod") == 0) {
-        append(text, "in metamethod '%s'", activation->name);
+        lh_text_append(text, "in metamethod '%s'", activation->name);
     } else if (activation->name != NULL && strcmp(activation->namewhat, "for iterator") != 0) {
-        append(text, "in function '%s'", activation->name);
+        lh_text_append(text, "in function '%s'", activation->name);
     } else {
-        append(text, "in function <%s:%d>", file_of(activation), activation->linedefined);
+        lh_text_append(text, "in function <%s:%d>", file_of(activation), activation->linedefined);
     }
 }
 
@@ -81,32 +58,54 @@ static int stack_depth(lua_State *L) {
     return high;
 }
 
+/// Goes over the Lua frames of a coroutine, innermost first; of a deep stack only over both ends.
+typedef struct {
+    lua_State *L;
+    int depth;
+    int level;
+    lua_Debug activation;
+} frame_walk;
+
+static frame_walk walk_frames(lua_State *L) { return (frame_walk){.L = L, .depth = stack_depth(L)}; }
+
+/// Moves on to the next frame and writes it down.
+static bool append_next_frame(frame_walk *walk, lh_text *text) {
+    while (walk->level < walk->depth) {
+        if (walk->level == FIRST_FRAMES && walk->depth > FIRST_FRAMES + LAST_FRAMES) {
+            walk->level = walk->depth - LAST_FRAMES;
+            lh_text_append(text, "\n...");
+        }
+        if (!lua_getstack(walk->L, walk->level++, &walk->activation)) return false;
+        lua_getinfo(walk->L, "Sl", &walk->activation);
+        // Frames of C are the host's: they tell the author of a script nothing.
+        if (walk->activation.currentline <= 0) continue;
+        append_frame(text, walk->L, &walk->activation);
+        return true;
+    }
+    return false;
+}
+
+void lh_append_frames(lh_text *text, lua_State *L) {
+    frame_walk walk = walk_frames(L);
+    while (append_next_frame(&walk, text)) {}
+}
+
 int lh_message_handler(lua_State *L) {
     lh_state *state = lh_state_of(L);
+    // Whatever ends the call now, ends it because of the deadline.
+    if (lh_deadline_passed(L)) return 1;
     lh_failure *failure = &state->failure;
-    state->traceback.length = 0;
+    lh_text_clear(&state->traceback);
     const char *message = lua_type(L, 1) == LUA_TSTRING ? lua_tostring(L, 1) : NULL;
-
-    int depth = stack_depth(L);
-    for (int level = 0; level < depth; level++) {
-        if (level == FIRST_FRAMES && depth > FIRST_FRAMES + LAST_FRAMES) {
-            level = depth - LAST_FRAMES;
-            append(&state->traceback, "\n...");
-        }
-        lua_Debug activation;
-        if (!lua_getstack(L, level, &activation)) break;
-        lua_getinfo(L, "Sl", &activation);
-        // Frames of C are the host's: they tell the author of a script nothing.
-        if (activation.currentline <= 0) continue;
-        append_frame(&state->traceback, L, &activation);
-
-        int line = activation.currentline;
+    frame_walk walk = walk_frames(L);
+    while (append_next_frame(&walk, &state->traceback)) {
+        int line = walk.activation.currentline;
         size_t prefix = 0;
         if (message != NULL && failure->prefix_length == 0) {
-            prefix = position_prefix(message, activation.short_src, &line);
+            prefix = position_prefix(message, walk.activation.short_src, &line);
         }
         if (failure->line != 0 && prefix == 0) continue;
-        snprintf(failure->file, sizeof failure->file, "%s", file_of(&activation));
+        snprintf(failure->file, sizeof failure->file, "%s", file_of(&walk.activation));
         failure->line = line;
         failure->prefix_length = prefix;
     }

@@ -34,7 +34,7 @@ static int operation_next(lua_State *L) {
 }
 
 static int operation_tostring(lua_State *L) {
-    luaL_tolstring(L, 1, NULL);
+    lh_tolstring(L, 1, NULL);
     return 1;
 }
 
@@ -56,16 +56,14 @@ int32_t lh_tostring(lua_State *L) { return protect(L, operation_tostring, 1, 1);
 int32_t lh_length(lua_State *L) { return protect(L, operation_length, 1, 1); }
 
 typedef struct {
-    const char *source;
-    size_t length;
+    lh_pieces source;
     const char *chunk_name;
     int status;
 } load_request;
 
 static int operation_load(lua_State *L) {
     load_request *request = lua_touserdata(L, 1);
-    request->status =
-        luaL_loadbufferx(L, request->source, request->length, request->chunk_name, "t");
+    request->status = lua_load(L, lh_read_piece, &request->source, request->chunk_name, "t");
     if (request->status != LUA_OK) return lua_error(L);
     lua_pushvalue(L, 2);
     lua_setupvalue(L, -2, 1);
@@ -75,13 +73,14 @@ static int operation_load(lua_State *L) {
 int32_t lh_load(lua_State *L, const char *source, size_t length, const char *chunk_name,
                 int32_t environment) {
     environment = lua_absindex(L, environment);
-    load_request request = {source == NULL ? "" : source, length, chunk_name, LUA_OK};
+    load_request request = {{source == NULL ? "" : source, length}, chunk_name, LUA_OK};
+    lh_pieces *pieces = &request.source;
     // A first line for the shell is not Lua; its end stays, so that lines keep their numbers.
-    if (request.length > 0 && request.source[0] == '#') {
-        const char *end = memchr(request.source, '\n', request.length);
-        size_t skipped = end == NULL ? request.length : (size_t)(end - request.source);
-        request.source += skipped;
-        request.length -= skipped;
+    if (pieces->left > 0 && pieces->next[0] == '#') {
+        const char *end = memchr(pieces->next, '\n', pieces->left);
+        size_t skipped = end == NULL ? pieces->left : (size_t)(end - pieces->next);
+        pieces->next += skipped;
+        pieces->left -= skipped;
     }
     lua_pushlightuserdata(L, &request);
     lua_pushvalue(L, environment);

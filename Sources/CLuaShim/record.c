@@ -62,7 +62,7 @@ static __attribute__((noinline)) int detach(lua_State *L, lh_record *record, int
     }
     if (found == 0) lua_pushfstring(L, "this %s is no longer there", record->type->base.name);
     lh_leave_host(state, before);
-    if (found > 0 && state->attention != 0) lh_settle(L, state);
+    if (found > 0 && lh_attention(state) != 0) lh_settle(L, state);
     return found > 0 ? 1 : -1;
 }
 
@@ -190,7 +190,7 @@ static int record_tostring(lua_State *L) {
     if (read_cell(L, record, 1, (uint32_t)type->key_field, &cell) < 0) return lh_raise(L, LH_RAISE_MESSAGE);
     lua_pushfstring(L, "%s ", type->base.name);
     push_cell(L, &type->fields[type->key_field], &cell);
-    luaL_tolstring(L, -1, NULL);
+    lh_tolstring(L, -1, NULL);
     lua_remove(L, -2);
     lua_concat(L, 2);
     return 1;

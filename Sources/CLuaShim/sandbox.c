@@ -1,4 +1,4 @@
-#include "internal.h"
+#include "library/library.h"
 
 // The names that scripts may use. A list of what is allowed, not of what is forbidden: what a later
 // version of Lua adds stays out until somebody has looked at it.
@@ -124,31 +124,23 @@ static int sandbox_collectgarbage(lua_State *L) {
     return 1;
 }
 
-// Upvalue 1 is the environment, upvalue 2 Lua's own `load`.
-static int sandbox_load(lua_State *L) {
-    int arguments = lua_gettop(L);
-    if (arguments > 4) lua_settop(L, arguments = 4);
-    const char *mode = luaL_optstring(L, 3, "t");
-    if (strchr(mode, 't') == NULL) {
-        lua_pushnil(L);
-        lua_pushliteral(L, "load takes text only");
-        return 2;
-    }
-    lua_settop(L, arguments < 4 ? 3 : 4);
-    lua_pushliteral(L, "t");
-    lua_replace(L, 3);
-    if (arguments < 4) lua_pushvalue(L, lua_upvalueindex(1));
-    lua_pushvalue(L, lua_upvalueindex(2));
-    lua_insert(L, 1);
-    lua_call(L, 4, LUA_MULTRET);
-    return lua_gettop(L);
+/// Where Lua's own functions look up the name of a function for their messages.
+static void name_functions(lua_State *L, const char *library) {
+    luaL_getsubtable(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
+    lua_pushvalue(L, -2);
+    lua_setfield(L, -2, library);
+    lua_pop(L, 1);
 }
 
-static void open_library(lua_State *L, lua_CFunction open, const char *name, const char *const *names) {
+/// Pushes the allowed part of a library, with functions of our own in the place of some.
+static void open_library(lua_State *L, lua_CFunction open, const char *name, const char *const *names,
+                         const luaL_Reg *replacements) {
     lua_pushcfunction(L, open);
     lua_pushstring(L, name);
     lua_call(L, 1, 1);
     keep_allowed(L, names);
+    if (replacements != NULL) luaL_setfuncs(L, replacements, 0);
+    name_functions(L, name);
 }
 
 /// Keeps the library on the top for environments to come, under its name in the table at index 1.
@@ -157,19 +149,17 @@ static void add_library(lua_State *L, const char *name) {
     lua_setfield(L, 1, name);
 }
 
-static int open_libraries(lua_State *L) {
-    lua_createtable(L, 0, 32);
-
+/// Fills the table at index 1, which stays on the top, with the functions that are in no library.
+static void add_base_functions(lua_State *L) {
     lua_pushcfunction(L, luaopen_base);
     lua_call(L, 0, 1);
     for (const char *const *name = base_names; *name != NULL; name++) {
         lua_getfield(L, -1, *name);
         lua_setfield(L, 1, *name);
     }
-    lua_getfield(L, -1, "load");
-    lua_setfield(L, LUA_REGISTRYINDEX, "lh.load");
     lua_settop(L, 1);
 
+    luaL_setfuncs(L, lh_base_functions, 0);
     lua_getfield(L, 1, "next");
     lua_pushcclosure(L, lh_sorted_pairs, 1);
     lua_setfield(L, 1, "pairs");
@@ -181,26 +171,38 @@ static int open_libraries(lua_State *L) {
     lua_setfield(L, 1, "collectgarbage");
     lua_pushliteral(L, LUA_VERSION);
     lua_setfield(L, 1, "_VERSION");
+    name_functions(L, LUA_GNAME);
+}
 
-    open_library(L, luaopen_string, "string", string_names);
+static void add_string_library(lua_State *L) {
+    open_library(L, luaopen_string, "string", string_names, lh_string_functions);
+    int library = lua_gettop(L);
+    lua_getfield(L, library, "format");
+    lua_pushcclosure(L, lh_format, 1);
+    lua_setfield(L, library, "format");
     // The methods of strings come from the same hidden library, and their metatable is hidden too.
     lua_pushliteral(L, "");
     if (lua_getmetatable(L, -1)) {
-        lua_pushvalue(L, 2);
+        lua_pushvalue(L, library);
         lua_setfield(L, -2, "__index");
         lua_pushliteral(L, "string");
         lua_setfield(L, -2, "__metatable");
     }
-    lua_settop(L, 2);
+    lua_settop(L, library);
     add_library(L, "string");
+}
 
-    open_library(L, luaopen_table, "table", table_names);
+static int open_libraries(lua_State *L) {
+    lh_make_identities(L);
+    lua_createtable(L, 0, 32);
+    add_base_functions(L);
+    add_string_library(L);
+    open_library(L, luaopen_table, "table", table_names, lh_table_functions);
     add_library(L, "table");
-    open_library(L, luaopen_utf8, "utf8", utf8_names);
+    open_library(L, luaopen_utf8, "utf8", utf8_names, NULL);
     add_library(L, "utf8");
-    open_library(L, luaopen_coroutine, "coroutine", coroutine_names);
+    open_library(L, luaopen_coroutine, "coroutine", coroutine_names, lh_coroutine_functions);
     add_library(L, "coroutine");
-
     lh_state_of(L)->base_functions = luaL_ref(L, LUA_REGISTRYINDEX);
     return 0;
 }
@@ -224,7 +226,7 @@ static int new_environment(lua_State *L) {
 
     // Its random state is an upvalue of the library's functions: each environment gets its own, so
     // that what one plugin draws does not depend on the others.
-    open_library(L, luaopen_math, "math", math_names);
+    open_library(L, luaopen_math, "math", math_names, NULL);
     lua_getfield(L, -1, "randomseed");
     lua_pushinteger(L, seed);
     lua_call(L, 1, 0);
@@ -232,8 +234,7 @@ static int new_environment(lua_State *L) {
     lua_setfield(L, 2, "math");
 
     lua_pushvalue(L, 2);
-    lua_getfield(L, LUA_REGISTRYINDEX, "lh.load");
-    lua_pushcclosure(L, sandbox_load, 2);
+    lua_pushcclosure(L, lh_load_text, 1);
     lua_setfield(L, 2, "load");
     lua_pushvalue(L, 2);
     lua_setfield(L, 2, "_G");

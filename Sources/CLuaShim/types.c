@@ -94,6 +94,7 @@ static int object_finalize(lua_State *L) {
     lua_State *current = state->current;
     uint32_t before = lh_enter_host(state, L);
     value->type->release(object);
+    lh_count_host_object(-1);
     lh_leave_host(state, before);
     state->current = current;
     return 0;
@@ -126,6 +127,7 @@ lh_object_type *lh_object_type_new(lua_State *L, const char *name, void *context
 void lh_push_object(lua_State *L, lh_object_type *type, void *object) {
     object_value *value = lua_newuserdatauv(L, sizeof *value, 0);
     *value = (object_value){type, object};
+    lh_count_host_object(1);
     lua_rawgeti(L, LUA_REGISTRYINDEX, type->base.metatable);
     lua_setmetatable(L, -2);
 }
@@ -174,8 +176,8 @@ static int boxed_less(lua_State *L) { return compare_boxed(L, false); }
 static int boxed_less_or_equal(lua_State *L) { return compare_boxed(L, true); }
 
 static int boxed_concatenate(lua_State *L) {
-    luaL_tolstring(L, 1, NULL);
-    luaL_tolstring(L, 2, NULL);
+    lh_tolstring(L, 1, NULL);
+    lh_tolstring(L, 2, NULL);
     lua_concat(L, 2);
     return 1;
 }

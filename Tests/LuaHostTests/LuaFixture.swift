@@ -33,4 +33,9 @@ final class LuaFixture {
             return error
         }
     }
+
+    /// The error that running the text under a deadline ends with.
+    func error(of source: String, within limit: Duration) -> LuaError? {
+        lua.withDeadline(limit) { error(of: source) }
+    }
 }

@@ -10,6 +10,9 @@
 // Functions marked "host only" may allocate but not raise, provided that the host runs.
 
 #include "lh_call.h"
+#include "lh_deadline.h"
+#include "lh_faults.h"
+#include "lh_report.h"
 #include "lh_rows.h"
 #include "lh_sandbox.h"
 #include "lh_state.h"

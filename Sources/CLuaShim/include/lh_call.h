@@ -33,6 +33,8 @@ typedef struct {
     size_t prefix_length;
     /// The Lua frames, innermost first, separated by newlines. Never null.
     const char *traceback;
+    /// What to say instead of the error value; null when the value says it.
+    const char *_Nullable message;
     /// Counts the failures, so that a later one can be told from this one.
     uint64_t serial;
 } lh_failure;
@@ -41,7 +43,7 @@ typedef struct {
 bool lh_grow_stack(lua_State *L);
 
 /// Outcomes of a protected call.
-enum { LH_OK = 0, LH_RUNTIME_ERROR = 2, LH_SYNTAX_ERROR = 3, LH_MEMORY_ERROR = 4 };
+enum { LH_OK = 0, LH_RUNTIME_ERROR = 2, LH_SYNTAX_ERROR = 3, LH_MEMORY_ERROR = 4, LH_DEADLINE_ERROR = 16 };
 
 /// Calls the function below `arguments` values, with the memory limit in force. On failure the one
 /// result is the error value, which is also remembered for lh_push_failure_value.

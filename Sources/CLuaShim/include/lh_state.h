@@ -25,10 +25,24 @@ lua_State *lh_current(lh_state *state);
 /// which Lua's extra space before `L` points.
 static inline int32_t *lh_free_slots(lua_State *L) { return *(int32_t **)((char *)L - sizeof(void *)); }
 
+// Memory, in bytes.
+
+/// What Lua values take, without what is charged.
 size_t lh_memory_used(const lh_state *state);
 size_t lh_memory_peak(const lh_state *state);
 size_t lh_memory_limit(const lh_state *state);
 void lh_set_memory_limit(lh_state *state, size_t limit);
+
+/// The status with which a process ends that passes its fatal memory.
+enum { LH_MEMORY_EXIT_STATUS = 86 };
+
+/// While the host runs, an allocation cannot be refused. One that passes `bytes` ends the process at once; 0 for never.
+void lh_set_fatal_memory(lh_state *state, size_t bytes);
+
+/// Counts memory of the host against the limit. False, and nothing is counted, when that would pass it. Host only.
+bool lh_charge(lh_state *state, size_t bytes);
+void lh_discharge(lh_state *state, size_t bytes);
+size_t lh_charged(const lh_state *state);
 
 /// Collects all garbage. Host only.
 void lh_collect(lh_state *state);

@@ -12,15 +12,14 @@ extension LuaState {
         let details = lh_last_failure(stack).pointee
         var error = LuaError(.runtime, "")
         error.serial = details.serial
-        error.traceback = String(cString: details.traceback).split(separator: "\n").map(String.init)
-        if details.line > 0 {
-            error.file = withUnsafeBytes(of: details.file) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-            error.line = Int(details.line)
-        }
+        error.setPosition(from: details)
         switch status {
+        case Int32(LH_DEADLINE_ERROR):
+            error.kind = .deadline
+            error.message = details.message.map { String(cString: $0) } ?? ""
         case Int32(LH_MEMORY_ERROR):
             error.kind = .memory
-            error.message = "not enough memory: the limit is \(limitText)"
+            error.message = memoryMessage
         case Int32(LH_SYNTAX_ERROR):
             error.kind = .syntax
             setSyntaxMessage(text(at: -1, on: stack), in: &error)
@@ -105,11 +104,6 @@ extension LuaState {
         return true
     }
 
-    private var limitText: String {
-        let bytes = raw.map { lh_memory_limit($0) } ?? 0
-        return "\(bytes >> 20) MiB"
-    }
-
     /// Puts an error that a host function threw on the stack, and says how C shall raise it.
     func raise(_ error: any Error, on stack: OpaquePointer) -> Int32 {
         guard lua_checkstack(stack, 8) != 0 else {
@@ -136,5 +130,15 @@ extension LuaState {
         push(message, on: stack)
         lastThrown = ThrownError(text: message, identity: nil, error: error)
         return Int32(LH_RAISE_MESSAGE)
+    }
+}
+
+extension LuaError {
+    /// Takes over where the Lua code was.
+    mutating func setPosition(from details: lh_failure) {
+        traceback = String(cString: details.traceback).split(separator: "\n").map(String.init)
+        guard details.line > 0 else { return }
+        file = withUnsafeBytes(of: details.file) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+        line = Int(details.line)
     }
 }

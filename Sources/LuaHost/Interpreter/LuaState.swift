@@ -16,7 +16,8 @@ final class LuaState {
 
     init(limits: LuaLimits) throws(LuaError) {
         raw = lh_state_new(limits.memory)
-        guard raw != nil else { throw LuaError(.memory, "there is not enough memory for an interpreter") }
+        guard let raw else { throw LuaError(.memory, "there is not enough memory for an interpreter") }
+        lh_set_fatal_memory(raw, limits.fatalMemory ?? 0)
     }
 
     func retain(_ type: LuaHostType) {
