@@ -96,7 +96,8 @@ enum DocumentAPI {
             language: context.language,
             asOf: context.today
         )
-        try call.push(DocumentBox(document), try context.hostTypes().document)
+        let types = try context.hostTypes()
+        try call.push(DocumentBox(document, memory: types.memory()), types.document)
         return 1
     }
 

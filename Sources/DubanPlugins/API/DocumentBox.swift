@@ -1,4 +1,5 @@
 import DubanDocuments
+import LuaHost
 
 /// A document in a script's hands, while it is being written.
 final class DocumentBox {
@@ -9,16 +10,20 @@ final class DocumentBox {
 
     private var document: Document
     private var parts: [Part] = []
+    private let memory: HostMemory
 
-    init(_ document: Document) {
+    init(_ document: Document, memory: HostMemory) {
         self.document = document
+        self.memory = memory
     }
 
-    func append(_ block: Block) {
+    func append(_ block: Block) throws {
+        try memory.add(block.memory)
         parts.append(.block(block))
     }
 
-    func append(_ table: TableBox) {
+    func append(_ table: TableBox) throws {
+        try memory.add(Block.table(table.table).memory)
         parts.append(.table(table))
     }
 
@@ -40,9 +45,16 @@ final class TableBox {
     var table: Table
     /// The columns whose kind is to be learnt from their first value.
     var undecided: Set<Int>
+    private let memory: HostMemory
 
-    init(_ table: Table, undecided: Set<Int>) {
+    init(_ table: Table, undecided: Set<Int>, memory: HostMemory) {
         self.table = table
         self.undecided = undecided
+        self.memory = memory
+    }
+
+    func append(_ row: Table.Row) throws {
+        try memory.add(row.cells.reduce(64) { $0 + $1.memory })
+        table.rows.append(row)
     }
 }

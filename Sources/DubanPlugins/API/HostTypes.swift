@@ -84,6 +84,9 @@ final class HostTypes {
         Model.named(record.type.name)
     }
 
+    /// A count of what the host keeps for the script.
+    func memory() -> HostMemory { HostMemory(interpreter) }
+
     /// A cursor over a model's records.
     func makeCursor(
         _ model: Model,

@@ -90,6 +90,7 @@ enum QueryAPI {
                 let detached = try context.detachedCursor(of: query.model)
                 let list = try call.makeTable()
                 for (offset, row) in rows.enumerated() {
+                    if offset.isMultiple(of: 1024) { try call.checkDeadline() }
                     try list.setRaw(.integer(Int64(offset + 1)), to: try detached.record(row: row))
                 }
                 try call.push(list)

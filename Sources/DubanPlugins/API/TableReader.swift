@@ -24,7 +24,11 @@ struct TableReader {
         }
         if columns.isEmpty { throw LuaError(.argument, "a table needs at least one column") }
         let caption = context.text(try source.raw("caption"))
-        let box = TableBox(Table(caption: caption, columns: columns), undecided: undecided)
+        let box = TableBox(
+            Table(caption: caption, columns: columns),
+            undecided: undecided,
+            memory: try context.hostTypes().memory()
+        )
         if let rows = try source.raw("rows").table {
             for row in try rows.list() { try append(row, to: box) }
         }
@@ -40,7 +44,7 @@ struct TableReader {
             throw LuaError(.argument, "\(place): a table of values expected, got \(value.typeName)")
         }
         let cells = try cells(of: row, in: box, place: place)
-        box.table.rows.append(Table.Row(cells, isEmphasized: try row.raw("emphasis").boolean ?? false))
+        try box.append(Table.Row(cells, isEmphasized: try row.raw("emphasis").boolean ?? false))
     }
 
     func keyFigure(_ value: LuaValue, place: String) throws -> KeyFigure {

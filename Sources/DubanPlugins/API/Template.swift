@@ -5,6 +5,8 @@ import NearestName
 /// A sentence with {names} and the values that stand for them, as `ctx:say` and `ctx:finding` take it.
 struct Template {
     private static let reserved: Set<String> = ["en", "zh", "zh-Hans", "subject", "key"]
+    /// More than anybody says in one sentence.
+    private static let longest = 4 << 20
 
     private let context: HostContext
     private let table: LuaTable
@@ -40,6 +42,9 @@ struct Template {
                 )
             }
             output += FieldConversion(context: context).sentenceText(value)
+            guard output.utf8.count <= Self.longest else {
+                throw LuaError(.argument, "the text is longer than \(Self.longest >> 20) MiB once its values are filled in")
+            }
             rest = rest[rest.index(after: close)...]
         }
         return output + rest

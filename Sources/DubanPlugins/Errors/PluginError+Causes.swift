@@ -40,6 +40,7 @@ extension PluginError.Kind {
             case .syntax: .syntax
             case .conversion: .conversion
             case .memory: .memory
+            case .deadline: .deadline
             default: .runtime
             }
     }

@@ -43,7 +43,9 @@ public final class LoadedPlugin {
             )
             registrations.reader = EntryReader(context: runtime.context, pluginID: package.id)
             let name = PluginPackage.mainFile
-            try runtime.run(package.sources[name] ?? [], named: package.displayName(of: name))
+            try runtime.limited { [runtime] in
+                _ = try runtime.run(package.sources[name] ?? [], named: package.displayName(of: name))
+            }
         } catch {
             throw PluginError(from: error)
         }
@@ -156,10 +158,16 @@ public final class LoadedPlugin {
         var reader: EntryReader?
         private(set) var entries: [RegisteredEntry] = []
 
+        /// More than a department will ever have.
+        private static let limit = 1_000
+
         func add(_ kind: EntryKind, _ table: LuaTable, position: String) throws {
             guard let entry = try reader?.entry(kind, table, position: position) else { return }
             if entries.contains(where: { $0.description.name == entry.description.name }) {
                 throw LuaError(.argument, "the id '\(entry.description.name)' is registered twice")
+            }
+            guard entries.count < Registrations.limit else {
+                throw LuaError(.runtime, "a plugin may register at most \(Registrations.limit) entries")
             }
             entries.append(entry)
         }

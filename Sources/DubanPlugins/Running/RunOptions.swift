@@ -1,4 +1,5 @@
 public import DubanModel
+import LuaHost
 
 /// What a run of a plugin's entry sees and how it speaks.
 public struct RunOptions: Sendable {
@@ -10,6 +11,9 @@ public struct RunOptions: Sendable {
     public var pluginSettings: [String: String]
     /// How long an entry may run and how much memory its code may use.
     public var limits: ResourceLimits
+    /// Whether the process may be ended at once when code makes the host need far more memory than the limit. Only a
+    /// process that serves nothing else may be.
+    var mayEndProcess = false
     /// What the run may read.
     public var access: PluginAccess
 
@@ -26,5 +30,14 @@ public struct RunOptions: Sendable {
         self.pluginSettings = pluginSettings
         self.limits = limits
         self.access = access
+    }
+}
+
+extension RunOptions {
+    /// The limits of an interpreter for such a run. While the host works for a script it may pass the limit for a
+    /// moment; by this much it would be the machine's memory that is at stake.
+    var luaLimits: LuaLimits {
+        let memory = limits.memoryBytes
+        return LuaLimits(memory: memory, fatalMemory: mayEndProcess ? memory + memory / 2 + (64 << 20) : nil)
     }
 }

@@ -8,6 +8,7 @@ final class ScriptRuntime {
     let interpreter: LuaInterpreter
     let environment: LuaTable
     let contextType: LuaObjectType<ContextBox>
+    private let timeout: Duration
 
     /// What scripts print goes here.
     typealias Output = (String) -> Void
@@ -20,7 +21,7 @@ final class ScriptRuntime {
         output: @escaping Output
     ) throws(LuaError) {
         let context = HostContext(language: options.language, today: options.today, access: options.access)
-        let interpreter = try LuaInterpreter(limits: LuaLimits(memory: options.limits.memoryBytes))
+        let interpreter = try LuaInterpreter(limits: options.luaLimits)
         context.adopt(try HostTypes(interpreter, context: context))
         let types = TypeHolder()
         contextType = try interpreter.defineObjectType(
@@ -39,24 +40,31 @@ final class ScriptRuntime {
         )
         let print = try interpreter.makeFunction(name: "print") { call in
             let texts = try call.values().map { FieldConversion(context: context).sentenceText($0) }
-            output(texts.joined(separator: "\t"))
+            // Whoever reads may be slow, which is no fault of the script.
+            call.pausingDeadline { output(texts.joined(separator: "\t")) }
             return 0
         }
         self.context = context
         self.interpreter = interpreter
+        timeout = .milliseconds(options.limits.timeoutMilliseconds)
         environment = try interpreter.makeEnvironment(
             globals: ["duban": duban.value(DubanBox()), "print": .function(print)])
         if let modules { try installRequire(modules) }
     }
 
-    /// Runs a body with everything that reads data open.
+    /// Runs a body whose Lua code must end within the time limit.
+    func limited<Result>(_ body: () throws -> Result) throws -> Result {
+        try interpreter.withDeadline(timeout, body)
+    }
+
+    /// Runs a body within the time limit and with everything that reads data open.
     func reading<Result>(_ snapshot: Snapshot, _ body: () throws -> Result) throws -> Result {
         context.snapshot = try snapshot.scoped(to: context.access.scope)
         defer {
             interpreter.closeCursors(ofSnapshot: context.snapshotNumber)
             context.closeSnapshot()
         }
-        return try body()
+        return try limited(body)
     }
 
     /// Loads the text of a file and runs it.

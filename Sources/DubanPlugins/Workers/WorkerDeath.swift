@@ -19,7 +19,7 @@ struct WorkerDeath {
             )
             return
         }
-        let words = lastWords.split(separator: "\n").last.map { ": \($0.prefix(200))" } ?? ""
+        let words = lastWords.split(separator: "\n").first.map { ": \($0.prefix(200))" } ?? ""
         let how = WorkerDeath.description(ending)
         error = PluginError(
             .crash,
@@ -54,9 +54,9 @@ struct WorkerDeath {
     /// say when they get none.
     private static func isForMemory(_ ending: WorkerProcess.Ending, lastWords: String) -> Bool {
         switch ending {
-        case .exited(let code): code == 86
+        case .exited(let code): code == LuaLimits.memoryExitStatus
         case .signalled(SIGKILL): true
-        case .signalled: ["out of memory", "allocate memory", "bad_alloc"].contains { lastWords.contains($0) }
+        case .signalled: ["out of memory", "to allocate", "bad_alloc"].contains { lastWords.contains($0) }
         }
     }
 

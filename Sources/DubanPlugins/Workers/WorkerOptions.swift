@@ -16,7 +16,9 @@ struct WorkerOptions: Equatable {
 
     /// The options that the running code is given.
     var runOptions: RunOptions {
-        RunOptions(language: language, today: today, limits: limits, access: access)
+        var options = RunOptions(language: language, today: today, limits: limits, access: access)
+        options.mayEndProcess = true
+        return options
     }
 }
 
