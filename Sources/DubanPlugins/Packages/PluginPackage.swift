@@ -36,17 +36,17 @@ extension PluginPackage: WireValue {
         writer.write(id)
         writer.write(displayFolder)
         writer.write(sources.count)
-        for (path, bytes) in sources {
+        for (path, bytes) in sources.sorted(by: { $0.key < $1.key }) {
             writer.write(path)
             writer.write(bytes)
         }
         writer.write(refusals.count)
-        for (path, reason) in refusals {
+        for (path, reason) in refusals.sorted(by: { $0.key < $1.key }) {
             writer.write(path)
             writer.write(reason)
         }
         writer.write(settings.count)
-        for (name, value) in settings {
+        for (name, value) in settings.sorted(by: { $0.key < $1.key }) {
             writer.write(name)
             writer.write(value)
         }

@@ -104,7 +104,7 @@ extension WorkerRequest.EntryCall: WireValue {
         writer.write(kind.rawValue)
         writer.write(id)
         writer.write(arguments.count)
-        for (name, value) in arguments {
+        for (name, value) in arguments.sorted(by: { $0.key < $1.key }) {
             writer.write(name)
             writer.write(value)
         }

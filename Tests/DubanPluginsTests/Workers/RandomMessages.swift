@@ -1,0 +1,250 @@
+import DubanDocuments
+import DubanModel
+import DubanStore
+import TestSupport
+
+@testable import DubanPlugins
+
+/// Messages between supervisor and worker of every kind, the same for the same seed.
+struct RandomMessages {
+    private var random: RandomNumbers
+
+    init(seed: UInt64) {
+        random = RandomNumbers(seed: seed)
+    }
+
+    mutating func request() throws -> WorkerRequest {
+        switch below(5) {
+        case 0:
+            return .open(
+                WorkerRequest.Opening(
+                    databasePath: text(),
+                    asOf: AsOf(date(), knownAt: maybe { Moment($0.date()) }),
+                    memory: below(1 << 40)
+                )
+            )
+        case 1: return .load(package(), try options(), thenRun: maybe { $0.call() })
+        case 2: return .run(call())
+        case 3:
+            let call = WorkerRequest.ScriptCall(name: text(), source: Array(text().utf8), arguments: list { $0.text() })
+            return .script(call, try options())
+        default: return .probe(path: text())
+        }
+    }
+
+    mutating func reply() -> WorkerReply {
+        switch below(9) {
+        case 0: .ready(Confinement(rawValue: Int32(below(16))))
+        case 1: .unusable(kind: text(), message: text())
+        case 2: .loaded(list { $0.entry() })
+        case 3: .output(list { $0.text() })
+        case 4: .findings(list { $0.finding() })
+        case 5: .document(maybe { $0.document() })
+        case 6: .checked
+        case 7:
+            .failed(
+                PluginError(
+                    pick(PluginError.Kind.allCases),
+                    localized(),
+                    position: maybe { SourcePosition(file: $0.text(), line: $0.below(9)) },
+                    traceback: list { $0.text() }
+                )
+            )
+        default: .probed(list { $0.below(2) == 0 })
+        }
+    }
+
+    private mutating func document() -> Document {
+        Document(
+            title: text(),
+            subtitle: maybe { $0.text() },
+            language: pick(Language.allCases),
+            asOf: maybe { $0.date() },
+            blocks: list { $0.block() }
+        )
+    }
+
+    private mutating func block() -> Block {
+        switch below(7) {
+        case 0: .heading(level: 1 + below(4), text: text())
+        case 1: .paragraph(text())
+        case 2: .list(items: list { $0.text() }, isOrdered: below(2) == 0)
+        case 3: .table(table())
+        case 4:
+            .keyFigures(
+                list { figure in
+                    KeyFigure(
+                        label: figure.text(),
+                        value: figure.cell(),
+                        format: figure.format(),
+                        light: figure.maybe { $0.pick(Light.allCases) },
+                        word: figure.maybe { $0.text() }
+                    )
+                }
+            )
+        case 5: .note(kind: pick(NoteKind.allCases), text: text())
+        default: .divider
+        }
+    }
+
+    private mutating func table() -> Table {
+        let columns = list { column in
+            Table.Column(
+                key: column.text(),
+                title: column.text(),
+                group: column.maybe { $0.text() },
+                kind: column.pick(ColumnKind.allCases),
+                format: column.format()
+            )
+        }
+        return Table(
+            caption: maybe { $0.text() },
+            columns: columns,
+            rows: list { row in Table.Row(columns.map { _ in row.cell() }, isEmphasized: row.below(2) == 0) },
+            totals: maybe { totals in columns.map { _ in totals.cell() } }
+        )
+    }
+
+    private mutating func cell() -> Cell {
+        switch below(11) {
+        case 0: .empty
+        case 1: .text(text())
+        case 2: .integer(integer())
+        case 3: .number(number())
+        case 4: .percent(number())
+        case 5: .points(number())
+        case 6: .money(Money(fen: integer()))
+        case 7: .date(Moment(date()))
+        case 8: .light(pick(Light.allCases), maybe { $0.text() })
+        case 9: .rank(integer(), of: maybe { $0.integer() })
+        default: .boolean(below(2) == 0)
+        }
+    }
+
+    private mutating func format() -> CellFormat {
+        CellFormat(decimals: maybe { $0.below(11) }, moneyUnit: pick(MoneyUnit.allCases))
+    }
+
+    private mutating func entry() -> EntryDescription {
+        EntryDescription(
+            name: text(),
+            kind: pick(EntryKind.allCases),
+            title: localized(),
+            documentation: localized(),
+            parameters: list { $0.schema() },
+            severity: maybe { $0.pick(Severity.allCases) },
+            model: maybe { $0.text() },
+            tags: list { $0.text() }
+        )
+    }
+
+    private mutating func schema() -> ValueSchema {
+        ValueSchema(
+            name: text(),
+            type: pick(ValueType.allCases),
+            defaultValue: maybe { $0.value() },
+            defaultText: maybe { $0.text() },
+            isRequired: below(2) == 0,
+            minimum: maybe { $0.number() },
+            maximum: maybe { $0.number() },
+            choices: list { $0.text() },
+            help: localized()
+        )
+    }
+
+    private mutating func value() -> SchemaValue {
+        switch below(7) {
+        case 0: .text(text())
+        case 1: .integer(integer())
+        case 2: .number(number())
+        case 3: .boolean(below(2) == 0)
+        case 4: .date(Moment(date()))
+        case 5: .period(Period(pick([.year, .quarter, .month, .week, .halfYear, .januaryFebruary]), containing: date()))
+        default: .money(Money(fen: integer()))
+        }
+    }
+
+    private mutating func finding() -> Finding {
+        Finding(
+            id: text(),
+            check: text(),
+            severity: pick(Severity.allCases),
+            message: text(),
+            subject: maybe { Finding.Subject(model: $0.text(), code: $0.text()) },
+            data: list { ($0.text(), $0.json(depth: 0)) }
+        )
+    }
+
+    private mutating func json(depth: Int) -> JSONValue {
+        switch below(depth < 4 ? 7 : 5) {
+        case 0: .null
+        case 1: .boolean(below(2) == 0)
+        case 2: .integer(integer())
+        case 3: .number(number())
+        case 4: .string(text())
+        case 5: .array(list { $0.json(depth: depth + 1) })
+        default: .object(list { ($0.text(), $0.json(depth: depth + 1)) })
+        }
+    }
+
+    private mutating func package() -> PluginPackage {
+        PluginPackage(
+            id: text(),
+            displayFolder: text(),
+            sources: ["main.lua": Array(text().utf8), "lib/\(text()).lua": [0, 255, 10]],
+            refusals: ["lib/away.lua": text()],
+            settings: ["one": value(), "two": value()]
+        )
+    }
+
+    private mutating func options() throws -> WorkerOptions {
+        let access = try PluginAccess(department: text(), seesEverything: below(2) == 0, read: ["tasks"], propose: ["*"])
+        let limits = ResourceLimits(timeoutMilliseconds: below(100_000), memoryBytes: below(1 << 36))
+        return WorkerOptions(
+            RunOptions(language: pick(Language.allCases), today: date(), limits: limits, access: access)
+        )
+    }
+
+    private mutating func call() -> WorkerRequest.EntryCall {
+        WorkerRequest.EntryCall(
+            kind: pick(EntryKind.allCases),
+            id: text(),
+            arguments: Dictionary(list { ($0.text(), $0.text()) }, uniquingKeysWith: { first, _ in first })
+        )
+    }
+
+    private mutating func localized() -> LocalizedText {
+        LocalizedText(text(), zh: maybe { $0.text() })
+    }
+
+    private mutating func text() -> String {
+        list { $0.pick(["", "a", "督办", "\u{0}", "\"", "\n", "e\u{301}", "👨‍👩‍👧", String(repeating: "long ", count: 60)]) }
+            .joined()
+    }
+
+    private mutating func date() -> CivilDate {
+        CivilDate(dayNumber: 10_000 + below(20_000)) ?? .earliest
+    }
+
+    private mutating func number() -> Double {
+        pick([0, -0.0, 1.5, -7.25, .infinity, .greatestFiniteMagnitude, .leastNonzeroMagnitude, 1e-9])
+    }
+
+    private mutating func integer() -> Int64 {
+        pick([0, 1, -1, .max, .min, Int64(truncatingIfNeeded: random.next())])
+    }
+
+    // MARK: Choices
+
+    mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &random) }
+
+    private mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
+
+    private mutating func maybe<Value>(_ make: (inout RandomMessages) -> Value) -> Value? {
+        below(2) == 0 ? nil : make(&self)
+    }
+
+    private mutating func list<Value>(_ make: (inout RandomMessages) -> Value) -> [Value] {
+        (0..<below(5)).map { _ in make(&self) }
+    }
+}
