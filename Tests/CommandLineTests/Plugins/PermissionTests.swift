@@ -62,7 +62,7 @@ struct PermissionTests {
         let revoke = try bench.run("plugin", "revoke", "loud")
         #expect(revoke.exitCode == 0 && revoke.output.contains("revoked from loud: read tasks"))
         #expect(try bench.text("duban.toml") == before)
-        #expect(try bench.run("check", "loud").exitCode == 2)
+        #expect(try bench.run("check", "loud").exitCode == 3)
         let twice = try bench.run("plugin", "revoke", "loud")
         #expect(twice.exitCode == 0 && twice.output.contains("loud was not granted anything"))
     }
@@ -114,7 +114,7 @@ struct PermissionTests {
             isGranted: false
         )
         let result = try bench.run("check", "loud")
-        #expect(result.exitCode == 2)
+        #expect(result.exitCode == 3)
         #expect(!result.errors.contains("my code runs"))
         #expect(result.errors.contains("'supervision-office', but its permissions were granted for 'statistics'"))
     }

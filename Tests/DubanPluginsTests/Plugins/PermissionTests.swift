@@ -47,7 +47,7 @@ struct PermissionTests {
         #expect(error.kind == .permission, "\(error)")
         #expect(error.message.english.contains("no permission to read 'tasks.due'"), "\(error)")
         let line = source.contains("\nreturn") ? source.split(separator: "\n").count + 1 : 2
-        #expect(error.message.english.contains("/script.lua:\(line): "), "\(error)")
+        #expect(error.message.english.contains("script.lua:\(line): "), "\(error)")
     }
 
     @Test(arguments: [
@@ -149,7 +149,7 @@ struct PermissionTests {
             "duban.check { id = \"it\", on = \"task\", each = function(task)\n local x = task.due\nend }"
         )
         #expect(result.status == .errored)
-        #expect(result.failure?.message.english?.contains("Plugins/tool/main.lua:2: no permission to read 'tasks.due'") == true)
+        #expect(result.failure?.message.english.contains("Plugins/tool/main.lua:2: no permission to read 'tasks.due'") == true)
     }
 
     @Test func aCheckSeesTheRowsOfItsDepartment() throws {
