@@ -5,12 +5,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 enum {
     /// Rows that are read in step with the reader, before a thread is worth its start.
     ROWS_IN_STEP = 1024,
     ROWS_PER_BATCH = 512,
-    BATCHES = 4
+    BATCHES = 4,
+    STACK_SIZE = 1 << 20
 };
 
 /// Rows that were read ahead. The texts of its cells lie in `texts`.
@@ -32,6 +34,9 @@ typedef struct {
     size_t rows_in_step;
     bool has_thread;
     pthread_t thread;
+    /// The thread's stack. The system's own way to make one changes the protection of memory, which a confined process
+    /// may not do.
+    void *stack;
     // The reader's place.
     batch *current;
     size_t position;
@@ -118,7 +123,15 @@ static void start(ahead_source *ahead) {
         ahead->batches[index].cells = malloc(ROWS_PER_BATCH * ahead->columns * sizeof(row_cell));
         if (ahead->batches[index].cells == NULL) return;
     }
-    ahead->has_thread = pthread_create(&ahead->thread, NULL, read_ahead, ahead) == 0;
+    ahead->stack = mmap(NULL, STACK_SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_STACK, -1, 0);
+    if (ahead->stack == MAP_FAILED) return;
+    pthread_attr_t attributes;
+    if (pthread_attr_init(&attributes) == 0) {
+        ahead->has_thread = pthread_attr_setstack(&attributes, ahead->stack, STACK_SIZE) == 0
+                            && pthread_create(&ahead->thread, &attributes, read_ahead, ahead) == 0;
+        pthread_attr_destroy(&attributes);
+    }
+    if (!ahead->has_thread) munmap(ahead->stack, STACK_SIZE);
 }
 
 static int step_batch(ahead_source *ahead) {
@@ -181,6 +194,7 @@ static void ahead_close(row_source *source) {
         pthread_cond_signal(&ahead->room);
         pthread_mutex_unlock(&ahead->mutex);
         pthread_join(ahead->thread, NULL);
+        munmap(ahead->stack, STACK_SIZE);
     }
     row_gate_enter(ahead->gate);
     ahead->inner->close(ahead->inner);

@@ -4,11 +4,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <linux/landlock.h>
 #include <malloc.h>
 #include <sched.h>
 #include <seccomp.h>
 #include <signal.h>
+#include <stdio.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -50,10 +52,15 @@ static bool add_rules(scmp_filter_ctx filter, const int32_t *writable, size_t co
     for (size_t place = 0; place < count; place++) {
         added = added && allow_if(filter, SCMP_SYS(write), SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)writable[place]));
     }
-    // Memory, but none that can be executed.
-    struct scmp_arg_cmp not_executable = SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0);
-    added = added && allow_if(filter, SCMP_SYS(mmap), not_executable);
-    added = added && allow_if(filter, SCMP_SYS(mprotect), not_executable);
+    // Memory of its own, but none that can be executed or is shared with a file.
+    struct scmp_arg_cmp own_memory[] = {
+        SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0),
+        SCMP_A3(SCMP_CMP_MASKED_EQ, MAP_SHARED, 0),
+    };
+    added = added && seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 2, own_memory) == 0;
+    // What is not to be written stays so.
+    added = added
+            && allow_if(filter, SCMP_SYS(mprotect), SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC | PROT_WRITE, 0));
     // The C library asks for what is open by this call with an empty name.
     added = added
             && allow_if(filter, SCMP_SYS(newfstatat), SCMP_A3(SCMP_CMP_MASKED_EQ, AT_EMPTY_PATH, AT_EMPTY_PATH));
@@ -109,9 +116,28 @@ static bool forbid_descriptors(void) {
     return setrlimit(RLIMIT_NOFILE, &limit) == 0;
 }
 
+/// Makes memory that is shared with files readable only. A database keeps such memory with all its readers and writers.
+static bool protect_shared_memory(void) {
+    FILE *maps = fopen("/proc/self/maps", "re");
+    if (maps == NULL) return false;
+    char line[PATH_MAX + 256];
+    bool protected = true;
+    while (fgets(line, sizeof line, maps) != NULL) {
+        unsigned long start = 0;
+        unsigned long end = 0;
+        char rights[5] = "";
+        if (sscanf(line, "%lx-%lx %4s", &start, &end, rights) != 3) continue;
+        if (rights[1] != 'w' || rights[3] != 's') continue;
+        protected = mprotect((void *)start, end - start, PROT_READ) == 0 && protected;
+    }
+    fclose(maps);
+    return protected;
+}
+
 int32_t confinement_apply(const int32_t *writable, size_t count) {
     int32_t layers = 0;
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0) layers |= confinement_no_new_rights;
+    if (protect_shared_memory()) layers |= confinement_no_shared_memory;
     if (forbid_files()) layers |= confinement_no_files;
     if (forbid_descriptors()) layers |= confinement_no_descriptors;
     // Last, because it forbids what the others are made with.

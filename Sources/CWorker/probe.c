@@ -4,8 +4,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/types.h>
 #include <sys/wait.h>
@@ -40,6 +42,19 @@ static bool refuses_program(void) {
     return errno == EPERM || errno == EACCES;
 }
 
+/// Whether nothing that is open already can be written: not by a call, and not by mapping it.
+static bool refuses_open_files(void) {
+    for (int descriptor = worker_position + 1; descriptor < 256; descriptor++) {
+        if (fcntl(descriptor, F_GETFD) < 0) continue;
+        if (pwrite(descriptor, "", 0, 0) >= 0 || ftruncate(descriptor, LONG_MAX) == 0) return false;
+        void *memory = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
+        if (memory == MAP_FAILED) continue;
+        munmap(memory, 4096);
+        return false;
+    }
+    return true;
+}
+
 bool confinement_refuses(int32_t probe, const char *path) {
     switch (probe) {
         case confinement_probe_read_file: return refuses_open(path, O_RDONLY);
@@ -48,6 +63,7 @@ bool confinement_refuses(int32_t probe, const char *path) {
         case confinement_probe_process: return refuses_process();
         case confinement_probe_program: return refuses_program();
         case confinement_probe_signal: return kill(getppid(), 0) != 0;
+        case confinement_probe_open_file: return refuses_open_files();
         default: return true;
     }
 }

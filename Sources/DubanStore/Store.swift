@@ -25,6 +25,8 @@ public final class Store: Sendable {
             configuration.readonly = mode == .readOnly
             configuration.busyMode = .timeout(30)
             configuration.prepareDatabase { database in
+                // Sorting must not need files: a confined reader cannot open any.
+                try database.execute(sql: "PRAGMA temp_store = MEMORY")
                 // A reader keeps the engine's small cache: scans that reuse a few pages were measured a fifth faster than
                 // scans through a large cache or a memory map, both of which touch fresh memory for every page.
                 guard mode == .readWrite else { return }

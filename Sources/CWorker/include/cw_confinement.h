@@ -19,7 +19,9 @@ enum {
     confinement_no_files = 4,
     /// Only the system calls remain that reading open files, memory, threads and clocks need (seccomp).
     confinement_few_calls = 8,
-    confinement_all = 15
+    /// No memory that is shared with a file can be written.
+    confinement_no_shared_memory = 16,
+    confinement_all = 31
 };
 
 /// Gives up whatever is not needed for computing, for reading from what is open, and for writing to the descriptors
@@ -32,7 +34,7 @@ bool confinement_prepare(uint64_t address_space);
 
 /// What a confined process tries, to see whether it is refused.
 enum { confinement_probe_read_file, confinement_probe_write_file, confinement_probe_socket, confinement_probe_process,
-       confinement_probe_program, confinement_probe_signal, confinement_probe_count };
+       confinement_probe_program, confinement_probe_signal, confinement_probe_open_file, confinement_probe_count };
 
 /// Tries one of them; `path` is a file for those that need one. True when it was refused.
 bool confinement_refuses(int32_t probe, const char *path);

@@ -19,6 +19,8 @@ public struct Confinement: OptionSet, Sendable, Hashable {
     public static let noFiles = Confinement(rawValue: Int32(confinement_no_files))
     /// Few system calls remain (seccomp).
     public static let fewCalls = Confinement(rawValue: Int32(confinement_few_calls))
+    /// No memory that is shared with a file can be written.
+    public static let noSharedMemory = Confinement(rawValue: Int32(confinement_no_shared_memory))
     /// Every layer.
     public static let all = Confinement(rawValue: Int32(confinement_all))
 
@@ -27,6 +29,7 @@ public struct Confinement: OptionSet, Sendable, Hashable {
         (.fewCalls, LocalizedText("system calls (seccomp)", zh: "系统调用（seccomp）")),
         (.noFiles, LocalizedText("files (Landlock)", zh: "文件（Landlock）")),
         (.noDescriptors, LocalizedText("descriptors (RLIMIT_NOFILE)", zh: "描述符（RLIMIT_NOFILE）")),
+        (.noSharedMemory, LocalizedText("shared memory (read-only mappings)", zh: "共享内存（只读映射）")),
         (.noNewRights, LocalizedText("no new rights", zh: "不得提权")),
     ]
 

@@ -15,6 +15,8 @@ public enum ConfinementProbe: Int32, Sendable, CaseIterable {
     case program
     /// Reaching another process with a signal.
     case signal
+    /// Writing to a file of the database that is open already, by a call or by way of memory.
+    case openFile
 
     /// What is tried.
     public var label: LocalizedText {
@@ -24,6 +26,7 @@ public enum ConfinementProbe: Int32, Sendable, CaseIterable {
         case .socket: LocalizedText("open a network socket", zh: "建立网络套接字")
         case .process: LocalizedText("start a process", zh: "启动进程")
         case .program: LocalizedText("run another program", zh: "执行其他程序")
+        case .openFile: LocalizedText("write to the open database", zh: "写入已打开的数据库")
         case .signal: LocalizedText("send another process a signal", zh: "向其他进程发送信号")
         }
     }

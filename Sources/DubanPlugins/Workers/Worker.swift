@@ -45,12 +45,15 @@ public final class Worker {
         _ = confinement_prepare(Worker.addressSpace(forMemory: opening.memory))
         let store = try Store(path: opening.databasePath, mode: .readOnly)
         try store.read(asOf: opening.asOf) { snapshot in
-            // The snapshot has been read from, so that every file it needs is open now.
+            // The snapshot has been read from, so that every file it needs is open already.
+            try snapshot.prepareForConfinement()
             let confinement = Confinement.apply(
                 writable: [STDERR_FILENO, Int32(worker_replies), Int32(worker_position)]
             )
             port.send(.ready(confinement))
             while let request = try port.next() { meet(request, snapshot) }
+            // Closing the database would have it write what this process may not: the system closes everything.
+            _exit(EXIT_SUCCESS)
         }
     }
 

@@ -1,6 +1,7 @@
 public import DubanModel
 public import struct DubanModel.Record
 import CRowSource
+import CSQLiteRows
 import GRDB
 
 /// A view of the workspace at one state of knowledge, unchanging while it is used.
@@ -58,6 +59,16 @@ public struct Snapshot {
             next += 1
         }
         return found
+    }
+
+    /// Opens and maps whatever reading may still need, for a process that will give up the right to do so.
+    public func prepareForConfinement() throws(StoreError) {
+        guard let connection = database.sqliteConnection, sqlite_map_log_index(connection) else {
+            throw StoreError(
+                .database,
+                LocalizedText("the index of the workspace's database cannot be mapped", zh: "无法映射工作区数据库的索引")
+            )
+        }
     }
 
     /// The records of a query, looked-up fields included.
