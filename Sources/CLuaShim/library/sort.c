@@ -85,6 +85,7 @@ static list_index divide(lua_State *L, lh_state *state, list_index low, list_ind
         down = seek_down(L, state, down, up);
         if (down < up) break;
         store(L, up, down);
+        lh_poll(L, state, NULL);
     }
     lua_pop(L, 1);
     store(L, high - 1, up);

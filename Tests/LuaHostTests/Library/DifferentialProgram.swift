@@ -229,7 +229,7 @@ enum DifferentialProgram {
           function() error("in the handler") end,
           function() return 1, 2 end,
           function(m) return type(m) == "string" and m .. "!" or m end,
-          tostring,
+          plain,
           error,
         }
 
