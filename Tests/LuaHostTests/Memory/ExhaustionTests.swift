@@ -61,6 +61,21 @@ import Testing
         for i = 1, 100000 do co = nest(co) coroutine.resume(co) end
         error(select(2, coroutine.close(co)) or 'closed')
         """,
+        """
+        local function nest(n)
+          return coroutine.create(function()
+            local function deep(level)
+              if level > 0 then return (('x'):gsub('x', function() deep(level - 1) end)) end
+              coroutine.close(n)
+            end
+            local x <close> = setmetatable({}, { __close = function() deep(180) end })
+            coroutine.yield()
+          end)
+        end
+        local co = coroutine.create(function() end)
+        for i = 1, 1000 do co = nest(co) coroutine.resume(co) end
+        error(select(2, coroutine.close(co)) or 'closed')
+        """,
     ])
     func deepRecursionIsAnErrorAndNotACrash(source: String) throws {
         let lua = try LuaFixture(memory: 64 << 20)
