@@ -104,7 +104,10 @@ static int call_in_lua(lua_State *L, lh_state *state, int arguments, int results
     // Only what the host itself does may take time that does not count.
     bool paused = state->deadline.pause_depth > 0;
     if (paused) lh_deadline_resume(state);
-    if (state->depth++ == 0) lh_report_enter(state);
+    if (state->depth++ == 0) {
+        state->stack_start = __builtin_frame_address(0);
+        lh_report_enter(state);
+    }
     lh_running node;
     lh_enter_thread(state, &node, L);
     state->in_host = 0;

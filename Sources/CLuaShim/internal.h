@@ -53,7 +53,8 @@ struct lh_state {
     int base_functions;
     int identities;
     lua_Integer identity_count;
-    int32_t closing_depth;
+    /// Where the C stack stood at the outermost call, from which it grows downwards.
+    char *stack_start;
     lh_cursor *cursors;
     int *releases;
     size_t release_count;

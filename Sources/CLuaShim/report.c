@@ -1,4 +1,5 @@
 #include <errno.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
@@ -9,13 +10,23 @@
 // in the middle of anything: what follows is the end of the process in any case.
 
 static volatile sig_atomic_t report_descriptor = -1;
+static volatile sig_atomic_t report_signal = 0;
 
 /// The interpreter that runs on this thread, and the first that runs on any: the signal of another process comes to
 /// whatever thread the system chooses.
 static _Thread_local lh_state *volatile running_here;
 static _Atomic(lh_state *) running_first;
 
+/// Threads of a pool block signals, and then another thread would have to read this one's frames.
+static void let_signal_through(void) {
+    sigset_t wanted;
+    sigemptyset(&wanted);
+    sigaddset(&wanted, report_signal);
+    pthread_sigmask(SIG_UNBLOCK, &wanted, NULL);
+}
+
 void lh_report_enter(lh_state *state) {
+    if (__builtin_expect(report_signal != 0, 0)) let_signal_through();
     lh_state *none = NULL;
     atomic_compare_exchange_strong_explicit(&running_first, &none, state, memory_order_relaxed, memory_order_relaxed);
     if (running_here == NULL) running_here = state;
@@ -75,5 +86,8 @@ bool lh_report_position(int32_t signal, int32_t descriptor) {
     report_descriptor = descriptor;
     struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESTART | SA_ONSTACK};
     sigemptyset(&action.sa_mask);
-    return sigaction(signal, &action, NULL) == 0;
+    if (sigaction(signal, &action, NULL) != 0) return false;
+    report_signal = signal;
+    let_signal_through();
+    return true;
 }

@@ -55,6 +55,11 @@ final class SwiftHost {
         try cursor.forEach(visitor)
     }
 
+    /// The same with the clock running.
+    func runUnderDeadline(_ function: LuaFunction, count: Int64) throws {
+        try interpreter.withDeadline(.seconds(1000)) { try run(function, count: count) }
+    }
+
     private func oneRow() throws -> LuaRows {
         var title = "A task with a title"
         let source = title.withUTF8 { text in

@@ -35,10 +35,12 @@ lua_Integer lh_check_list_length(lua_State *L) { return check_length(L, READS | 
 /// Copies `count` values, the first one to the first or the last one to the last first.
 static void copy(lua_State *L, int from, lua_Integer start, int to, lua_Integer target, lua_Integer count, bool ascends) {
     lh_state *state = lh_state_of(L);
-    for (lua_Integer done = 0; done < count; done++) {
-        lua_Integer offset = ascends ? done : count - 1 - done;
+    lua_Integer step = ascends ? 1 : -1;
+    lua_Integer offset = ascends ? 0 : count - 1;
+    for (lua_Integer left = count; left > 0; left--) {
         lua_geti(L, from, start + offset);
         lua_seti(L, to, target + offset);
+        offset += step;
         lh_poll(L, state, NULL);
     }
 }
@@ -97,6 +99,15 @@ int lh_move(lua_State *L) {
     return 1;
 }
 
+/// Adds a separator, which is mostly a byte or two: those are written without a call.
+static inline void add_separator(luaL_Buffer *buffer, const char *separator, size_t length) {
+    if (length > 4) {
+        luaL_addlstring(buffer, separator, length);
+        return;
+    }
+    for (size_t place = 0; place < length; place++) luaL_addchar(buffer, separator[place]);
+}
+
 static void add_item(lua_State *L, luaL_Buffer *buffer, lua_Integer index) {
     lua_geti(L, 1, index);
     if (!lua_isstring(L, -1)) {
@@ -116,7 +127,7 @@ int lh_concat(lua_State *L) {
     luaL_buffinit(L, &buffer);
     for (; index < last; index++) {
         add_item(L, &buffer, index);
-        luaL_addlstring(&buffer, separator, length);
+        add_separator(&buffer, separator, length);
         lh_poll(L, state, NULL);
     }
     if (index == last) add_item(L, &buffer, index);

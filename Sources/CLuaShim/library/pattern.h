@@ -23,6 +23,9 @@ typedef struct {
     const char *subject_end;
     const char *pattern;
     const char *pattern_end;
+    /// For a long subject, once it is known: the bytes with which a match can begin.
+    bool knows_starts;
+    uint64_t starts[4];
     /// How much deeper the search may nest.
     int depth;
     /// How many captures there are.
@@ -37,7 +40,7 @@ void lh_matcher_start(lua_State *L, lh_matcher *matcher);
 const char *lh_match_at(lh_matcher *matcher, const char *place);
 
 /// The first place from `place` on at which the pattern could match. The end of the subject is always one.
-const char *lh_next_candidate(const lh_matcher *matcher, const char *place);
+const char *lh_next_candidate(lh_matcher *matcher, const char *place);
 
 /// Pushes the captures of a match; the whole match when there are none and `start` is not null. Returns how many.
 int lh_push_captures(lh_matcher *matcher, const char *start, const char *end);

@@ -2,7 +2,7 @@ import LuaHost
 import Testing
 
 @Suite struct DeadlineTests {
-    private static let limit = Duration.milliseconds(50)
+    private static let limit = Duration.milliseconds(25)
 
     @Test(arguments: EndlessScript.language + EndlessScript.library)
     func nothingRunsOn(script: EndlessScript) throws {
@@ -19,7 +19,7 @@ import Testing
     private func expectDeadline(_ error: LuaError?, in script: EndlessScript) throws {
         let error = try #require(error)
         #expect(error.kind == .deadline)
-        #expect(error.message.hasPrefix("the time limit of 50 ms has passed"))
+        #expect(error.message.hasPrefix("the time limit of 25 ms has passed"))
         #expect(error.file == "Plugins/x/main.lua")
         #expect(error.line != nil)
         if let line = script.line { #expect(error.line == line) }

@@ -132,6 +132,10 @@ enum DifferentialProgram {
           function() return string.rep, "rep", text(3), random(12) - 3, random(2) == 1 and text(2) or nil end,
           function() return string.rep, "rep", "x", pick { 0, -1, math.mininteger, 1 << 31 } end,
           function() return string.find, "deep", ("a"):rep(300), pick { "a?", "a*", "a-", "(a", "()" }:rep(190 + random(20)) end,
+          function() return string.gsub, "long", (text(9) .. "ab c1"):rep(450), pick(items) .. pick { "", "+", "b", "%1" }, pick { "<%0>", "%1", "" } end,
+          function() return string.find, "long", (text(3) .. "ab"):rep(1200) .. text(9), pick(items) .. pick { "", "+", ".$" } end,
+          function() return collect, "long", (text(9) .. "ab c1"):rep(450), pick(items) .. pick { "", "+" } end,
+          function() return string.find, "plain", ("a"):rep(random(90)) .. text(4), ("a"):rep(random(20)) .. text(2), start(), true end,
           function() return string.find, "plain", ("ab"):rep(random(50)) .. text(4), text(3), start(), true end,
         }
 
@@ -229,7 +233,7 @@ enum DifferentialProgram {
           function() error("in the handler") end,
           function() return 1, 2 end,
           function(m) return type(m) == "string" and m .. "!" or m end,
-          tostring,
+          plain,
           error,
         }
 
