@@ -1,0 +1,13 @@
+-- expects: runtime
+-- timeout: 8s
+-- memory: 256MiB
+-- line: 11
+
+duban.check {
+  id = "it",
+  run = function(ctx)
+    local codes = {}
+    for number = 1, 1000000 do codes[number] = "code-" .. number end
+    return duban.tasks:where({ code = codes }):count()
+  end,
+}
