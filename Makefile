@@ -29,9 +29,15 @@ test: test-packages lint ## Runs every check and test of the project.
 	swift build --build-tests
 	swift test --skip-build
 
+TIME ?= 60
+
+.PHONY: fuzz
+fuzz: test-packages ## Feeds made-up manifests, code and messages to what reads them, for TIME seconds (60).
+	.ci/fuzz $(TIME)
+
 .PHONY: lint
 lint: ## Checks the form of the code.
-	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests Benchmarks
+	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests Benchmarks Fuzzing
 	.ci/forbid-raising-lua
 	luacheck --quiet Plugins Scripts
 
@@ -41,7 +47,7 @@ bench: bench-packages build ## Measures Duban against what else one could use.
 
 .PHONY: format
 format: ## Puts the Swift code into its form.
-	swift format --in-place --recursive --configuration .swift-format Package.swift Sources Tests Benchmarks
+	swift format --in-place --recursive --configuration .swift-format Package.swift Sources Tests Benchmarks Fuzzing
 
 .PHONY: docs
 docs: ## Makes the reference pages anew from the code.

@@ -84,6 +84,18 @@ let package = Package(
     ]
 )
 
+// Built by `make fuzz` alone, because the fuzzer brings the main function.
+if Context.environment["DUBAN_FUZZING"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "DubanFuzzing",
+            dependencies: ["DubanDocuments", "DubanModel", "DubanPlugins", "DubanStore"],
+            path: "Fuzzing",
+            exclude: ["README.md"]
+        )
+    )
+}
+
 for target in package.targets where target.type != .system {
     target.swiftSettings = [
         .swiftLanguageMode(.v6),

@@ -27,9 +27,7 @@ static int compare_texts(const sort_key *left, const sort_key *right) {
     return order != 0 ? order : (left->length > right->length) - (left->length < right->length);
 }
 
-static int compare_keys(const void *first, const void *second) {
-    const sort_key *left = first;
-    const sort_key *right = second;
+static int compare_keys(const sort_key *left, const sort_key *right) {
     if (left->rank != right->rank) return left->rank < right->rank ? -1 : 1;
     int order = 0;
     switch (left->rank) {
@@ -111,6 +109,34 @@ static int sorted_next(lua_State *L) {
     return 2;
 }
 
+/// Merges two runs of ordered keys that follow each other.
+static void merge(lua_State *L, const sort_key *left, const sort_key *middle, const sort_key *end, sort_key *out) {
+    lh_state *state = lh_state_of(L);
+    const sort_key *right = middle;
+    while (left < middle && right < end) {
+        lh_poll(L, state, NULL);
+        *out++ = compare_keys(right, left) < 0 ? *right++ : *left++;
+    }
+    memcpy(out, left, (size_t)(middle - left) * sizeof *left);
+    memcpy(out + (middle - left), right, (size_t)(end - right) * sizeof *right);
+}
+
+/// Orders keys by merging longer and longer runs, to and fro between two buffers; returns the one with the result. The
+/// C library's sort could not be left when the deadline passes.
+static sort_key *sort_keys(lua_State *L, sort_key *keys, sort_key *other, size_t count) {
+    for (size_t run = 1; run < count; run *= 2) {
+        for (size_t start = 0; start < count; start += 2 * run) {
+            size_t middle = start + run < count ? start + run : count;
+            size_t end = middle + run < count ? middle + run : count;
+            merge(L, keys + start, keys + middle, keys + end, other + start);
+        }
+        sort_key *merged = other;
+        other = keys;
+        keys = merged;
+    }
+    return keys;
+}
+
 /// How many keys the table at index 1 has; `ordered` tells whether Lua's own order is the same on every run.
 static lua_Integer count_keys(lua_State *L, bool *ordered) {
     lua_Integer count = 0;
@@ -127,7 +153,7 @@ static lua_Integer count_keys(lua_State *L, bool *ordered) {
 
 /// Pushes the list of the keys of the table at index 1, in their order.
 static void push_sorted_keys(lua_State *L, lua_Integer count) {
-    sort_key *keys = lua_newuserdatauv(L, (size_t)count * sizeof *keys, 0);
+    sort_key *keys = lua_newuserdatauv(L, 2 * (size_t)count * sizeof *keys, 0);
     int buffer = lua_gettop(L);
     lua_createtable(L, count < INT32_MAX ? (int)count : 0, 0);
     lua_Integer place = 0;
@@ -139,7 +165,7 @@ static void push_sorted_keys(lua_State *L, lua_Integer count) {
         lua_pushvalue(L, -1);
         lua_rawseti(L, buffer + 1, place);
     }
-    qsort(keys, (size_t)place, sizeof *keys, compare_keys);
+    keys = sort_keys(L, keys, keys + count, (size_t)place);
     lua_createtable(L, count < INT32_MAX ? (int)count : 0, 0);
     for (lua_Integer index = 0; index < place; index++) {
         lua_rawgeti(L, buffer + 1, keys[index].place);

@@ -36,4 +36,7 @@ int lh_move(lua_State *L);
 int lh_unpack(lua_State *L);
 int lh_sort(lua_State *L);
 
+/// The length of the list at index 1, which can be read and written.
+lua_Integer lh_check_list_length(lua_State *L);
+
 #endif

@@ -10,8 +10,9 @@ extension Permission {
         }
         let names = written.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard let first = names.first, var model = Model.named(first) else {
-            let known = ["*"] + Model.all.map(\.plural)
-            throw .unknownPermission(written, nearest: NearestName.suggestion(for: names.first ?? "", in: known), known)
+            let known = Model.all.map(\.plural)
+            let nearest = NearestName.suggestion(for: names.first ?? "", in: known)
+            throw .unknownPermission(written, nearest: nearest, ["*"] + known)
         }
         var rest = names.dropFirst()
         if let name = rest.first, let part = model.parts.first(where: { $0.name == name || $0.plural == name }) {

@@ -14,7 +14,7 @@ enum ObservationAPI {
                 same year.
                 """
             ) { call in
-                let reader = try Reader(call, context)
+                let reader = try Reader(call, context, needs: .indicator, "scope", .period, "accumulation")
                 guard let period = try reader.period else {
                     try call.pushNil()
                     return 1
@@ -28,7 +28,7 @@ enum ObservationAPI {
             },
             .method("same_period_last_year", "() -> observation or nil", "The one for the same period a year before.") {
                 call in
-                let reader = try Reader(call, context)
+                let reader = try Reader(call, context, needs: .indicator, "scope", .period)
                 guard let period = try reader.period else {
                     try call.pushNil()
                     return 1
@@ -44,7 +44,7 @@ enum ObservationAPI {
                 share of the year passed. For a value that counts from January with a target; nil otherwise.
                 """
             ) { call in
-                let reader = try Reader(call, context)
+                let reader = try Reader(call, context, needs: "accumulation", .period, "value", "target")
                 guard try reader.text("accumulation") == "cumulative", let period = try reader.period,
                     let value = try reader.number("value"), let target = try reader.number("target"),
                     let points = IndicatorArithmetic.pointsAheadOfTime(value: value, target: target, period: period)
@@ -62,7 +62,10 @@ enum ObservationAPI {
         private let record: LuaRecord
         private let context: HostContext
 
-        init(_ call: borrowing LuaCall, _ context: HostContext) throws {
+        /// - Parameter fields: what the value is derived from. All of it must be allowed, whatever the record at hand
+        ///   holds, so that a missing permission is found at once.
+        init(_ call: borrowing LuaCall, _ context: HostContext, needs fields: FieldName...) throws {
+            for field in fields { try context.check(field, of: .observation) }
             self.context = context
             record = try call.record(1, try context.hostTypes().record(.observation))
         }

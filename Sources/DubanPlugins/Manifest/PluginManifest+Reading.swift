@@ -4,15 +4,31 @@ import NearestName
 import TOMLKit
 
 extension PluginManifest {
+    /// Far more than anybody writes by hand.
+    private static let longest = 256 << 10
+
     private static let keys = ["id", "version", "api", "department", "title", "summary", "permissions", "settings"]
 
     /// Reads a manifest.
     ///
     /// - Parameter today: the day that defaults such as `today` are counted from.
     init(path: String, today: CivilDate) throws(PluginError) {
+        guard let content = FileManager.default.contents(atPath: path), content.count <= PluginManifest.longest,
+            let text = String(data: content, encoding: .utf8)
+        else {
+            throw PluginManifest.refusal(
+                path,
+                "cannot be read: expected a file in UTF-8 of at most \(PluginManifest.longest >> 10) KiB"
+            )
+        }
+        try self.init(text: text, path: path, today: today)
+    }
+
+    /// Reads a manifest's text; `path` is for error messages.
+    init(text: String, path: String, today: CivilDate) throws(PluginError) {
         let table: TOMLTable
         do {
-            table = try TOMLTable(string: String(contentsOfFile: path, encoding: .utf8))
+            table = try TOMLTable(string: text)
         } catch let error as TOMLParseError {
             throw PluginManifest.refusal(path, "line \(error.source.begin.line): \(error.description)")
         } catch {

@@ -91,17 +91,20 @@ final class RunEnvironment {
         path.hasPrefix("/") ? path : Process.currentFolder + "/" + path
     }
 
-    /// A `[settings.…]` for a plugin that nobody knows would be passed over in silence, and is most often misspelt.
+    /// A `[settings.…]` or `[limits.plugins.…]` for a plugin that nobody knows would be passed over in silence, and is
+    /// most often misspelt.
     private func checkSettings() throws {
-        if options.pluginSettings.isEmpty { return }
+        let limits = workspace.settings.pluginLimits.keys.map { ("limits.plugins", $0) }
+        let named = options.pluginSettings.keys.map { ("settings", $0) } + limits
+        if named.isEmpty { return }
         let known = registry.plugins.map(\.id) + registry.broken.map(\.folderName)
-        for id in options.pluginSettings.keys.sorted() where !known.contains(id) {
-            let hint = NearestName.suggestion(for: id, in: known).map { "; did you mean [settings.\($0)]?" } ?? ""
+        for (table, id) in named.sorted(by: <) where !known.contains(id) {
+            let hint = NearestName.suggestion(for: id, in: known).map { "; did you mean [\(table).\($0)]?" } ?? ""
             let file = workspace.folder + "/" + Workspace.settingsFileName
             throw CommandFailure(
                 .usage,
                 LocalizedText(
-                    "\(file): [settings.\(id)] is for no known plugin\(hint)",
+                    "\(file): [\(table).\(id)] is for no known plugin\(hint)",
                     zh: "\(file)：没有插件“\(id)”\(hint)"
                 )
             )

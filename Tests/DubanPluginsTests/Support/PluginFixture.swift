@@ -14,6 +14,8 @@ final class PluginFixture {
     let store: Store
     var language = Language.english
     var today = "2023-03-27"
+    /// What scripts and plugins may read.
+    var access = PluginAccess.everything
 
     init(language: Language = .english, today: String = "2023-03-27") throws {
         folder = try TemporaryFolder()
@@ -25,7 +27,12 @@ final class PluginFixture {
     }
 
     func options(settings: [String: String] = [:]) throws -> RunOptions {
-        RunOptions(language: language, today: try #require(CivilDate(today)), pluginSettings: settings)
+        RunOptions(
+            language: language,
+            today: try #require(CivilDate(today)),
+            pluginSettings: settings,
+            access: access
+        )
     }
 
     func read<Result>(_ body: (Snapshot) throws -> Result) throws -> Result {
@@ -53,12 +60,18 @@ final class PluginFixture {
 
     /// The message with which a script ends; empty where it ends well.
     func failure(_ source: String) throws -> String {
+        guard let error = try error(source) else { return "" }
+        #expect(error.kind == .runtime)
+        return error.message.english
+    }
+
+    /// The error with which a script ends; nil where it ends well.
+    func error(_ source: String) throws -> PluginError? {
         do throws(PluginError) {
             _ = try run(source) { _ in }
-            return ""
+            return nil
         } catch {
-            #expect(error.kind == .runtime)
-            return error.message.english
+            return error
         }
     }
 

@@ -1,0 +1,79 @@
+import DubanDocuments
+import DubanModel
+import DubanStore
+import Foundation
+
+@testable import DubanPlugins
+
+/// What is fuzzed: everything that reads bytes which a stranger may have written.
+enum FuzzSubject {
+    private static let today = CivilDate(year: 2023, month: 3, day: 27) ?? .earliest
+
+    /// A plugin's manifest.
+    static func readManifest(_ bytes: ArraySlice<UInt8>) {
+        _ = try? PluginManifest(
+            text: String(decoding: bytes, as: UTF8.self),
+            path: "Plugins/fuzz/plugin.toml",
+            today: today
+        )
+    }
+
+    /// A workspace's settings.
+    static func readSettings(_ bytes: ArraySlice<UInt8>) {
+        _ = try? WorkspaceSettings(text: String(decoding: bytes, as: UTF8.self), path: "duban.toml")
+    }
+
+    /// A request to a worker; one that can be read must come out the same again.
+    static func readRequest(_ bytes: ArraySlice<UInt8>) {
+        guard let request = decoded(WorkerRequest.self, bytes) else { return }
+        precondition(decoded(WorkerRequest.self, encoded(request)[...]) == request, "a request has changed on its way")
+    }
+
+    /// A reply of a worker; one that can be read must be fit to be shown.
+    static func readReply(_ bytes: ArraySlice<UInt8>) {
+        guard let reply = decoded(WorkerReply.self, bytes) else { return }
+        precondition(decoded(WorkerReply.self, encoded(reply)[...]) != nil, "a reply has changed on its way")
+        guard case .document(let document?) = reply else { return }
+        for format in OutputFormat.allCases { _ = try? document.rendered(as: format) }
+    }
+
+    /// A plugin's code, in an interpreter as workers have it, with a limit that leaves time for many.
+    static func runLua(_ bytes: ArraySlice<UInt8>) {
+        let package = PluginPackage(
+            id: "fuzz",
+            displayFolder: "Plugins/fuzz",
+            sources: [PluginPackage.mainFile: Array(bytes)],
+            refusals: [:],
+            settings: [:]
+        )
+        let limits = ResourceLimits(timeoutMilliseconds: 100, memoryBytes: 16 << 20)
+        let options = RunOptions(language: .english, today: today, limits: limits)
+        guard let plugin = try? LoadedPlugin(package, options: options, output: { _ in }) else { return }
+        try? store?.read(asOf: AsOf(today)) { snapshot in
+            for entry in plugin.entries {
+                let id = String(entry.name.dropFirst("fuzz.".count))
+                switch entry.kind {
+                case .check: _ = try? plugin.result(of: id, arguments: [:], snapshot: snapshot)
+                case .report: _ = try? plugin.document(of: id, arguments: [:], snapshot: snapshot)
+                }
+            }
+        }
+    }
+
+    /// The workspace that the code reads, where one is given.
+    private static let store: Store? = ProcessInfo.processInfo.environment["DUBAN_FUZZ_DATABASE"].flatMap {
+        try? Store(path: $0, mode: .readOnly)
+    }
+
+    private static func decoded<Value: WireValue>(_ type: Value.Type, _ bytes: ArraySlice<UInt8>) -> Value? {
+        var reader = WireReader(bytes)
+        guard let value = try? reader.value(type), reader.isAtEnd else { return nil }
+        return value
+    }
+
+    private static func encoded(_ value: some WireValue) -> [UInt8] {
+        var writer = WireWriter()
+        writer.write(value)
+        return writer.bytes
+    }
+}
