@@ -5,7 +5,7 @@ duban.check {
   id = "it",
   run = function(ctx)
     local kept = {}
-    for number = 1, 2000 do
+    for number = 1, 500 do
       local iterate, state, control = duban.tasks:each()
       kept[number] = iterate
       pcall(iterate, state, control)

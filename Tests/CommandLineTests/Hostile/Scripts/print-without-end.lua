@@ -1,5 +1,6 @@
 -- expects: deadline
--- line: 7
+-- clock: paused
+-- line: 8
 
 duban.check {
   id = "it",

@@ -1,7 +1,8 @@
 -- expects: runtime
--- timeout: 8s
+-- timeout: 20s
+-- message: too long
 -- memory: 256MiB
--- line: 11
+-- line: 12
 
 duban.check {
   id = "it",

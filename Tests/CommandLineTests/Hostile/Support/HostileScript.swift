@@ -8,11 +8,12 @@ import Testing
 ///     -- expects: deadline     the kind of failure; or passed; or findings 3
 ///     -- status: killed        where its process cannot stop it and has to be killed; errored unless given
 ///     -- place: load           where it fails before it has registered its check
-///     -- timeout: 2s           its limits, 1s and 64MiB unless given
+///     -- timeout: 2s           its limits; 64MiB unless given, and 1s where it is ended by that, else 5s
 ///     -- memory: 256MiB
 ///     -- message: part of it
 ///     -- line: 7-9             where the failure is said to be
 ///     -- findings: 3           what it had found before it failed
+///     -- clock: paused         where its time is not bounded, since waiting for whoever reads its output is not its own
 struct HostileScript: Sendable, CustomTestStringConvertible {
     let name: String
     let source: String
@@ -22,6 +23,8 @@ struct HostileScript: Sendable, CustomTestStringConvertible {
     let failsLoading: Bool
     let timeout: String
     let memory: String
+    /// Whether the time that passes is its own.
+    let isTimed: Bool
     let message: String?
     let lines: ClosedRange<Int>?
     /// How many findings it has, where that can be told.
@@ -55,15 +58,16 @@ struct HostileScript: Sendable, CustomTestStringConvertible {
         status = header["status"] ?? (count != nil ? "failed" : endsWell ? "passed" : "errored")
         findings = header["findings"].flatMap { Int($0) } ?? count ?? (endsWell ? 0 : nil)
         failsLoading = header["place"] == "load"
-        timeout = header["timeout"] ?? "1s"
+        timeout = header["timeout"] ?? (expects == "deadline" ? "1s" : "5s")
+        isTimed = header["clock"] != "paused"
         memory = header["memory"] ?? "64MiB"
         message = header["message"]
         let bounds = header["line"]?.split(separator: "-").compactMap { Int($0) } ?? []
         lines = bounds.first.flatMap { first in bounds.last.map { first...$0 } }
     }
 
-    /// The time limit in seconds.
-    var limit: Double { Double(timeout.dropLast()) ?? 0 }
+    /// What is promised of every entry: it ends within one and a half times its limit.
+    var longestTime: Duration { .seconds(1.5 * (Double(timeout.dropLast()) ?? 0)) }
 
     /// The lines of `duban.toml` that limit it, as a plugin of an id.
     ///
@@ -86,7 +90,8 @@ struct HostileScript: Sendable, CustomTestStringConvertible {
     func install(as plugin: String, in bench: Workbench) throws {
         try bench.write(source, to: "Plugins/\(plugin)/main.lua")
         let more = Self.folder.appendingPathComponent(name)
-        for file in (try? FileManager.default.subpathsOfDirectory(atPath: more.path)) ?? [] where file.hasSuffix(".lua") {
+        for file in (try? FileManager.default.subpathsOfDirectory(atPath: more.path)) ?? [] where file.hasSuffix(".lua")
+        {
             let text = try String(contentsOf: more.appendingPathComponent(file), encoding: .utf8)
             try bench.write(text, to: "Plugins/\(plugin)/\(file)")
         }

@@ -5,7 +5,16 @@ import Testing
 enum HostileWorkspace {
     /// The id of the hostile plugin; by name it runs between the others.
     static let plugin = "hostile"
-    private static let neighbours = ["ahead", "well"]
+    /// The last one takes the place of the plugin of that name that came with Duban, whose check of every observation
+    /// would take most of the time.
+    private static let neighbours = ["ahead", "statistics"]
+    private static let manifest = """
+        version = "1.0.0"
+        api = 1
+        department = "supervision-office"
+        permissions = { read = ["*"] }
+
+        """
 
     /// A workspace with the sample data, well-behaved plugins and a hostile one, which was granted everything.
     static func with(_ script: HostileScript) throws -> Workbench {
@@ -15,8 +24,21 @@ enum HostileWorkspace {
         return bench
     }
 
+    /// Adds a script as one of many plugins, with everything granted and no more time than it takes to be hostile.
+    static func add(_ script: HostileScript, as plugin: String, to bench: Workbench) throws {
+        try bench.write("id = \"\(plugin)\"\n" + manifest, to: "Plugins/\(plugin)/plugin.toml")
+        try script.install(as: plugin, in: bench)
+        let grant = """
+
+            [grants.\(plugin)]
+            department = "supervision-office"
+            read = ["*"]
+            """
+        try bench.append(grant + script.limits(of: plugin, shortest: "250ms"), to: "duban.toml")
+    }
+
     /// A workspace like that in which the hostile plugin's folder holds a harmless `main.lua`.
-    static func harmless() throws -> Workbench {
+    static func withHarmlessPlugin() throws -> Workbench {
         try copy(of: try template.get())
     }
 
@@ -33,7 +55,7 @@ enum HostileWorkspace {
         let result = try WatchedProgram(["check", "--format", "json"], in: bench).result()
         let output = try result.decoded(as: SupervisedOutput.self)
         try #require(output.summary.errored == 0 && output.summary.killed == 0, "\(result.output)")
-        try #require(output.checks.count > 8)
+        try #require(output.checks.count == 12)
         return output.others { _ in false }
     }
 
@@ -41,12 +63,15 @@ enum HostileWorkspace {
     private static let template = Result {
         let bench = try Workbench.sample()
         for neighbour in neighbours { try bench.addPlugin(neighbour, wellBehaved) }
-        try bench.addPlugin(plugin, "duban.check { id = \"it\", run = function() end }")
+        try bench.addPlugin(plugin, harmless)
         let isFile = { (name: String) in
-            (try FileManager.default.attributesOfItem(atPath: bench.path(name))[.type] as? FileAttributeType) == .typeRegular
+            (try FileManager.default.attributesOfItem(atPath: bench.path(name))[.type] as? FileAttributeType)
+                == .typeRegular
         }
         return try bench.contents().filter { try isFile($0.key) }
     }
+
+    private static let harmless = "duban.check { id = \"it\", run = function() end }"
 
     /// Uses what a hostile plugin may have tried to change.
     private static let wellBehaved = """

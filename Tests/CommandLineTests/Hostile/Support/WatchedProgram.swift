@@ -7,8 +7,15 @@ final class WatchedProgram {
     private let output: URL
     private let errors: URL
 
+    /// How long the machine let this watchdog itself wait, beyond what it asked for: what runs meanwhile is late as
+    /// well.
+    private(set) var lateness = Duration.zero
+
     /// Far more than anything here may take.
-    static let patience = Duration.seconds(90)
+    private static let patience = Duration.seconds(120)
+    private static let interval = Duration.milliseconds(5)
+    /// What is usual on a machine that has more to do than this.
+    private static let usualLateness = Duration.milliseconds(20)
 
     /// Starts the program with its standard output in a file.
     convenience init(_ words: [String], in bench: Workbench) throws {
@@ -47,7 +54,7 @@ final class WatchedProgram {
     /// Waits for its end. A program that does not end is killed, and fails the test.
     func result() throws -> ProgramResult {
         let start = ContinuousClock.now
-        while process.isRunning, start.duration(to: .now) < Self.patience { Thread.sleep(forTimeInterval: 0.005) }
+        while process.isRunning, start.duration(to: .now) < Self.patience { sleep() }
         if process.isRunning {
             kill(identifier, SIGKILL)
             process.waitUntilExit()
@@ -59,6 +66,29 @@ final class WatchedProgram {
             output: try String(contentsOf: output, encoding: .utf8),
             errors: try Self.beginning(of: errors)
         )
+    }
+
+    /// What the program has said on standard error so far.
+    func errorText() throws -> String {
+        try Self.beginning(of: errors)
+    }
+
+    /// Waits until something is so; false when it is not in a long time, or the program has ended before.
+    func waits(until isSo: () throws -> Bool) rethrows -> Bool {
+        let start = ContinuousClock.now
+        while start.duration(to: .now) < Self.patience / 4 {
+            if try isSo() { return true }
+            if !process.isRunning { return try isSo() }
+            sleep()
+        }
+        return false
+    }
+
+    private func sleep() {
+        let start = ContinuousClock.now
+        Thread.sleep(forTimeInterval: 0.005)
+        let late = start.duration(to: .now) - Self.interval
+        if late > Self.usualLateness { lateness += late }
     }
 
     /// What is printed without end is not read to its end.
