@@ -77,7 +77,7 @@ let package = Package(
         .testTarget(
             name: "DubanPluginsTests",
             dependencies: [
-                "DubanDocuments", "DubanExchange", "DubanModel", "DubanPlugins", "DubanStore", "TestSupport",
+                "DubanDocuments", "DubanExchange", "DubanModel", "DubanPlugins", "DubanStore", "LuaHost", "TestSupport",
             ]
         ),
         .testTarget(name: "CommandLineTests", dependencies: ["duban"], exclude: ["Hostile/Scripts"]),

@@ -77,6 +77,44 @@ def start_up(duban, folder, table, rounds):
     table.line("cold start of a report / python3 -c pass", result["duban"], result["python3"], 0.5)
     table.line("the same / Debian's python3 -c pass", result["duban"], result["/usr/bin/python3"], 0.5)
     table.line("the same / 40 ms", result["duban"], 0.040, 1.0)
+    # All of a start is less than the worker process may cost, so the worker costs less.
+    table.line("the same / 15 ms, what a worker may cost", result["duban"], 0.015, 1.0)
+
+
+def plain_code(duban, folder, table, rounds):
+    """Code that uses nothing of the host, in a confined worker with an armed time limit, against Lua's own program."""
+    workspace = os.path.join(folder, "plain")
+    subprocess.run([duban, "init", workspace], check=True, stdout=subprocess.DEVNULL)
+    program = os.path.join(os.path.dirname(os.path.abspath(__file__)), "Programs", "plain.lua")
+    commands = {
+        "duban": [duban, "script", program, "--workspace", workspace, "--timeout", "5min"],
+        "lua5.4": ["lua5.4", program],
+    }
+    if len({timed(command)[1] for command in commands.values()}) != 1:
+        sys.exit("plain code gives different results")
+    result = medians(commands, rounds)
+    table.line("plain code in a worker / lua5.4", result["duban"], result["lua5.4"], 1.05)
+
+
+def many_plugins(duban, folder, table, rounds, count=60):
+    """Every check of many small plugins over the sample workspace."""
+    workspace = os.path.join(folder, "many")
+    subprocess.run([duban, "init", workspace, "--sample"], check=True, stdout=subprocess.DEVNULL)
+    for number in range(1, count + 1):
+        plugin = os.path.join(workspace, "Plugins", f"small-{number}")
+        os.makedirs(plugin)
+        with open(os.path.join(plugin, "plugin.toml"), "w") as manifest:
+            manifest.write(f'id = "small-{number}"\nversion = "1.0.0"\napi = 1\ndepartment = "finance"\n')
+            manifest.write('[permissions]\nread = ["tasks"]\n')
+        with open(os.path.join(plugin, "main.lua"), "w") as code:
+            for check in ("due", "progress", "title"):
+                code.write(
+                    f'duban.check {{ id = "no-{check}", on = "task", each = function(task, ctx)\n'
+                    f'  if not task.{check} then ctx:finding {{ "no {check}" }} end\nend }}\n'
+                )
+        subprocess.run([duban, "plugin", "grant", f"small-{number}", "--workspace", workspace], check=True, stdout=subprocess.DEVNULL)
+    command = [duban, "check", "--workspace", workspace, "--format", "json"]
+    table.line(f"check with {count} small plugins / 2 s", medians({"duban": command}, rounds)["duban"], 2.0, 1.0)
 
 
 def streaming(duban, folder, table, tasks, rounds):
@@ -110,6 +148,8 @@ def main():
     table = Table()
     with tempfile.TemporaryDirectory() as folder:
         start_up(options.duban, folder, table, max(options.rounds, 15))
+        many_plugins(options.duban, folder, table, options.rounds)
+        plain_code(options.duban, folder, table, options.rounds)
         streaming(options.duban, folder, table, options.tasks, options.rounds)
     if table.missed:
         print(f"{table.missed} goals missed")

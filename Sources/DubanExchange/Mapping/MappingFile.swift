@@ -1,4 +1,5 @@
 public import DubanModel
+import DubanStore
 import Foundation
 import NearestName
 import TOMLKit
@@ -12,9 +13,9 @@ public struct MappingFile {
     public init(path: String) throws(ExchangeError) {
         self.path = path
         do {
-            table = try TOMLTable(string: String(contentsOfFile: path, encoding: .utf8))
-        } catch let error as TOMLParseError {
-            throw .mapping(path, "line \(error.source.begin.line): \(error.description)", underlying: error)
+            table = try TOMLText.table(String(contentsOfFile: path, encoding: .utf8))
+        } catch let error as TOMLProblem {
+            throw .mapping(path, "\(error)", underlying: error)
         } catch {
             throw ExchangeError(
                 .unreadable,

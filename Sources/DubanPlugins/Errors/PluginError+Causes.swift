@@ -17,10 +17,22 @@ extension PluginError {
     init(_ error: LuaError) {
         self.init(
             Kind(error),
-            LocalizedText("\(error)"),
+            LocalizedText("\(error)", zh: PluginError.chinese(error)),
             position: error.file.map { SourcePosition(file: $0, line: error.line ?? 0) },
             traceback: error.traceback
         )
+    }
+}
+
+extension PluginError {
+    /// The wording of what the host says itself. Lua's own messages are English in any language.
+    private static func chinese(_ error: LuaError) -> String? {
+        let place = error.file.map { "\(SourcePosition(file: $0, line: error.line ?? 0)): " } ?? ""
+        return switch error.kind {
+        case .deadline: place + "运行超过时限，已停止"
+        case .memory: place + "内存超过上限"
+        default: nil
+        }
     }
 }
 

@@ -21,7 +21,7 @@ extension PluginError {
         if let excerpt, let position { lines.append("  \(position.line) | \(excerpt)") }
         lines += traceback.prefix(frames).map { "  " + $0 }
         if traceback.count > frames { lines.append("  …") }
-        if let hint { lines.append("\(LocalizedText("hint:", zh: "提示：")(language)) \(hint(language))") }
+        if let hint { lines.append(LocalizedText("hint: ", zh: "提示：")(language) + hint(language)) }
         return lines
     }
 

@@ -1,4 +1,5 @@
 import DubanModel
+import DubanStore
 import Foundation
 import NearestName
 import TOMLKit
@@ -27,12 +28,10 @@ extension PluginManifest {
     /// Reads a manifest's text; `path` is for error messages.
     init(text: String, path: String, today: CivilDate) throws(PluginError) {
         let table: TOMLTable
-        do {
-            table = try TOMLTable(string: text)
-        } catch let error as TOMLParseError {
-            throw PluginManifest.refusal(path, "line \(error.source.begin.line): \(error.description)")
+        do throws(TOMLProblem) {
+            table = try TOMLText.table(text)
         } catch {
-            throw PluginManifest.refusal(path, "cannot be read")
+            throw PluginManifest.refusal(path, "\(error)")
         }
         guard case .table(let entries) = SchemaReader.Raw(table) else {
             throw PluginManifest.refusal(path, "is no table")

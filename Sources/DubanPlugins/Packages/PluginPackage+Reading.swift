@@ -1,5 +1,5 @@
 import DubanModel
-import Foundation
+import DubanStore
 import NearestName
 import TOMLKit
 
@@ -26,8 +26,8 @@ extension PluginPackage {
         let place = "duban.toml, [settings.\(plugin.id)]"
         let known = plugin.manifest.settings.map(\.name)
         let table: TOMLTable
-        do {
-            table = try TOMLTable(string: text)
+        do throws(TOMLProblem) {
+            table = try TOMLText.table(text)
         } catch {
             throw PluginError(.usage, LocalizedText("\(place): \(error)"))
         }

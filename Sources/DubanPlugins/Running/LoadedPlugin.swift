@@ -56,6 +56,9 @@ public final class LoadedPlugin {
         }
     }
 
+    /// How many requests for Lua memory there have been so far; 0 in release builds.
+    var allocationCount: Int { runtime.interpreter.allocationCount }
+
     /// What the plugin has registered, in its order.
     public var entries: [EntryDescription] {
         order.compactMap { entriesByID[$0]?.description }

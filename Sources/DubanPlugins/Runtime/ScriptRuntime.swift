@@ -22,6 +22,7 @@ final class ScriptRuntime {
     ) throws(LuaError) {
         let context = HostContext(language: options.language, today: options.today, access: options.access)
         let interpreter = try LuaInterpreter(limits: options.luaLimits)
+        if options.failingAllocation > 0 { interpreter.failAllocation(after: options.failingAllocation) }
         context.adopt(try HostTypes(interpreter, context: context))
         let types = TypeHolder()
         contextType = try interpreter.defineObjectType(

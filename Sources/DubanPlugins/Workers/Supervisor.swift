@@ -38,20 +38,16 @@ public final class Supervisor {
     /// Told when a piece of work begins: the name of a plugin or check.
     public var progress: (String) -> Void = { _ in }
 
-    /// Makes a supervisor without workers.
-    public init(_ configuration: Configuration) {
+    /// Makes a supervisor, with a worker that was started ahead or without any.
+    public init(_ configuration: Configuration, spare: SpareWorker? = nil) {
         self.configuration = configuration
+        if let process = spare?.take() { open(process) }
         // A worker that has ended is noticed by what it says last, not by a signal to the supervisor.
         signal(SIGPIPE, SIG_IGN)
     }
 
     deinit {
         for worker in workers { worker.process.end() }
-    }
-
-    /// Starts a worker ahead of the first job, so that it opens the workspace while the job is prepared.
-    public func prestart() throws {
-        if workers.isEmpty { try startWorker() }
     }
 
     /// Does jobs, in any order and several at a time; what came of each is in it afterwards.
@@ -69,7 +65,7 @@ public final class Supervisor {
 
     /// The layers that confine a worker, and whether it is refused each ``ConfinementProbe``, tried on a file.
     public func probe(path: String) throws -> (layers: Confinement, refused: [Bool]) {
-        try prestart()
+        if workers.isEmpty { try startWorker() }
         guard let worker = workers.first, worker.process.send(.probe(path: path)) else { return ([], []) }
         while probed == nil, !workers.isEmpty { try waitForSomething() }
         defer { probed = nil }
@@ -79,7 +75,11 @@ public final class Supervisor {
     // MARK: Handing out
 
     private func startWorker() throws {
-        let worker = SupervisedWorker(try WorkerProcess(program: configuration.program))
+        open(try WorkerProcess(program: configuration.program))
+    }
+
+    private func open(_ process: WorkerProcess) {
+        let worker = SupervisedWorker(process)
         workers.append(worker)
         _ = worker.process.send(
             .open(
@@ -146,7 +146,7 @@ public final class Supervisor {
         }
         guard !isOpen else { return }
         let ending = worker.process.wait()
-        try lose(worker, WorkerDeath(ending, lastWords: worker.process.lastWords).error)
+        try lose(worker, WorkerDeath(ending, of: worker.process).error)
     }
 
     // MARK: Killing
@@ -154,8 +154,7 @@ public final class Supervisor {
     private func killTheLate() throws {
         let now = ContinuousClock.now
         for worker in workers where worker.deadline.map({ $0 <= now }) ?? false {
-            let position = worker.process.askForPosition(within: .milliseconds(20))
-            try lose(worker, WorkerDeath.late(worker, position: position))
+            try lose(worker, WorkerDeath.late(worker, position: worker.process.askForPosition()))
         }
     }
 

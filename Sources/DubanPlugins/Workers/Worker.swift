@@ -41,6 +41,7 @@ public final class Worker {
     }
 
     private func serve(_ opening: WorkerRequest.Opening) throws {
+        _ = LuaInterpreter.reportPosition(onSignal: WorkerProcess.positionSignal, to: Int32(worker_position))
         _ = confinement_prepare(Worker.addressSpace(forMemory: opening.memory))
         let store = try Store(path: opening.databasePath, mode: .readOnly)
         try store.read(asOf: opening.asOf) { snapshot in

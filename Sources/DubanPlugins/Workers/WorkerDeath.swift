@@ -8,14 +8,18 @@ struct WorkerDeath {
     let error: PluginError
 
     /// A process that ended without being told to.
-    init(_ ending: WorkerProcess.Ending, lastWords: String) {
-        if WorkerDeath.isForMemory(ending, lastWords: lastWords) {
+    init(_ ending: WorkerProcess.Ending, of process: WorkerProcess) {
+        let lastWords = process.lastWords
+        let position = process.lastPosition
+        let place = position.map { "\($0): " } ?? ""
+        guard !WorkerDeath.isForMemory(ending, lastWords: lastWords) else {
             error = PluginError(
                 .memory,
                 LocalizedText(
-                    "the worker process needed more memory than it may have and was ended",
-                    zh: "工作进程超出内存上限，已被终止"
-                )
+                    "\(place)the worker process needed more memory than it may have and was ended",
+                    zh: "\(place)工作进程超出内存上限，已被终止"
+                ),
+                position: position
             )
             return
         }
@@ -23,7 +27,8 @@ struct WorkerDeath {
         let how = WorkerDeath.description(ending)
         error = PluginError(
             .crash,
-            LocalizedText("the worker process \(how.english)\(words)", zh: "工作进程\(how(.simplifiedChinese))\(words)")
+            LocalizedText("\(place)the worker process \(how.english)\(words)", zh: "\(place)工作进程\(how(.simplifiedChinese))\(words)"),
+            position: position
         )
     }
 

@@ -13,6 +13,7 @@ final class WorkerProcess {
     private var decoder = FrameDecoder()
     private var outgoing: [UInt8] = []
     private var errorText: [UInt8] = []
+    private var positionText: [UInt8] = []
 
     /// The signal that asks a process where it is, just before it is killed.
     static let positionSignal = SIGUSR1
@@ -91,13 +92,30 @@ final class WorkerProcess {
     // MARK: The end
 
     /// Asks a process that does not stop where it is. It is killed right afterwards, whatever it answers.
-    func askForPosition(within wait: Duration) -> SourcePosition? {
+    func askForPosition() -> SourcePosition? {
         guard kill(process.identifier, WorkerProcess.positionSignal) == 0 else { return nil }
+        // A first answer comes at once, wherever the code is; a more exact one follows when it is in plain Lua.
+        waitForPosition(milliseconds: 20)
+        waitForPosition(milliseconds: 5)
+        return lastPosition
+    }
+
+    /// Where the process has said that its code is, most lately.
+    var lastPosition: SourcePosition? {
+        receivePosition()
+        // What is behind the last line's end may be half a line.
+        let lines = positionText.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
+        return lines.last { !$0.isEmpty }.flatMap { SourcePosition(written: String(decoding: $0, as: UTF8.self)) }
+    }
+
+    private func waitForPosition(milliseconds: Int32) {
         var request = pollfd(fd: process.position, events: Int16(POLLIN), revents: 0)
-        guard poll(&request, 1, Int32(clamping: wait.nanoseconds / 1_000_000)) > 0 else { return nil }
-        var text: [UInt8] = []
-        _ = WorkerProcess.read(process.position) { text.append(contentsOf: $0) }
-        return SourcePosition(written: String(decoding: text.prefix { $0 != 0x0A }, as: UTF8.self))
+        if poll(&request, 1, milliseconds) > 0 { receivePosition() }
+    }
+
+    private func receivePosition() {
+        _ = WorkerProcess.read(process.position) { positionText.append(contentsOf: $0) }
+        positionText.removeFirst(max(0, positionText.count - WorkerProcess.longestErrorText))
     }
 
     /// Kills the process, if it has not ended, and tells how it ended.

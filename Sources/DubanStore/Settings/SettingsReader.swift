@@ -8,10 +8,8 @@ struct SettingsReader {
     let path: String
 
     func parse(_ text: String) throws(StoreError) -> TOMLTable {
-        do {
-            return try TOMLTable(string: text)
-        } catch let error as TOMLParseError {
-            throw invalid("line \(error.source.begin.line): \(error.description)", underlying: error)
+        do throws(TOMLProblem) {
+            return try TOMLText.table(text)
         } catch {
             throw invalid("\(error)", underlying: error)
         }

@@ -38,6 +38,37 @@ struct SettingsScanner {
         }
     }
 
+    /// Where the first heading of a table begins that has no name, or one that begins with a sign that no name may begin
+    /// with; nil where there is none.
+    mutating func firstUnnamedHeading() -> Int? {
+        while true {
+            skip { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+            guard let byte = current else { return nil }
+            let start = position
+            switch byte {
+            case UInt8(ascii: "#"): break
+            case UInt8(ascii: "["):
+                position += 1
+                if current == UInt8(ascii: "[") { position += 1 }
+                skip { $0 == 0x20 || $0 == 0x09 }
+                guard let first = current, SettingsScanner.mayBeginName(first) else { return start }
+            default:
+                _ = key(until: UInt8(ascii: "="))
+                position += 1
+                skipValue()
+            }
+            skipLine()
+        }
+    }
+
+    private static func mayBeginName(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        default: false
+        }
+    }
+
     private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
     private mutating func skip(while condition: (UInt8) -> Bool) {

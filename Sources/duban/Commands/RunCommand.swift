@@ -30,6 +30,8 @@ struct RunCommand: ParsableCommand {
                 "which report? For example: duban run supervision.weekly ('duban list' shows all)"
             )
         }
+        // It gets ready while the workspace and the plugin are looked up.
+        let spare = try SpareWorker(program: Process.executablePath)
         let shared = try SharedOptions.from(&words)
         var output = try Output(format: words.take("format"), path: words.take("output") ?? words.take("o"))
         if let table = words.take("table") {
@@ -41,12 +43,12 @@ struct RunCommand: ParsableCommand {
         let environment = try RunEnvironment(
             shared: shared,
             limits: try LimitOptions.from(&words),
+            spare: spare,
             asOf: words.take("as-of"),
             knownAt: words.take("known-at")
         )
         let (pluginID, entryID) = try PluginRegistry.split(name)
-        // The worker opens the workspace while the plugin is looked up.
-        try environment.supervisor.prestart()
+        environment.startSupervising()
         let plugin = try environment.plugin(pluginID)
         if words.asksForHelp {
             let entries = try environment.perform(plugin, .entries).entries

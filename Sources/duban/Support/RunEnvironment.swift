@@ -11,22 +11,25 @@ final class RunEnvironment {
     /// Every plugin, looked for when it is first asked for.
     private(set) lazy var registry = PluginRegistry(folders: pluginFolders, today: options.today)
 
-    /// The worker processes in which plugins run. The first one opens the workspace while the rest is looked up.
+    /// The worker processes in which plugins run.
     private(set) lazy var supervisor = Supervisor(
         Supervisor.Configuration(
             program: Process.executablePath,
             databasePath: absolute(workspace.databasePath),
             asOf: asOf,
             memory: ([options.limits] + workspace.settings.pluginLimits.values).map(\.memoryBytes).max() ?? 0
-        )
+        ),
+        spare: spare
     )
 
+    private let spare: SpareWorker?
     private let pluginFolders: [String]
     private let limitOptions: LimitOptions?
 
     init(
         shared: SharedOptions,
         limits: LimitOptions? = nil,
+        spare: SpareWorker? = nil,
         asOf asOfText: String? = nil,
         knownAt knownAtText: String? = nil
     ) throws {
@@ -56,6 +59,7 @@ final class RunEnvironment {
             limits: try limits?.limits(insteadOf: workspace.settings.limits) ?? workspace.settings.limits
         )
         limitOptions = limits
+        self.spare = spare
         let folders = [
             workspace.folder + "/" + PluginRegistry.folderName, Installation.folder(PluginRegistry.folderName),
         ]
@@ -68,6 +72,9 @@ final class RunEnvironment {
         if let plugin = try PluginRegistry.plugin(id, inFolders: pluginFolders, today: options.today) { return plugin }
         return try registry.plugin(id)
     }
+
+    /// Lets the worker that was started ahead open the workspace now.
+    func startSupervising() { _ = supervisor }
 
     /// Work for a plugin; what it prints goes to standard error, so that it never mixes with a result.
     func job(_ plugin: Plugin, _ purpose: WorkerJob.Purpose) throws -> WorkerJob {

@@ -1,3 +1,4 @@
+import DubanDocuments
 import DubanModel
 import DubanPlugins
 import Foundation
@@ -23,7 +24,10 @@ enum Console {
     /// Writes a plugin's failure to standard error, with what explains it.
     static func show(_ failure: PluginError, _ language: Language) {
         error(failure.message(language))
-        for line in failure.explanation(language) { note(line) }
+        for line in failure.explanation(language) {
+            // The line at fault and the way to it stand as they are; sentences are broken to be read.
+            if line.hasPrefix(" ") { note(line) } else { TextWrapper.wrap(line, width: width).forEach(note) }
+        }
     }
 
     /// Writes text as it is.

@@ -22,7 +22,7 @@ struct BrokenManifestTests {
         ("id = \"tool\"\nversion = \"1\"\ndepartment = \"statistics\"", "needs api = 1"),
         ("id = \"Tool!\"\nversion = \"1\"\napi = 1\ndepartment = \"statistics\"", "id 'Tool!' is not allowed"),
         ("id = \"tool\"\nversion = \"1\"\napi = 1\ndepartment = \"statistics\"\nid = \"tool\"", "line 5"),
-        ("id = \"tool\"\nversion = ", "line 2"),
+        ("id = \"tool\"\nversion = ", "line 2"), ("id = \"tool\"\n[\n", "line 2: a heading needs a name"),
         (
             "id = \"tool\"\nversion = \"1\"\napi = 1\ndepartment = \"statistics\"\n[settings.near]\ntype = \"integr\"",
             "did you mean 'integer'?"

@@ -58,6 +58,6 @@ import Testing
             error.explanation(.english, frames: 1)
                 == ["  1 | boom()", "  main.lua:1: in function 'a'", "  …", "hint: look there"]
         )
-        #expect(error.explanation(.simplifiedChinese).last == "提示： 看那里")
+        #expect(error.explanation(.simplifiedChinese).last == "提示：看那里")
     }
 }

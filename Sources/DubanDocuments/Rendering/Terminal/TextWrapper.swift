@@ -1,6 +1,6 @@
 /// Breaks text into lines of a terminal: Chinese between any two characters but not before a closing or after an
 /// opening mark, other writing at spaces, and inside a word only where the word alone is too long.
-enum TextWrapper {
+package enum TextWrapper {
     /// A piece of text that is kept together, and whether a space stood before it.
     struct Piece: Equatable {
         /// The text.
@@ -12,7 +12,7 @@ enum TextWrapper {
     }
 
     /// The lines of a text, none wider than `width` columns (at least 2), and at least one.
-    static func wrap(_ text: String, width: Int) -> [String] {
+    package static func wrap(_ text: String, width: Int) -> [String] {
         PlainText.lines(text).flatMap { wrapLine($0, width: max(width, 2)) }
     }
 
