@@ -80,7 +80,7 @@ let package = Package(
                 "DubanDocuments", "DubanExchange", "DubanModel", "DubanPlugins", "DubanStore", "LuaHost", "TestSupport",
             ]
         ),
-        .testTarget(name: "CommandLineTests", dependencies: ["duban"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["duban"], exclude: ["Hostile/Scripts"]),
     ]
 )
 

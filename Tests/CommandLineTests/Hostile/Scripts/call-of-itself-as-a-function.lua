@@ -1,0 +1,12 @@
+-- expects: deadline
+-- status: killed
+
+duban.check {
+  id = "it",
+  run = function(ctx)
+    local metatable = {}
+    local callable = setmetatable({}, metatable)
+    metatable.__call = callable
+    callable()
+  end,
+}

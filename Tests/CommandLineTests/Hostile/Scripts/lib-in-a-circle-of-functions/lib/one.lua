@@ -1,0 +1,2 @@
+require "two"
+Again(1)

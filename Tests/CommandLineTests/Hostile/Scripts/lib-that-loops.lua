@@ -1,0 +1,5 @@
+-- expects: deadline
+-- place: load
+-- line: 1
+
+require "endless"

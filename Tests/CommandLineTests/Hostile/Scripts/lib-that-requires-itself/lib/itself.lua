@@ -1,0 +1,2 @@
+require "itself"
+return "done"

@@ -1,0 +1,5 @@
+-- expects: syntax
+-- place: load
+-- line: 5
+
+this is not Lua

@@ -1,0 +1,5 @@
+-- expects: deadline
+-- place: load
+-- line: 5
+
+while true do end

@@ -1,0 +1,16 @@
+-- expects: deadline
+-- line: 9-13
+
+duban.check {
+  id = "it",
+  run = function(ctx)
+    local kept = {}
+    while true do
+      local filling = coroutine.create(function()
+        while true do kept[#kept + 1] = string.rep("x", 1000) end
+      end)
+      coroutine.resume(filling)
+      if #kept > 0 then kept = {} end
+    end
+  end,
+}
