@@ -69,7 +69,12 @@ enum ContextAPI {
             ) { call in
                 let box = try call.object(1, try type())
                 guard let report = box.report else {
-                    throw LuaError(.runtime, "findings can be reported by checks only, not by reports")
+                    throw LuaError(
+                        .runtime,
+                        box.isOver
+                            ? "this ctx is of a run that is over; use the one that this run was given"
+                            : "findings can be reported by checks only, not by reports"
+                    )
                 }
                 let table = try call.table(2)
                 let template = try Template(context: context, table: table)
@@ -80,9 +85,7 @@ enum ContextAPI {
                         code: try record.value(ofField: 0).text ?? ""
                     )
                 }
-                let (text, key, data) = (try template.filled(), try table.raw("key").text, try template.data())
-                // The process that takes the findings may be busy, which is no fault of the check.
-                try call.pausingDeadline { () throws in try report(text, subject, key, data) }
+                try report(try template.filled(), subject, try table.raw("key").text, try template.data())
                 return 0
             },
         ]

@@ -8,13 +8,15 @@ final class ContextBox {
     /// The run's parameters, as a Lua table.
     let parameters: LuaTable
     /// Takes what `ctx:finding` reports; nil in a report.
-    let report:
+    private(set) var report:
         (
             (_ message: String, _ subject: Finding.Subject?, _ key: String?, _ data: [(String, JSONValue)]) throws ->
                 Void
         )?
     /// The record that a row check stands on.
     var currentRecord: (() -> Finding.Subject?)?
+    /// Whether the run that it was made for is over. A script may keep it for longer.
+    private(set) var isOver = false
 
     init(
         settings: LuaTable,
@@ -24,5 +26,12 @@ final class ContextBox {
         self.settings = settings
         self.parameters = parameters
         self.report = report
+    }
+
+    /// Ends what it can be used for with its run.
+    func end() {
+        isOver = true
+        report = nil
+        currentRecord = nil
     }
 }

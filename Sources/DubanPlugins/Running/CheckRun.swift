@@ -33,7 +33,6 @@ struct CheckRun {
             query.conditions = try ConditionReader(context: runtime.context, model: model).conditions(conditions)
         }
         let cursor = try QueryAPI.cursor(over: query, runtime.context)
-        // A script may keep its `ctx` and use it when this run is long over: then there is no record at hand.
         defer { box.currentRecord = nil }
         box.currentRecord = { [weak cursor] in cursor.flatMap { subject(of: $0, model) } }
         do throws(LuaError) {

@@ -49,6 +49,7 @@ public final class LoadedPlugin {
         } catch {
             throw PluginError(from: error)
         }
+        registrations.reader = nil
         for entry in registrations.entries {
             let id = String(entry.description.name.dropFirst(package.id.count + 1))
             entriesByID[id] = entry
@@ -137,6 +138,7 @@ public final class LoadedPlugin {
             try runtime.reading(snapshot) {
                 let parameters = try parameterTable(description, arguments, snapshot: snapshot)
                 let box = ContextBox(settings: settings, parameters: parameters, report: findings.add)
+                defer { box.end() }
                 try CheckRun(runtime: runtime, entry: entry, box: box).run()
             }
         } catch {
@@ -165,7 +167,9 @@ public final class LoadedPlugin {
         private static let limit = 1_000
 
         func add(_ kind: EntryKind, _ table: LuaTable, position: String) throws {
-            guard let entry = try reader?.entry(kind, table, position: position) else { return }
+            guard let entry = try reader?.entry(kind, table, position: position) else {
+                throw LuaError(.runtime, "a \(kind.rawValue) is registered while main.lua is loaded, not while it runs")
+            }
             if entries.contains(where: { $0.description.name == entry.description.name }) {
                 throw LuaError(.argument, "the id '\(entry.description.name)' is registered twice")
             }

@@ -14,6 +14,8 @@ public struct RunOptions: Sendable {
     /// Whether the process may be ended at once when code makes the host need far more memory than the limit. Only a
     /// process that serves nothing else may be.
     var mayEndProcess = false
+    /// Where the running code's time stands still while others keep it waiting.
+    var waits: Waits?
     /// Which request for Lua memory fails, counted from 1, once the interpreter is there; 0 for none. Tests find out with
     /// it what no limit would show. Does nothing in release builds.
     var failingAllocation = 0

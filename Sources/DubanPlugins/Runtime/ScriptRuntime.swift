@@ -22,6 +22,10 @@ final class ScriptRuntime {
     ) throws(LuaError) {
         let context = HostContext(language: options.language, today: options.today, access: options.access)
         let interpreter = try LuaInterpreter(limits: options.luaLimits)
+        options.waits?.pause = { [weak interpreter] body in
+            guard let interpreter else { return body() }
+            interpreter.pausingDeadline(body)
+        }
         if options.failingAllocation > 0 { interpreter.failAllocation(after: options.failingAllocation) }
         context.adopt(try HostTypes(interpreter, context: context))
         let types = TypeHolder()
@@ -41,8 +45,7 @@ final class ScriptRuntime {
         )
         let print = try interpreter.makeFunction(name: "print") { call in
             let texts = try call.values().map { FieldConversion(context: context).sentenceText($0) }
-            // Whoever reads may be slow, which is no fault of the script.
-            call.pausingDeadline { output(texts.joined(separator: "\t")) }
+            output(texts.joined(separator: "\t"))
             return 0
         }
         self.context = context

@@ -64,7 +64,7 @@ public final class Worker {
             case .open: throw PluginError(.crash, "the workspace is open already")
             case .load(let package, let options, let call):
                 loaded = nil
-                let plugin = try LoadedPlugin(package, options: options.runOptions, output: printLine)
+                let plugin = try LoadedPlugin(package, options: options.runOptions(port.waits), output: printLine)
                 loaded = plugin
                 guard let call else {
                     last = .loaded(plugin.entries)
@@ -81,7 +81,7 @@ public final class Worker {
                     call.source,
                     named: call.name,
                     arguments: call.arguments,
-                    options: options.runOptions,
+                    options: options.runOptions(port.waits),
                     snapshot: snapshot,
                     output: printLine
                 )

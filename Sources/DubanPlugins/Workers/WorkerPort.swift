@@ -6,8 +6,8 @@ final class WorkerPort {
     private var decoder = FrameDecoder()
     private let requests: Int32
     private let replies: Int32
-    /// Runs a body that waits for the supervisor; the time limit of running code does not count meanwhile.
-    var waiting: (() -> Void) -> Void = { $0() }
+    /// Where running code is told that it waits.
+    let waits = Waits()
 
     init(requests: Int32 = Int32(worker_requests), replies: Int32 = Int32(worker_replies)) {
         self.requests = requests
@@ -40,7 +40,7 @@ final class WorkerPort {
                 if count > 0 {
                     rest = UnsafeRawBufferPointer(rebasing: rest[count...])
                 } else if errno == EAGAIN {
-                    waiting { self.waitUntilWritable() }
+                    waits.wait { waitUntilWritable() }
                 } else if errno != EINTR {
                     exit(0)
                 }

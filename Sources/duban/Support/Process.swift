@@ -7,6 +7,13 @@ enum Process {
         Foundation.exit(status.rawValue)
     }
 
+    /// Ends the program as the system ends one that writes to a pipe which nobody reads any more.
+    static func endForLackOfReader() -> Never {
+        signal(SIGPIPE, SIG_DFL)
+        raise(SIGPIPE)
+        exit(.success)
+    }
+
     /// The folder in which it was started.
     static var currentFolder: String { FileManager.default.currentDirectoryPath }
 

@@ -37,7 +37,8 @@ enum Console {
             var rest = UnsafeRawBufferPointer(bytes)
             while !rest.isEmpty {
                 let count = Foundation.write(toErrors ? STDERR_FILENO : STDOUT_FILENO, rest.baseAddress, rest.count)
-                // A reader that has gone away, such as `head`, wants no more.
+                // A reader that has gone away, such as `head`, wants no more, and gets no more made.
+                if count < 0, errno == EPIPE, !toErrors { Process.endForLackOfReader() }
                 if count <= 0 { return }
                 rest = UnsafeRawBufferPointer(rebasing: rest[count...])
             }

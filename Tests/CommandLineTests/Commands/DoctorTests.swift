@@ -52,8 +52,8 @@ import Testing
             .shell kill -9 $PPID
             """
         try bench.write(script, to: "fill.sql")
-        try bench.write("exec \(try #require(DatabaseEngine.path)) duban.sqlite < fill.sql", to: "fill.sh")
-        _ = try? bench.run(program: "/bin/sh", ["fill.sh"])
+        try bench.write("\(try #require(DatabaseEngine.path)) duban.sqlite < fill.sql; exit 0", to: "fill.sh")
+        _ = try bench.run(program: "/bin/sh", ["fill.sh"])
         let log = try FileManager.default.attributesOfItem(atPath: bench.path("duban.sqlite-wal"))[.size] as? Int
         try #require(log ?? 0 > 20 << 20)
         let found = try bench.run("check", "supervision", "--format", "json").decoded(as: CheckOutput.self)
