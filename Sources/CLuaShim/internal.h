@@ -134,7 +134,8 @@ typedef struct {
     size_t left;
 } lh_pieces;
 
-enum { LH_PIECE_SIZE = 16 * 1024 };
+/// Small, because the compiler needs longer for a piece the longer a chain of `elseif` before it is.
+enum { LH_PIECE_SIZE = 1024 };
 
 /// A lua_Reader over lh_pieces.
 const char *lh_read_piece(lua_State *L, void *context, size_t *size);

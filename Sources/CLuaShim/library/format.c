@@ -42,6 +42,7 @@ static void replace_addresses(lua_State *L, int count) {
     size_t length = 0;
     int argument = 1;
     for (size_t place = 0;;) {
+        lh_poll(L, lh_state_of(L), NULL);
         const char *format = lua_tolstring(L, 1, &length);
         const char *percent = memchr(format + place, '%', length - place);
         if (percent == NULL) return;

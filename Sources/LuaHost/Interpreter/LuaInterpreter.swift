@@ -58,8 +58,19 @@ public final class LuaInterpreter {
             try call.pushNil()
             return 1
         }
-        let names = try call.table(1).names()
+        let names = try knownNames(of: call.table(1))
         throw LuaError(.runtime, "undefined global '\(name)'\(NearestName.hint(for: name, in: names))")
+    }
+
+    /// The names that a misspelt one may have meant. None where a script has made so many, or so long ones, that the
+    /// comparison would take long.
+    private static func knownNames(of environment: LuaTable) throws(LuaError) -> [String] {
+        var names: [String] = []
+        try environment.forEach { key, _ throws(LuaError) in
+            if case .string(let name) = key, name.utf8.count <= 64 { names.append(name) }
+            return names.count <= 500
+        }
+        return names.count <= 500 ? names.sorted() : []
     }
 
     /// Compiles Lua text into a function, which takes `...` and returns what the text returns.

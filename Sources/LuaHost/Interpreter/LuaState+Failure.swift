@@ -63,7 +63,7 @@ extension LuaState {
                 adopt(thrown.error, in: &error)
                 return
             }
-            error.data = try? value(at: -1, on: stack).data(depth: 8)
+            error.data = try? value(at: -1, on: stack).data(depth: 8, limit: 10_000)
             error.message = error.data?["message"]?.text ?? textOfValue(on: stack)
         }
     }

@@ -23,6 +23,10 @@ public indirect enum LuaData: Hashable, Sendable {
 }
 
 extension LuaData {
+    /// How many values, keys included, a table may hold with all the tables in it to be taken out. A text counts once
+    /// more for every 256 bytes.
+    public static let limit = 1_000_000
+
     /// The value under a string key of a map, nil if there is none.
     public subscript(_ key: String) -> LuaData? {
         guard case .map(let entries) = self else { return nil }

@@ -71,6 +71,7 @@ public final class LuaTable: LuaReference {
             var values: [LuaValue] = []
             values.reserveCapacity(count)
             for index in 0..<count {
+                try state.checkDeadline()
                 lua_rawgeti(stack, -1, lua_Integer(index + 1))
                 values.append(try state.value(at: -1, on: stack))
                 clua_pop(stack, 1)
@@ -86,6 +87,7 @@ public final class LuaTable: LuaReference {
             let table = lua_gettop(stack)
             lua_pushnil(stack)
             while true {
+                try state.checkDeadline()
                 lua_pushvalue(stack, table)
                 clua_insert(stack, -2)
                 try state.check(lh_next(stack), on: stack)
@@ -110,8 +112,8 @@ public final class LuaTable: LuaReference {
 
     /// The whole table as plain data.
     ///
-    /// - Throws: ``LuaError/Kind/conversion`` when tables are nested deeper than `depth`, or one
-    ///   contains itself.
+    /// - Throws: ``LuaError/Kind/conversion`` when tables are nested deeper than `depth`, one contains itself, or there
+    ///   are more than ``LuaData/limit`` values.
     public func data(depth: Int = 32) throws(LuaError) -> LuaData {
         try LuaValue.table(self).data(depth: depth)
     }

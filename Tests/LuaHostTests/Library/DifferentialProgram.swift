@@ -123,6 +123,13 @@ enum DifferentialProgram {
 
         local function start() return random(3) == 1 and pick(integers) or nil end
 
+        -- Long enough for a search that skips what no match can begin with.
+        local long_calls = {
+          function() return string.gsub, "long", (text(9) .. "ab c1"):rep(450), pick(items) .. pick { "", "+", "b", "%1" }, pick { "<%0>", "%1", "" } end,
+          function() return string.find, "long", (text(3) .. "ab"):rep(1200) .. text(9), pick(items) .. pick { "", "+", ".$" } end,
+          function() return collect, "long", (text(9) .. "ab c1"):rep(450), pick(items) .. pick { "", "+" } end,
+        }
+
         local text_calls = {
           function() return string.find, "find", text(10), pattern(), start(), random(6) == 1 end,
           function() return string.match, "match", text(10), pattern(), start() end,
@@ -132,9 +139,6 @@ enum DifferentialProgram {
           function() return string.rep, "rep", text(3), random(12) - 3, random(2) == 1 and text(2) or nil end,
           function() return string.rep, "rep", "x", pick { 0, -1, math.mininteger, 1 << 31 } end,
           function() return string.find, "deep", ("a"):rep(300), pick { "a?", "a*", "a-", "(a", "()" }:rep(190 + random(20)) end,
-          function() return string.gsub, "long", (text(9) .. "ab c1"):rep(450), pick(items) .. pick { "", "+", "b", "%1" }, pick { "<%0>", "%1", "" } end,
-          function() return string.find, "long", (text(3) .. "ab"):rep(1200) .. text(9), pick(items) .. pick { "", "+", ".$" } end,
-          function() return collect, "long", (text(9) .. "ab c1"):rep(450), pick(items) .. pick { "", "+" } end,
           function() return string.find, "plain", ("a"):rep(random(90)) .. text(4), ("a"):rep(random(20)) .. text(2), start(), true end,
           function() return string.find, "plain", ("ab"):rep(random(50)) .. text(4), text(3), start(), true end,
         }
@@ -328,7 +332,10 @@ enum DifferentialProgram {
         """#
 
     private static let loop = #"""
-        local kinds = { text_calls, text_calls, list_calls, list_calls, control_calls }
+        local kinds = {
+          text_calls, text_calls, text_calls, text_calls, list_calls, list_calls, list_calls, list_calls,
+          control_calls, control_calls, long_calls,
+        }
         for i = 1, math.tointeger(tonumber(count)) do
           trace = {}
           local call = table.pack(pick(pick(kinds))())

@@ -2,8 +2,8 @@ import LuaHost
 import Testing
 
 @Suite struct DifferentialTests {
-    private static let seeds = 1...6
-    private static let calls = 1500
+    private static let seeds = 1...4
+    private static let calls = 1250
 
     @Test(
         .enabled(if: StockLua.isInstalled, "needs the Debian package lua5.4"),

@@ -90,4 +90,37 @@ import Testing
         let cyclic = try lua.run("local t = {} t[1] = t return t")
         #expect(throws: LuaError.self) { try cyclic.data() }
     }
+
+    @Test func aFewTablesThatStandForMillionsOfValuesAreRefused() throws {
+        let lua = try LuaFixture()
+        let doubling = try lua.run("local t = {} for i = 1, 30 do t = { t, t } end return t")
+        let error = #expect(throws: LuaError.self) { try doubling.data() }
+        #expect(error?.message == "the table has more than 1000000 values")
+        let texts = try lua.run("local s, t = ('x'):rep(1 << 20), {} for i = 1, 1000 do t[i] = s end return t")
+        #expect(throws: LuaError.self) { try texts.data() }
+        let thrown = lua.error(
+            of: "local t = {} for i = 1, 1000 do t[i] = i end for i = 1, 7 do t = { t, t } end error(t)"
+        )
+        #expect(thrown?.message == "an error value of type table")
+    }
+
+    @Test func theHostStopsReadingATableAtTheDeadline() throws {
+        let lua = try LuaFixture()
+        let table = try #require(try lua.run("local t = {} for i = 1, 1000 do t[i] = i end return t").table)
+        let error = #expect(throws: LuaError.self) {
+            try lua.lua.withDeadline(.milliseconds(10)) { while true { try table.forEach { _, _ in true } } }
+        }
+        #expect(error?.kind == .deadline)
+    }
+
+    @Test func hintsForAMisspeltNameStayCheap() throws {
+        let lua = try LuaFixture()
+        let error = try #require(
+            lua.error(
+                of: "for i = 1, 2000 do _G[('x'):rep(60) .. i] = i end\nreturn \(String(repeating: "x", count: 60))"
+            )
+        )
+        #expect(error.message.hasSuffix("xxx'"))
+        #expect(error.line == 2)
+    }
 }
