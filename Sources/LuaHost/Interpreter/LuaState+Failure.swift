@@ -47,10 +47,8 @@ extension LuaState {
         lastThrown = nil
         switch lua_type(stack, -1) {
         case LUA_TSTRING:
-            let whole = text(at: -1, on: stack)
-            error.message = withBytes(at: -1, on: stack) { bytes in
-                String(decoding: bytes.dropFirst(prefix), as: UTF8.self)
-            }
+            let whole = withBytes(at: -1, on: stack) { LuaState.shortened($0[...]) }
+            error.message = withBytes(at: -1, on: stack) { LuaState.shortened($0.dropFirst(prefix)) }
             if error.message == "not enough memory" { error.kind = .memory }
             if let thrown, let text = thrown.text, text == error.message || text == whole {
                 adopt(thrown.error, in: &error)
@@ -64,7 +62,12 @@ extension LuaState {
                 return
             }
             error.data = try? value(at: -1, on: stack).data(depth: 8, limit: 10_000)
-            error.message = error.data?["message"]?.text ?? textOfValue(on: stack)
+            if let message = error.data?["message"]?.text {
+                var message = message
+                error.message = message.withUTF8 { LuaState.shortened($0[...]) }
+            } else {
+                setTextOfValue(on: stack, in: &error)
+            }
         }
     }
 
@@ -85,17 +88,25 @@ extension LuaState {
         if !inner.traceback.isEmpty { error.traceback = inner.traceback + error.traceback }
     }
 
-    /// What `tostring` makes of an error value; its `__tostring` may be hostile.
-    private func textOfValue(on stack: OpaquePointer) -> String {
-        let typeName = String(cString: lh_type_name(stack, -1))
-        let fallback = "an error value of type \(typeName)"
-        guard lua_type(stack, -1) != LUA_TTABLE || hasMetatable(on: stack), lua_checkstack(stack, 8) != 0 else {
-            return fallback
-        }
+    private static let longestMessage = 16 << 10
+
+    /// The text of a message, cut where nobody reads on. A script may have made it of any length.
+    private static func shortened(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+        guard bytes.count > longestMessage else { return String(decoding: bytes, as: UTF8.self) }
+        return String(decoding: bytes.prefix(longestMessage), as: UTF8.self) + "… (\(bytes.count) bytes)"
+    }
+
+    /// What `tostring` makes of an error value; its `__tostring` may be hostile, and may not end.
+    private func setTextOfValue(on stack: OpaquePointer, in error: inout LuaError) {
+        error.message = "an error value of type \(String(cString: lh_type_name(stack, -1)))"
+        guard lua_type(stack, -1) != LUA_TTABLE || hasMetatable(on: stack), lua_checkstack(stack, 8) != 0 else { return }
         lua_pushvalue(stack, -1)
         defer { clua_pop(stack, 1) }
-        guard lh_tostring(stack) == LUA_OK else { return fallback }
-        return text(at: -1, on: stack)
+        switch lh_tostring(stack) {
+        case LUA_OK: error.message = withBytes(at: -1, on: stack) { LuaState.shortened($0[...]) }
+        case Int32(LH_DEADLINE_ERROR): error = failure(Int32(LH_DEADLINE_ERROR), on: stack)
+        default: break
+        }
     }
 
     private func hasMetatable(on stack: OpaquePointer) -> Bool {
