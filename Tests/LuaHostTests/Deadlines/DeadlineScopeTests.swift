@@ -1,3 +1,4 @@
+import Foundation
 import LuaHost
 import Testing
 
@@ -11,22 +12,23 @@ import Testing
         #expect(throws: Never.self) { try lua.lua.withDeadline(.seconds(100)) { try lua.lua.checkDeadline() } }
     }
 
-    @Test(arguments: [(1500, "1.5 s"), (2000, "2 s"), (30, "30 ms"), (0, "0 ms")])
+    @Test(arguments: [(1250, "1.25 s"), (30, "30 ms"), (0, "0 ms")])
     func theMessageTellsTheLimit(milliseconds: Int, text: String) throws {
+        let error = try LuaFixture().error(of: "while true do end", within: .milliseconds(milliseconds))
+        #expect(error?.message == "the time limit of \(text) has passed")
+    }
+
+    @Test func aLongerLimitWithinAShorterOneIsNotTheOneThatIsTold() throws {
         let lua = try LuaFixture()
-        let limit = Duration.milliseconds(milliseconds)
-        guard milliseconds < 1000 else {
-            // Not waited for: the shorter limit outside must not be the one that is told.
-            let error = lua.lua.withDeadline(.milliseconds(20)) { lua.error(of: "while true do end", within: limit) }
-            #expect(error?.message == "the time limit of 20 ms has passed")
-            return
+        let error = lua.lua.withDeadline(.milliseconds(20)) {
+            lua.error(of: "while true do end", within: .seconds(100))
         }
-        #expect(lua.error(of: "while true do end", within: limit)?.message == "the time limit of \(text) has passed")
+        #expect(error?.message == "the time limit of 20 ms has passed")
     }
 
     @Test func theShorterOfTwoLimitsHoldsAndTheLongerOneAfterIt() throws {
         let lua = try LuaFixture()
-        let results = lua.lua.withDeadline(.milliseconds(120)) {
+        let results = lua.lua.withDeadline(.milliseconds(400)) {
             let inner = lua.error(of: "while true do end", within: .milliseconds(20))
             let between = try? lua.run("return 1").integer
             let outer = lua.error(of: "\nwhile true do end")
@@ -34,7 +36,7 @@ import Testing
         }
         #expect(results.0?.message == "the time limit of 20 ms has passed")
         #expect(results.1 == 1)
-        #expect(results.2?.message == "the time limit of 120 ms has passed")
+        #expect(results.2?.message == "the time limit of 400 ms has passed")
         #expect(results.2?.line == 2)
     }
 
@@ -83,12 +85,8 @@ import Testing
             """
         let error = try #require(lua.error(of: source, within: .milliseconds(30)))
         #expect(
-            error.traceback == [
-                "Plugins/x/main.lua:2: in function <Plugins/x/main.lua:1>",
-                "Plugins/x/main.lua:5: in upvalue 'outer'", "Plugins/x/main.lua:7: in main chunk",
-            ] || error.traceback.last == "Plugins/x/main.lua:7: in main chunk"
+            error.traceback.map { $0.prefix { $0 != " " } } == (["2", "5", "7"].map { "Plugins/x/main.lua:\($0):" })
         )
-        #expect(error.traceback.count == 3)
     }
 
     @Test func slowPatternsAreNamedAsTheCause() throws {
@@ -115,12 +113,12 @@ import Testing
         let lua = try LuaFixture()
         try lua.define("wait") { call in
             call.pausingDeadline {
-                let end = ContinuousClock.now.advanced(by: .milliseconds(120))
-                while ContinuousClock.now < end {}
+                let end = ContinuousClock.now.advanced(by: .milliseconds(500))
+                while ContinuousClock.now < end { usleep(1000) }
             }
             return 0
         }
-        #expect(lua.error(of: "wait() local n = 0 for i = 1, 1000 do n = n + i end", within: .milliseconds(60)) == nil)
+        #expect(lua.error(of: "wait() local n = 0 for i = 1, 1000 do n = n + i end", within: .milliseconds(400)) == nil)
         try lua.define("apply") { call in
             let function = try call.function(1)
             _ = try call.pausingDeadline { try function.call() }
