@@ -1,26 +1,15 @@
 import Testing
 
-/// Every script of the corpus ends in its time with the right status, and nothing else notices.
+/// Every script of the corpus that fails, or does not, well before its time is up.
 ///
 /// One at a time, because each would like to have the machine to itself.
 @Suite(.serialized) struct HostileScriptTests {
     @Test func thereAreEnough() {
-        #expect(HostileScript.all.count >= 60)
+        #expect(HostileScript.all.count >= 150)
     }
 
-    @Test(arguments: HostileScript.all) func doesNoHarm(_ script: HostileScript) throws {
-        let bench = try HostileWorkspace.with(script)
-        let before = try bench.contents()
-        let program = try WatchedProgram(["check", "--format", "json"], in: bench)
-        let result = try program.result()
-        // The sample has findings of its own.
-        #expect(result.exitCode == (script.kind == nil ? 1 : 3))
-        let output = try result.decoded(as: SupervisedOutput.self)
-        let isHurried = program.lateness > .milliseconds(100)
-        try script.expect(in: output, plugin: HostileWorkspace.plugin, isHurried: isHurried)
-        let check = try #require(output.check(script.check(of: HostileWorkspace.plugin)))
-        if script.isTimed { #expect(.seconds(check.seconds) < script.longestTime + program.lateness) }
-        #expect(try output.others { $0 == HostileWorkspace.plugin } == HostileWorkspace.undisturbed.get())
-        #expect(try bench.contents() == before)
+    @Test(arguments: HostileScript.all.filter { $0.kind != "deadline" }) func doesNoHarm(_ script: HostileScript) throws
+    {
+        try script.expectNoHarm()
     }
 }

@@ -64,7 +64,7 @@ struct WorkerEndTests {
         let workers = ProcessTable.children(of: started.program.identifier)
         #expect(workers.contains(started.worker))
         kill(started.program.identifier, SIGKILL)
-        #expect(started.program.waits { !workers.contains(where: ProcessTable.isAlive) })
+        #expect(started.program.waits(afterItsEnd: true) { !workers.contains(where: ProcessTable.isAlive) })
     }
 
     @Test func theThreadsOfAWorkerDoNotOutliveIt() throws {

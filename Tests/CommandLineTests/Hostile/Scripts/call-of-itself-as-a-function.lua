@@ -1,5 +1,6 @@
 -- expects: deadline
 -- status: killed
+-- line: 11
 
 duban.check {
   id = "it",

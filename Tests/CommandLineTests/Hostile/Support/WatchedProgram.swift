@@ -73,12 +73,14 @@ final class WatchedProgram {
         try Self.beginning(of: errors)
     }
 
-    /// Waits until something is so; false when it is not in a long time, or the program has ended before.
-    func waits(until isSo: () throws -> Bool) rethrows -> Bool {
+    /// Waits until something is so; false when it is not in a long time.
+    ///
+    /// - Parameter afterItsEnd: whether it may come to be so when the program has ended.
+    func waits(afterItsEnd: Bool = false, until isSo: () throws -> Bool) rethrows -> Bool {
         let start = ContinuousClock.now
         while start.duration(to: .now) < Self.patience / 4 {
             if try isSo() { return true }
-            if !process.isRunning { return try isSo() }
+            if !process.isRunning, !afterItsEnd { return try isSo() }
             sleep()
         }
         return false
