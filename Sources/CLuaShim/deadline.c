@@ -36,7 +36,10 @@ static int64_t running_time(const lh_deadline *deadline) {
 
 // Arming
 
-void lh_arm(lua_State *L) { lua_sethook(L, lh_hook, LUA_MASKCOUNT, 1); }
+void lh_arm(lua_State *L) {
+    // Setting a hook goes over every call that is under way, which takes long in a deep recursion.
+    if (lua_gethook(L) != lh_hook) lua_sethook(L, lh_hook, LUA_MASKCOUNT, 1);
+}
 
 static void expire(lh_state *state) {
     lh_ask_for_attention(state, LH_ATTENTION_DEADLINE);

@@ -96,6 +96,10 @@ int lh_message_handler(lua_State *L) {
     if (lh_deadline_passed(L)) return 1;
     lh_failure *failure = &state->failure;
     lh_text_clear(&state->traceback);
+    // Of several errors, such as one while variables are closed after another, the last one comes out.
+    failure->file[0] = '\0';
+    failure->line = 0;
+    failure->prefix_length = 0;
     const char *message = lua_type(L, 1) == LUA_TSTRING ? lua_tostring(L, 1) : NULL;
     frame_walk walk = walk_frames(L);
     while (append_next_frame(&walk, &state->traceback)) {

@@ -38,19 +38,17 @@ static int raise_read_only(lua_State *L) {
     return luaL_error(L, "the library '%s' is read-only", lua_tostring(L, lua_upvalueindex(1)));
 }
 
-// Upvalue 1 is the hidden library: handing it to `next` as a value would give it away.
-static int next_member(lua_State *L) {
-    lua_settop(L, 2);
-    if (lua_next(L, lua_upvalueindex(1))) return 2;
-    lua_pushnil(L);
-    return 1;
-}
-
+// Upvalue 1 is the hidden library. What is gone over is a copy: handing the library out would give it away.
 static int library_pairs(lua_State *L) {
-    lua_pushvalue(L, lua_upvalueindex(1));
-    lua_pushcclosure(L, next_member, 1);
+    lua_getfield(L, LUA_REGISTRYINDEX, "lh.pairs");
+    lua_createtable(L, 0, 32);
     lua_pushnil(L);
-    lua_pushnil(L);
+    while (lua_next(L, lua_upvalueindex(1))) {
+        lua_pushvalue(L, -2);
+        lua_insert(L, -2);
+        lua_rawset(L, -4);
+    }
+    lua_call(L, 1, 3);
     return 3;
 }
 
@@ -162,6 +160,8 @@ static void add_base_functions(lua_State *L) {
     luaL_setfuncs(L, lh_base_functions, 0);
     lua_getfield(L, 1, "next");
     lua_pushcclosure(L, lh_sorted_pairs, 1);
+    lua_pushvalue(L, -1);
+    lua_setfield(L, LUA_REGISTRYINDEX, "lh.pairs");
     lua_setfield(L, 1, "pairs");
     lua_pushcfunction(L, sandbox_rawset);
     lua_setfield(L, 1, "rawset");

@@ -96,6 +96,13 @@ struct ConditionReader {
     }
 
     private func values(of table: LuaTable, for field: Field) throws -> [FieldValue] {
+        // Before the values are looked at, of which there may be millions.
+        guard table.count <= Condition.longestList else {
+            throw LuaError(
+                .argument,
+                "\(field.name): a list of \(table.count) values is too long: expected at most \(Condition.longestList)"
+            )
+        }
         let conversion = FieldConversion(context: context)
         return try table.list().map { try conversion.fieldValue($0, for: field) }
     }

@@ -87,7 +87,7 @@ public final class LoadedPlugin {
                 let value = try run.callForValue([context, .table(parameters)])
                 guard case .object(let object) = value, let box = object.object as? DocumentBox else {
                     throw PluginError(
-                        .runtime,
+                        .conversion,
                         LocalizedText(
                             "\(entry.position): report '\(report)' must return a document, got \(value.typeName)"
                         )

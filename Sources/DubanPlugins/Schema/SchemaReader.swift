@@ -44,6 +44,9 @@ struct SchemaReader {
                 "\(place) has an unknown entry '\(key)'\(hint) (it may have: \(SchemaReader.keys.joined(separator: ", ")))"
             )
         }
+        for key in ["type", "default", "min", "max"] where entries[key] != nil && entries[key]?.written == nil {
+            throw refusal("\(place): \(key) must be a single value, such as \(key == "type" ? "\"integer\"" : "3")")
+        }
         let typeName = entries["type"]?.written ?? "string"
         guard let type = ValueType(rawValue: typeName) else {
             let known = ValueType.allCases.map(\.rawValue)

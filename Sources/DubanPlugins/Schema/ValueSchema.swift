@@ -71,10 +71,8 @@ public struct ValueSchema: Sendable {
     }
 
     func refusal(of written: String) -> PluginError {
-        PluginError(
-            .usage,
-            LocalizedText("\(name) '\(written)' is not allowed: expected \(expectation)")
-        )
+        let shown = written.count > 60 ? written.prefix(60) + "…" : written[...]
+        return PluginError(.usage, LocalizedText("\(name) '\(shown)' is not allowed: expected \(expectation)"))
     }
 
     private func trimmed(_ number: Double) -> String { FieldValue.number(number).written }

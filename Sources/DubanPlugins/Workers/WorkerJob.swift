@@ -35,6 +35,8 @@ public final class WorkerJob {
     public private(set) var document: Document?
     /// Why there is no result: the plugin could not be loaded, or its report or script failed.
     public private(set) var failure: PluginError?
+    /// How long it ran until that, in seconds; 0 where no code ran.
+    public private(set) var failureSeconds = 0.0
     /// Takes the lines that the code prints.
     public var output: (String) -> Void = { _ in }
 
@@ -42,7 +44,7 @@ public final class WorkerJob {
     private(set) var pending: [EntryDescription]?
     private(set) var isFinished = false
     private var findings: [Finding] = []
-    private var start = ContinuousClock.now
+    private var start: ContinuousClock.Instant?
 
     /// Prepares a plugin: looks at what the workspace has granted it, reads its files and settings, and runs none of
     /// its code.
@@ -144,7 +146,7 @@ public final class WorkerJob {
             CheckResult(
                 check: check,
                 findings: findings,
-                seconds: start.duration(to: .now).seconds,
+                seconds: start.map { $0.duration(to: .now).seconds } ?? 0,
                 failure: failure.map(explained),
                 wasKilled: wasKilled
             )
@@ -158,7 +160,10 @@ public final class WorkerJob {
     func fail(_ error: PluginError, wasKilled: Bool = false) {
         // A plugin that loads no more after one of its checks was killed takes the checks that were left with it.
         while currentCheck != nil { endCheck(failure: error, wasKilled: wasKilled) }
-        if results.isEmpty { failure = explained(error) }
+        if results.isEmpty {
+            failure = explained(error)
+            failureSeconds = start.map { $0.duration(to: .now).seconds } ?? 0
+        }
         finish()
     }
 

@@ -31,6 +31,9 @@ public struct Condition: Sendable, Hashable {
         case isKnown(Bool)
     }
 
+    /// The most values that one list may have: engines number the parameters of a query up to a bound.
+    public static let longestList = 30_000
+
     /// The field.
     public let field: FieldName
     /// The comparison.

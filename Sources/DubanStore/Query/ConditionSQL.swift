@@ -54,17 +54,14 @@ struct ConditionSQL {
         return "\(expression) = ?"
     }
 
-    /// The most values that one list may have: the engine's parameters are numbered up to 32,766.
-    static let longestList = 30_000
-
     private func membership(_ values: [FieldValue], parameters: inout [FieldValue]) throws(StoreError) -> String {
         if values.isEmpty { return "0" }
-        if values.count > Self.longestList {
+        if values.count > Condition.longestList {
             throw StoreError(
                 .invalid,
                 LocalizedText(
-                    "\(field.name): a list of \(values.count) values is too long: expected at most \(Self.longestList)",
-                    zh: "\(field.label(.simplifiedChinese))：列表有 \(values.count) 个值，最多 \(Self.longestList) 个"
+                    "\(field.name): a list of \(values.count) values is too long: expected at most \(Condition.longestList)",
+                    zh: "\(field.label(.simplifiedChinese))：列表有 \(values.count) 个值，最多 \(Condition.longestList) 个"
                 )
             )
         }

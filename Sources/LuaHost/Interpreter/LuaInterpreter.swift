@@ -95,9 +95,11 @@ public final class LuaInterpreter {
                 return LuaFunction(poppingFrom: stack, of: state)
             }
         } catch {
-            // Lua shortens long names in its messages.
-            guard error.kind == .syntax, error.file != nil, chunkName.hasPrefix("@") else { throw error }
+            // Lua shortens long names in its messages, and tells of some faults without a place. What it cannot take
+            // in, because it is nested too deeply for instance, is a fault of the text like any other.
+            guard error.kind == .syntax || error.kind == .runtime, chunkName.hasPrefix("@") else { throw error }
             var named = error
+            named.kind = .syntax
             named.file = String(chunkName.dropFirst())
             throw named
         }

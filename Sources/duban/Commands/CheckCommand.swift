@@ -79,7 +79,7 @@ struct CheckCommand: ParsableCommand {
         for plugin in selection.broken { report.addUnloaded(plugin.folderName, plugin.error) }
         for job in jobs {
             job.results.forEach { report.add($0) }
-            if let failure = job.failure { report.addUnloaded(job.name, failure) }
+            if let failure = job.failure { report.addUnloaded(job.name, failure, seconds: job.failureSeconds) }
         }
         let store = try environment.workspace.open(.readOnly)
         try store.read(asOf: environment.asOf) { try report.nameSubjects(in: $0) }

@@ -9,7 +9,7 @@ struct CheckReport {
     private let language: Language
     private var results: [CheckResult] = []
     private var names: [Finding.Subject: String] = [:]
-    private var unloaded: [(plugin: String, error: PluginError)] = []
+    private var unloaded: [(plugin: String, error: PluginError, seconds: Double)] = []
 
     /// How many findings of one check are listed for people; data formats hold all.
     private static let listed = 25
@@ -32,8 +32,8 @@ struct CheckReport {
     }
 
     /// Notes a plugin whose checks could not even be loaded.
-    mutating func addUnloaded(_ plugin: String, _ error: PluginError) {
-        unloaded.append((plugin, error))
+    mutating func addUnloaded(_ plugin: String, _ error: PluginError, seconds: Double = 0) {
+        unloaded.append((plugin, error, seconds))
     }
 
     /// Whether the code of any check failed.
@@ -73,18 +73,21 @@ struct CheckReport {
         .object([
             ("id", .string(result.check.name)), ("status", .string(result.status.rawValue)),
             ("severity", JSONValue(result.check.severity?.rawValue)), ("findings", JSONValue(result.findings.count)),
-            ("seconds", .number((result.seconds * 1e6).rounded() / 1e6)),
+            ("seconds", rounded(result.seconds)),
             ("message", JSONValue(result.failure?.message.english)),
             ("error", result.failure?.json ?? .null),
         ])
     }
 
-    private func json(ofUnloaded entry: (plugin: String, error: PluginError)) -> JSONValue {
+    private func json(ofUnloaded entry: (plugin: String, error: PluginError, seconds: Double)) -> JSONValue {
         .object([
             ("id", .string(entry.plugin)), ("status", "errored"), ("severity", .null), ("findings", 0),
-            ("seconds", .number(0)), ("message", .string(entry.error.message.english)), ("error", entry.error.json),
+            ("seconds", rounded(entry.seconds)), ("message", .string(entry.error.message.english)), ("error", entry.error.json),
         ])
     }
+
+    /// To the microsecond.
+    private func rounded(_ seconds: Double) -> JSONValue { .number((seconds * 1e6).rounded() / 1e6) }
 
     private func json(of finding: Finding) -> JSONValue {
         .object([

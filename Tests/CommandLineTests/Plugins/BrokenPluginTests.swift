@@ -8,7 +8,7 @@ struct BrokenPluginTests {
         let main: String
         let words: [String]
         let message: [String]
-        /// What the program ends with: 3 for code that fails, 2 for a file that is not Lua.
+        /// What the program ends with: 3 for code that fails, 2 for a file that is not Lua, 5 for a value of the wrong kind.
         var exitCode: Int32 = 3
         var testDescription: String { name }
     }
@@ -106,7 +106,8 @@ struct BrokenPluginTests {
                 duban.report { id = "it", run = function(ctx) return 3 end }
                 """,
             words: report,
-            message: ["Plugins/broken/main.lua", "'it' must return a document, got number"]
+            message: ["Plugins/broken/main.lua", "'it' must return a document, got number"],
+            exitCode: 5
         ),
         Mistake(
             name: "an entry of its description misspelt",

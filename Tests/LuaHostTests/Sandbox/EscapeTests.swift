@@ -57,15 +57,14 @@ import Testing
         #expect(try lua.run("local f = pairs({ a = 1 }) return f({ b = 2 })").isNil)
         #expect(try lua.run("local f = pairs(string) return f(string)").text != nil)
         #expect(lua.error(of: "local f = pairs(string) f(string, 'no such key')") != nil)
-        #expect(try lua.run("local f, s, c = pairs(string) return s").isNil)
+        #expect(try lua.run("local f, s, c = pairs(string) return rawequal(s, string)").boolean == false)
     }
 
     @Test func hostileErrorValuesRunUnderTheSameLimits() throws {
         let lua = try LuaFixture()
         let endless = "error(setmetatable({}, { __tostring = function() while true do end end }))"
         let error = try #require(lua.error(of: endless, within: .milliseconds(30)))
-        #expect(error.kind == .runtime)
-        #expect(error.message == "an error value of type table")
+        #expect(error.kind == .deadline)
         #expect(error.line == 1)
         let hungry = "error(setmetatable({}, { __tostring = function() return ('x'):rep(1 << 30) end }))"
         #expect(lua.error(of: hungry)?.message == "an error value of type table")

@@ -43,7 +43,9 @@ import Testing
         let lua = try LuaFixture()
         let names = try lua.run("local n = 0 for k, v in pairs(string) do n = n + 1 end return n")
         #expect(names.integer == 16)
-        #expect(try lua.run("local _, library = pairs(string) return library").isNil)
+        #expect(try lua.run("local _, copy = pairs(string) copy.rep = nil return string.rep('x', 3)").text == "xxx")
+        let listed = "local t = {} for name in pairs(table) do t[#t + 1] = name end return table.concat(t, ' ')"
+        #expect(try lua.run(listed).text == "concat insert move pack remove sort unpack")
         #expect(try lua.run("return next(string)").isNil)
     }
 
