@@ -1,3 +1,4 @@
+#include <limits.h>
 #include <stdio.h>
 
 #include "internal.h"
@@ -43,13 +44,15 @@ static void append_frame(lh_text *text, lua_State *L, lua_Debug *activation) {
     }
 }
 
-static int stack_depth(lua_State *L) {
+/// How many frames there are; `most` when there are as many or more.
+static int stack_depth(lua_State *L, int most) {
     lua_Debug activation;
     int low = 1;
     int high = 1;
     while (lua_getstack(L, high, &activation)) {
         low = high;
         high *= 2;
+        if (high >= most) return most;
     }
     while (low < high) {
         int middle = (low + high) / 2;
@@ -62,18 +65,23 @@ static int stack_depth(lua_State *L) {
 typedef struct {
     lua_State *L;
     int depth;
+    /// Where the counting of frames ends, and with it what is known of the outermost ones.
+    int most;
     int level;
     lua_Debug activation;
 } frame_walk;
 
-static frame_walk walk_frames(lua_State *L) { return (frame_walk){.L = L, .depth = stack_depth(L)}; }
+static frame_walk walk_frames(lua_State *L, int most) {
+    return (frame_walk){.L = L, .depth = stack_depth(L, most), .most = most};
+}
 
 /// Moves on to the next frame and writes it down.
 static bool append_next_frame(frame_walk *walk, lh_text *text) {
     while (walk->level < walk->depth) {
         if (walk->level == FIRST_FRAMES && walk->depth > FIRST_FRAMES + LAST_FRAMES) {
-            walk->level = walk->depth - LAST_FRAMES;
             lh_text_append(text, "\n...");
+            if (walk->depth == walk->most) return false;
+            walk->level = walk->depth - LAST_FRAMES;
         }
         if (!lua_getstack(walk->L, walk->level++, &walk->activation)) return false;
         lua_getinfo(walk->L, "Sl", &walk->activation);
@@ -86,7 +94,8 @@ static bool append_next_frame(frame_walk *walk, lh_text *text) {
 }
 
 void lh_append_frames(lh_text *text, lua_State *L) {
-    frame_walk walk = walk_frames(L);
+    // Whoever waits for the end of code that is late has no time for the whole of a deep recursion.
+    frame_walk walk = walk_frames(L, 1 << 14);
     while (append_next_frame(&walk, text)) {}
 }
 
@@ -101,7 +110,7 @@ int lh_message_handler(lua_State *L) {
     failure->line = 0;
     failure->prefix_length = 0;
     const char *message = lua_type(L, 1) == LUA_TSTRING ? lua_tostring(L, 1) : NULL;
-    frame_walk walk = walk_frames(L);
+    frame_walk walk = walk_frames(L, INT_MAX / 4);
     while (append_next_frame(&walk, &state->traceback)) {
         int line = walk.activation.currentline;
         size_t prefix = 0;

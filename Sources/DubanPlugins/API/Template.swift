@@ -43,7 +43,10 @@ struct Template {
             }
             output += FieldConversion(context: context).sentenceText(value)
             guard output.utf8.count <= Self.longest else {
-                throw LuaError(.argument, "the text is longer than \(Self.longest >> 20) MiB once its values are filled in")
+                throw LuaError(
+                    .argument,
+                    "the text is longer than \(Self.longest >> 20) MiB once its values are filled in"
+                )
             }
             rest = rest[rest.index(after: close)...]
         }

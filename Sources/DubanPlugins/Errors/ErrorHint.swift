@@ -40,22 +40,52 @@ enum ErrorHint {
 
     private static let syntax: [Rule] = [
         ("near '!='", LocalizedText("Lua writes ~= for 'not equal'", zh: "Lua 用 ~= 表示不等于")),
-        ("near '!'", LocalizedText("Lua writes ~= for 'not equal' and not for negation", zh: "Lua 用 ~= 表示不等于，用 not 表示否定")),
+        (
+            "near '!'",
+            LocalizedText("Lua writes ~= for 'not equal' and not for negation", zh: "Lua 用 ~= 表示不等于，用 not 表示否定")
+        ),
         (
             "near '+='",
             LocalizedText("Lua has no +=; write count = count + 1", zh: "Lua 没有 +=，请写 count = count + 1")
         ),
-        ("near '+'", LocalizedText("Lua has neither ++ nor +=; write count = count + 1", zh: "Lua 没有 ++ 和 +=，请写 count = count + 1")),
+        (
+            "near '+'",
+            LocalizedText(
+                "Lua has neither ++ nor +=; write count = count + 1",
+                zh: "Lua 没有 ++ 和 +=，请写 count = count + 1"
+            )
+        ),
         (
             "'}' expected",
             LocalizedText("is a comma missing between two entries of a table?", zh: "表的两项之间是否少了逗号？")
         ),
-        ("'then' expected", LocalizedText("a condition compares with ==, and if ends with then", zh: "条件用 == 比较，if 之后要有 then")),
-        ("'end' expected", LocalizedText("each function, if, for and while needs an end of its own", zh: "每个 function、if、for、while 都要有自己的 end")),
+        (
+            "'then' expected",
+            LocalizedText("a condition compares with ==, and if ends with then", zh: "条件用 == 比较，if 之后要有 then")
+        ),
+        (
+            "'end' expected",
+            LocalizedText(
+                "each function, if, for and while needs an end of its own",
+                zh: "每个 function、if、for、while 都要有自己的 end"
+            )
+        ),
         ("'<eof>' expected near 'end'", LocalizedText("there is an end too many", zh: "多了一个 end")),
-        ("unfinished string", LocalizedText("a text ends on the line it begins on; [[…]] may go over several", zh: "文本须在同一行结束；多行文本用 [[…]]")),
-        ("near '\u{FF08}'", LocalizedText("this is a full-width sign; Lua takes half-width ones", zh: "这是全角符号，Lua 只认半角符号")),
-        ("near '<\\2", LocalizedText("is there a full-width sign, such as （ ， or “, outside of a text?", zh: "文本之外是否有全角符号，如（，“？")),
+        (
+            "unfinished string",
+            LocalizedText(
+                "a text ends on the line it begins on; [[…]] may go over several",
+                zh: "文本须在同一行结束；多行文本用 [[…]]"
+            )
+        ),
+        (
+            "near '\u{FF08}'",
+            LocalizedText("this is a full-width sign; Lua takes half-width ones", zh: "这是全角符号，Lua 只认半角符号")
+        ),
+        (
+            "near '<\\2",
+            LocalizedText("is there a full-width sign, such as （ ， or “, outside of a text?", zh: "文本之外是否有全角符号，如（，“？")
+        ),
     ]
 
     private static let runtime: [Rule] = [
@@ -68,15 +98,24 @@ enum ErrorHint {
         ),
         (
             "attempt to perform arithmetic on a nil value",
-            LocalizedText("a field may be nil: write `(record.value or 0)`, or leave such records out with where", zh: "字段可能为空：可写 (record.value or 0)，或用 where 排除")
+            LocalizedText(
+                "a field may be nil: write `(record.value or 0)`, or leave such records out with where",
+                zh: "字段可能为空：可写 (record.value or 0)，或用 where 排除"
+            )
         ),
         (
             "attempt to concatenate a nil value",
-            LocalizedText("a field may be nil: write `(task.lead or \"\")`, or let ctx:say fill in the text", zh: "字段可能为空：可写 (task.lead or \"\")，或用 ctx:say 填写文本")
+            LocalizedText(
+                "a field may be nil: write `(task.lead or \"\")`, or let ctx:say fill in the text",
+                zh: "字段可能为空：可写 (task.lead or \"\")，或用 ctx:say 填写文本"
+            )
         ),
         (
             "attempt to index a nil value",
-            LocalizedText("what stands before the dot is nil: first() and find() give nil where there is no record", zh: "点号前的值为空：first() 和 find() 在没有记录时返回 nil")
+            LocalizedText(
+                "what stands before the dot is nil: first() and find() give nil where there is no record",
+                zh: "点号前的值为空：first() 和 find() 在没有记录时返回 nil"
+            )
         ),
         (
             "attempt to call a nil value (method",

@@ -114,7 +114,9 @@ public final class Worker {
 
     private func printLine(_ line: String) {
         let longest = 16 << 20
-        output.add(line.utf8.count <= longest ? line : String(decoding: line.utf8.prefix(longest), as: UTF8.self) + " …")
+        output.add(
+            line.utf8.count <= longest ? line : String(decoding: line.utf8.prefix(longest), as: UTF8.self) + " …"
+        )
     }
 
     private static let tooLong = PluginError(

@@ -27,7 +27,10 @@ struct WorkerDeath {
         let how = WorkerDeath.description(ending)
         error = PluginError(
             .crash,
-            LocalizedText("\(place)the worker process \(how.english)\(words)", zh: "\(place)工作进程\(how(.simplifiedChinese))\(words)"),
+            LocalizedText(
+                "\(place)the worker process \(how.english)\(words)",
+                zh: "\(place)工作进程\(how(.simplifiedChinese))\(words)"
+            ),
             position: position
         )
     }

@@ -79,9 +79,12 @@ final class WorkerProcess {
 
     /// Takes in what the process says of its breakdown.
     func receiveErrors() {
-        while WorkerProcess.read(errors, into: { bytes in
-            errorText.append(contentsOf: bytes.prefix(WorkerProcess.longestErrorText - errorText.count))
-        }) > 0 {}
+        while WorkerProcess.read(
+            errors,
+            into: { bytes in
+                errorText.append(contentsOf: bytes.prefix(WorkerProcess.longestErrorText - errorText.count))
+            }
+        ) > 0 {}
     }
 
     /// The last lines that the process wrote to its standard error.

@@ -82,7 +82,8 @@ struct SettingsScanner {
         for byte in bytes[value] {
             switch byte {
             case UInt8(ascii: "."): dots += 1
-            case UInt8(ascii: "="), UInt8(ascii: ","), UInt8(ascii: "{"), UInt8(ascii: "\""), UInt8(ascii: "'"): dots = 0
+            case UInt8(ascii: "="), UInt8(ascii: ","), UInt8(ascii: "{"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+                dots = 0
             default: break
             }
             if dots >= Self.mostParts { return true }

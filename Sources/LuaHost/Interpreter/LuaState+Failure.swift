@@ -99,7 +99,9 @@ extension LuaState {
     /// What `tostring` makes of an error value; its `__tostring` may be hostile, and may not end.
     private func setTextOfValue(on stack: OpaquePointer, in error: inout LuaError) {
         error.message = "an error value of type \(String(cString: lh_type_name(stack, -1)))"
-        guard lua_type(stack, -1) != LUA_TTABLE || hasMetatable(on: stack), lua_checkstack(stack, 8) != 0 else { return }
+        guard lua_type(stack, -1) != LUA_TTABLE || hasMetatable(on: stack), lua_checkstack(stack, 8) != 0 else {
+            return
+        }
         lua_pushvalue(stack, -1)
         defer { clua_pop(stack, 1) }
         switch lh_tostring(stack) {

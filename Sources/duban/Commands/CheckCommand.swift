@@ -52,7 +52,9 @@ struct CheckCommand: ParsableCommand {
         if report.hasFindings(from: threshold) { throw CommandFailure(.findings) }
     }
 
-    private func run(_ selection: EntrySelection, in environment: RunEnvironment, _ output: Output) throws -> [WorkerJob] {
+    private func run(_ selection: EntrySelection, in environment: RunEnvironment, _ output: Output) throws
+        -> [WorkerJob]
+    {
         let jobs = try selection.plugins.map { try environment.job($0, .checks(chosen: selection.chooses)) }
         let progress = Progress("checking")
         environment.supervisor.progress = { progress.show($0) }

@@ -82,7 +82,8 @@ struct CheckReport {
     private func json(ofUnloaded entry: (plugin: String, error: PluginError, seconds: Double)) -> JSONValue {
         .object([
             ("id", .string(entry.plugin)), ("status", "errored"), ("severity", .null), ("findings", 0),
-            ("seconds", rounded(entry.seconds)), ("message", .string(entry.error.message.english)), ("error", entry.error.json),
+            ("seconds", rounded(entry.seconds)), ("message", .string(entry.error.message.english)),
+            ("error", entry.error.json),
         ])
     }
 

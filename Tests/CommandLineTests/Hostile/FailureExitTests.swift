@@ -59,6 +59,14 @@ struct FailureExitTests {
         #expect(result.errors.contains("any.lua" + failure.message))
     }
 
+    @Test func aReportThatIsNoDocumentEndsWithACodeOfItsOwn() throws {
+        let bench = try HostileWorkspace.withHarmlessPlugin()
+        try bench.write("duban.report { id = \"it\", run = function() return {} end }", to: "Plugins/hostile/main.lua")
+        let result = try WatchedProgram(["run", "hostile.it", "--format", "json"], in: bench).result()
+        #expect(result.exitCode == 5)
+        #expect(try result.decoded(as: ToldFailure.self).error.kind == "conversion")
+    }
+
     @Test func aPluginWithoutItsGrantEndsWithACodeOfItsOwn() throws {
         let bench = try HostileWorkspace.withHarmlessPlugin()
         try bench.addPlugin(

@@ -36,7 +36,7 @@ struct HostileFolderTests {
         Strangeness(name: "a main in bytecode", kind: "syntax", message: "attempt to load a binary chunk") {
             try $0.write([0x1B, 0x4C, 0x75, 0x61, 0x54, 0, 0x19, 0x93, 0x0D, 0x0A, 0x1A, 0x0A], to: "main.lua")
         },
-        Strangeness(name: "a main that nests without end", kind: "runtime", message: "overflow") {
+        Strangeness(name: "a main that nests without end", kind: "syntax", message: "overflow") {
             try $0.write("x = " + String(repeating: "(", count: 1_000_000), to: "main.lua")
         },
         Strangeness(name: "a main that is a link out", kind: "usage", message: "leads out of the plugin's folder") {

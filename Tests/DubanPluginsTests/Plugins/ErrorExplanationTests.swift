@@ -5,7 +5,9 @@ import Testing
 
 /// A failure shows the line at fault and says what to do about it.
 @Suite struct ErrorExplanationTests {
-    private func explained(_ kind: PluginError.Kind, _ message: LocalizedText, line: Int = 2, source: String) -> PluginError {
+    private func explained(_ kind: PluginError.Kind, _ message: LocalizedText, line: Int = 2, source: String)
+        -> PluginError
+    {
         PluginError(kind, message, position: SourcePosition(file: "main.lua", line: line))
             .explained { $0 == "main.lua" ? Array(source.utf8) : nil }
     }
@@ -19,13 +21,17 @@ import Testing
     }
 
     @Test func shortensALongLine() throws {
-        let excerpt = try #require(explained(.runtime, "x", line: 1, source: String(repeating: "督", count: 9_999)).excerpt)
+        let excerpt = try #require(
+            explained(.runtime, "x", line: 1, source: String(repeating: "督", count: 9_999)).excerpt
+        )
         #expect(excerpt.count == 160)
         #expect(excerpt.hasSuffix("…"))
     }
 
     @Test func showsNoLineOfAFileThatIsNotAtHand() {
-        let error = PluginError(.runtime, "x", position: SourcePosition(file: "other.lua", line: 1)).explained { _ in nil }
+        let error = PluginError(.runtime, "x", position: SourcePosition(file: "other.lua", line: 1)).explained { _ in
+            nil
+        }
         #expect(error.excerpt == nil)
     }
 

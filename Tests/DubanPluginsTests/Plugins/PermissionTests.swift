@@ -149,7 +149,10 @@ struct PermissionTests {
             "duban.check { id = \"it\", on = \"task\", each = function(task)\n local x = task.due\nend }"
         )
         #expect(result.status == .errored)
-        #expect(result.failure?.message.english.contains("Plugins/tool/main.lua:2: no permission to read 'tasks.due'") == true)
+        #expect(
+            result.failure?.message.english.contains("Plugins/tool/main.lua:2: no permission to read 'tasks.due'")
+                == true
+        )
     }
 
     @Test func aCheckSeesTheRowsOfItsDepartment() throws {

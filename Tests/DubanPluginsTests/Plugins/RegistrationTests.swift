@@ -67,7 +67,7 @@ struct RegistrationTests {
             "duban.report { id = 'it', run = function()\nlocal doc = duban.document { title = 't' }\n\(statement) end }"
         )
         let error = try #require(throws: PluginError.self) { try fixture.report(plugin) }
-        #expect(error.kind == .runtime)
+        #expect(error.kind == .conversion)
         #expect(error.message.english.contains("Plugins/tool/main.lua"))
         #expect(error.message.english.contains("must return a document, got \(got)"))
     }

@@ -159,7 +159,8 @@ struct RandomMessages {
         case 2: .number(number())
         case 3: .boolean(below(2) == 0)
         case 4: .date(Moment(date()))
-        case 5: .period(Period(pick([.year, .quarter, .month, .week, .halfYear, .januaryFebruary]), containing: date()))
+        case 5:
+            .period(Period(pick([.year, .quarter, .month, .week, .halfYear, .januaryFebruary]), containing: date()))
         default: .money(Money(fen: integer()))
         }
     }
@@ -198,7 +199,12 @@ struct RandomMessages {
     }
 
     private mutating func options() throws -> WorkerOptions {
-        let access = try PluginAccess(department: text(), seesEverything: below(2) == 0, read: ["tasks"], propose: ["*"])
+        let access = try PluginAccess(
+            department: text(),
+            seesEverything: below(2) == 0,
+            read: ["tasks"],
+            propose: ["*"]
+        )
         let limits = ResourceLimits(timeoutMilliseconds: below(100_000), memoryBytes: below(1 << 36))
         return WorkerOptions(
             RunOptions(language: pick(Language.allCases), today: date(), limits: limits, access: access)

@@ -2,7 +2,6 @@ import DubanModel
 import Testing
 import TestSupport
 
-
 @testable import DubanPlugins
 
 /// What travels between supervisor and worker arrives as it was sent; whatever else comes is refused.
