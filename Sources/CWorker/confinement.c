@@ -102,10 +102,13 @@ static bool forbid_files(void) {
     return restricted;
 }
 
+/// A worker starts with six descriptors and opens a few files of the database.
+enum { MOST_DESCRIPTORS = 64 };
+
 /// Makes the number of descriptors in use the most that there may be.
 static bool forbid_descriptors(void) {
     int highest = -1;
-    for (int descriptor = 0; descriptor < 256; descriptor++) {
+    for (int descriptor = 0; descriptor < MOST_DESCRIPTORS; descriptor++) {
         if (fcntl(descriptor, F_GETFD) >= 0) highest = descriptor;
     }
     // A gap below the highest would leave room for another one.

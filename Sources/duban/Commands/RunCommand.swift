@@ -60,5 +60,7 @@ struct RunCommand: ParsableCommand {
         }
         guard let document = job.document else { return }
         try output.write(document)
+        // Reports are run often and briefly: the worker ends with this process, and nobody need wait for it.
+        Process.exit(.success)
     }
 }
