@@ -11,9 +11,9 @@
 #include <string.h>
 
 #include "CLuaShim.h"
-#include "deadline.h"
-#include "faults.h"
-#include "pool.h"
+#include "limits/deadline.h"
+#include "limits/faults.h"
+#include "limits/pool.h"
 #include "text.h"
 
 _Static_assert(LH_OK == LUA_OK, "status");

@@ -1,4 +1,4 @@
-#include "rows.h"
+#include "records/rows.h"
 
 // Lua's own `pairs` goes over string keys in an order that differs from run to run, because it seeds its hashes by
 // addresses. A report that depended on it could not be made again. Here numbers come first and then strings, each in

@@ -6,7 +6,7 @@
 #include <time.h>
 
 #include "lh_deadline.h"
-#include "text.h"
+#include "../text.h"
 
 /// A coroutine that runs, or waits for the one that it has resumed. Lives on the C stack of whatever runs it.
 typedef struct lh_running {

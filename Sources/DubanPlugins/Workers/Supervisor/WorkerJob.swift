@@ -44,6 +44,7 @@ public final class WorkerJob {
     private(set) var pending: [EntryDescription]?
     private(set) var isFinished = false
     private var findings: [Finding] = []
+    private var printed = 0
     private var start: ContinuousClock.Instant?
 
     /// Prepares a plugin: looks at what the workspace has granted it, reads its files and settings, and runs none of
@@ -116,8 +117,25 @@ public final class WorkerJob {
         start = .now
     }
 
+    /// Hands printed lines on. A plugin that prints without end fills nobody's terminal.
+    func print(_ lines: [String]) {
+        for line in lines {
+            guard printed <= longestOutput else { return }
+            printed += line.utf8.count + 1
+            output(printed <= longestOutput ? line : "… (\(name) prints more than \(longestOutput >> 10) KiB)")
+        }
+    }
+
+    /// What a script prints is its result; what a plugin prints is a remark.
+    private var longestOutput: Int {
+        if case .script = content { .max / 2 } else { 256 << 10 }
+    }
+
     /// The plugin is loaded.
-    func take(entries loaded: [EntryDescription]) {
+    ///
+    /// - Throws: `WireError` for entries that the plugin cannot have registered.
+    func take(entries loaded: [EntryDescription]) throws(WireError) {
+        guard loaded.allSatisfy({ $0.name.hasPrefix("\(name).") }) else { throw WireError("entries of another plugin") }
         // A plugin that is loaded again after a killed check goes on where it was.
         guard pending == nil else { return }
         entries = loaded
@@ -130,7 +148,12 @@ public final class WorkerJob {
         }
     }
 
-    func take(findings more: [Finding]) {
+    /// - Throws: `WireError` for findings that the current check cannot have made.
+    func take(findings more: [Finding]) throws(WireError) {
+        let check = currentCheck?.name
+        guard more.allSatisfy({ $0.check == check }), findings.count + more.count <= FindingCollector.limit else {
+            throw WireError("findings that the check cannot have made")
+        }
         findings.append(contentsOf: more)
     }
 

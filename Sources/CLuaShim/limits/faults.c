@@ -1,4 +1,4 @@
-#include "internal.h"
+#include "../internal.h"
 
 #ifdef LH_FAULT_INJECTION
 

@@ -1,7 +1,7 @@
 #ifndef LH_ROWS_INTERNAL_H
 #define LH_ROWS_INTERNAL_H
 
-#include "internal.h"
+#include "../internal.h"
 
 /// The cells of one row with their texts, in the memory of one userdata.
 typedef struct {

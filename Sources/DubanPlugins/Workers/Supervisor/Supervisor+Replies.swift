@@ -11,12 +11,11 @@ extension Supervisor {
             failedStarts = 0
             worker.becomeReady(confinement)
         case (.unusable(let kind, let message), .starting):
-            throw StoreError(StoreError.Kind(rawValue: kind) ?? .database, LocalizedText(message))
-        case (.loaded(let entries), .loading): takeEntries(entries, from: worker)
+            throw StoreError(StoreError.Kind(rawValue: kind) ?? .database, message)
+        case (.loaded(let entries), .loading): try takeEntries(entries, from: worker)
         case (.output(let lines), .loading), (.output(let lines), .running): pass(lines, from: worker)
         case (.findings(let findings), .running):
-            guard worker.job?.currentCheck != nil else { throw WireError("findings of no check") }
-            worker.job?.take(findings: findings)
+            try worker.job?.take(findings: findings)
         case (.document(let document), .loading), (.document(let document), .running):
             guard worker.job?.runsWhileLoading == true else { throw WireError("a document of no report") }
             worker.job?.take(document: document)
@@ -34,9 +33,9 @@ extension Supervisor {
         }
     }
 
-    private func takeEntries(_ entries: [EntryDescription], from worker: SupervisedWorker) {
+    private func takeEntries(_ entries: [EntryDescription], from worker: SupervisedWorker) throws {
         guard let job = worker.job else { return }
-        job.take(entries: entries)
+        try job.take(entries: entries)
         if job.isFinished {
             worker.becomeIdle()
         } else if job.runsWhileLoading {
@@ -64,7 +63,7 @@ extension Supervisor {
     private func pass(_ lines: [String], from worker: SupervisedWorker) {
         guard let job = worker.job else { return }
         let start = ContinuousClock.now
-        for line in lines { job.output(line) }
+        job.print(lines)
         let spent = start.duration(to: .now)
         for worker in workers { worker.extendDeadline(by: spent) }
     }

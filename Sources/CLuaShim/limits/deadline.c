@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "internal.h"
+#include "../internal.h"
 
 // A deadline costs nothing until it passes: a timer of the system sends a signal to the thread that runs Lua, whose
 // handler sets a flag and a hook that fires at the next instruction. Setting a hook is what Lua allows a signal handler

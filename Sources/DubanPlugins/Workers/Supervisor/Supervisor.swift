@@ -145,7 +145,7 @@ public final class Supervisor {
             return
         }
         guard !isOpen else { return }
-        let ending = worker.process.wait()
+        let ending = worker.process.endAfterSilence()
         try lose(worker, WorkerDeath(ending, of: worker.process).error)
     }
 

@@ -1,7 +1,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "internal.h"
+#include "../internal.h"
 
 // The allocator. While the host runs it never refuses for the sake of the limit, because a refusal
 // would make Lua jump over Swift frames: it notes that the limit was passed, and the trampoline

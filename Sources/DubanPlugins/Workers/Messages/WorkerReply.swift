@@ -1,4 +1,5 @@
 import DubanDocuments
+import DubanModel
 
 /// What a worker says. `loaded`, `document`, `checked`, `probed` and `failed` end the answer to a request; `output` and
 /// `findings` come before.
@@ -6,7 +7,7 @@ enum WorkerReply {
     /// The workspace is open, and these layers of confinement hold.
     case ready(Confinement)
     /// The workspace cannot be opened.
-    case unusable(kind: String, message: String)
+    case unusable(kind: String, message: LocalizedText)
     /// The plugin is loaded, with these entries.
     case loaded([EntryDescription])
     /// Lines that the code printed.
@@ -59,7 +60,7 @@ extension WorkerReply: WireValue {
     init(from reader: inout WireReader) throws(WireError) {
         switch try reader.byte() {
         case 0: self = .ready(Confinement(rawValue: Int32(truncatingIfNeeded: try reader.integer(in: 0...255))))
-        case 1: self = .unusable(kind: try reader.text(), message: try reader.text())
+        case 1: self = .unusable(kind: try reader.text(), message: try reader.value())
         case 2: self = .loaded(try reader.list())
         case 3: self = .output(try reader.list())
         case 4: self = .findings(try reader.list())

@@ -25,7 +25,7 @@ public final class Worker {
             guard case .open(let opening)? = try worker.port.next() else { return }
             try worker.serve(opening)
         } catch let error as StoreError {
-            worker.port.send(.unusable(kind: error.kind.rawValue, message: error.message.english))
+            worker.port.send(.unusable(kind: error.kind.rawValue, message: error.message))
         } catch {
             let text = Array("\(error)\n".utf8)
             _ = write(STDERR_FILENO, text, text.count)

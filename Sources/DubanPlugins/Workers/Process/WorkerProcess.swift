@@ -14,6 +14,9 @@ final class WorkerProcess {
     private var outgoing: [UInt8] = []
     private var errorText: [UInt8] = []
     private var positionText: [UInt8] = []
+    private var hasErrors = true
+    /// How the process ended, once it is known. Its number may then belong to another process.
+    private var ending: Ending?
 
     /// The signal that asks a process where it is, just before it is killed.
     static let positionSignal = SIGUSR1
@@ -41,8 +44,8 @@ final class WorkerProcess {
     var requests: Int32 { process.requests }
     /// The descriptor from which replies come.
     var replies: Int32 { process.replies }
-    /// The descriptor from which comes what the process says when it breaks down.
-    var errors: Int32 { process.errors }
+    /// The descriptor from which comes what the process says when it breaks down; -1 when nothing more can come.
+    var errors: Int32 { hasErrors ? process.errors : -1 }
 
     /// Sends a request, as far as the pipe takes it. False when it is too long for any pipe.
     func send(_ request: WorkerRequest) -> Bool {
@@ -77,14 +80,12 @@ final class WorkerProcess {
         try decoder.next()
     }
 
-    /// Takes in what the process says of its breakdown.
+    /// Takes in some of what the process says of its breakdown; the rest is not kept.
     func receiveErrors() {
-        while WorkerProcess.read(
-            errors,
-            into: { bytes in
-                errorText.append(contentsOf: bytes.prefix(WorkerProcess.longestErrorText - errorText.count))
-            }
-        ) > 0 {}
+        let count = WorkerProcess.read(process.errors) { bytes in
+            errorText.append(contentsOf: bytes.prefix(WorkerProcess.longestErrorText - errorText.count))
+        }
+        if count == 0 { hasErrors = false }
     }
 
     /// The last lines that the process wrote to its standard error.
@@ -124,17 +125,30 @@ final class WorkerProcess {
     /// Kills the process, if it has not ended, and tells how it ended.
     @discardableResult
     func end() -> Ending {
+        if let ending { return ending }
         kill(process.identifier, SIGKILL)
-        return wait()
+        return reap(0) ?? .signalled(SIGKILL)
     }
 
-    /// Waits for the end of a process that is about to end.
-    func wait() -> Ending {
+    /// How a process ended that has closed its pipes. One that lives on all the same is killed.
+    func endAfterSilence() -> Ending {
+        for _ in 0..<100 {
+            if let ending = reap(WNOHANG) { return ending }
+            usleep(1_000)
+        }
+        return end()
+    }
+
+    private func reap(_ options: Int32) -> Ending? {
+        if let ending { return ending }
         var status: Int32 = 0
-        while waitpid(process.identifier, &status, 0) < 0, errno == EINTR {}
+        var found = waitpid(process.identifier, &status, options)
+        while found < 0, errno == EINTR { found = waitpid(process.identifier, &status, options) }
+        guard found != 0 else { return nil }
         receiveErrors()
         let signal = status & 0x7F
-        return signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal)
+        ending = signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal)
+        return ending
     }
 
     private static let helping = 1 << 16
