@@ -91,7 +91,7 @@ if Context.environment["DUBAN_FUZZING"] != nil {
             name: "DubanFuzzing",
             dependencies: ["DubanDocuments", "DubanModel", "DubanPlugins", "DubanStore"],
             path: "Fuzzing",
-            exclude: ["README.md"]
+            exclude: ["README.md", "words.txt"]
         )
     )
 }

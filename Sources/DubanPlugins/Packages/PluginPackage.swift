@@ -35,34 +35,16 @@ extension PluginPackage: WireValue {
     func write(to writer: inout WireWriter) {
         writer.write(id)
         writer.write(displayFolder)
-        writer.write(sources.count)
-        for (path, bytes) in sources.sorted(by: { $0.key < $1.key }) {
-            writer.write(path)
-            writer.write(bytes)
-        }
-        writer.write(refusals.count)
-        for (path, reason) in refusals.sorted(by: { $0.key < $1.key }) {
-            writer.write(path)
-            writer.write(reason)
-        }
-        writer.write(settings.count)
-        for (name, value) in settings.sorted(by: { $0.key < $1.key }) {
-            writer.write(name)
-            writer.write(value)
-        }
+        writer.write(map: sources)
+        writer.write(map: refusals)
+        writer.write(map: settings)
     }
 
     init(from reader: inout WireReader) throws(WireError) {
         id = try reader.text()
         displayFolder = try reader.text()
-        var sources: [String: [UInt8]] = [:]
-        for _ in 0..<(try reader.count()) { sources[try reader.text()] = try reader.block() }
-        var refusals: [String: String] = [:]
-        for _ in 0..<(try reader.count()) { refusals[try reader.text()] = try reader.text() }
-        var settings: [String: SchemaValue] = [:]
-        for _ in 0..<(try reader.count()) { settings[try reader.text()] = try reader.value() }
-        self.sources = sources
-        self.refusals = refusals
-        self.settings = settings
+        sources = try reader.map()
+        refusals = try reader.map()
+        settings = try reader.map()
     }
 }

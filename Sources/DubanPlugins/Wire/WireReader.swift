@@ -95,6 +95,13 @@ struct WireReader {
         return values
     }
 
+    /// Values by name.
+    mutating func map<Value: WireValue>(_ type: Value.Type = Value.self) throws(WireError) -> [String: Value] {
+        var values: [String: Value] = [:]
+        for _ in 0..<(try count()) { values[try text()] = try value() }
+        return values
+    }
+
     /// The case of an enumeration, by its name.
     mutating func named<Case: RawRepresentable>(_ type: Case.Type = Case.self) throws(WireError) -> Case
     where Case.RawValue == String {

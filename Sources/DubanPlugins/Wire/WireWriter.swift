@@ -53,6 +53,15 @@ struct WireWriter {
         if let value { write(value) }
     }
 
+    /// Values by name, after their count, in the order of their names.
+    mutating func write(map values: [String: some WireValue]) {
+        write(values.count)
+        for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+            write(name)
+            write(value)
+        }
+    }
+
     /// Values, after their count.
     mutating func write(list values: some Collection<some WireValue>) {
         write(values.count)

@@ -103,17 +103,12 @@ extension WorkerRequest.EntryCall: WireValue {
     func write(to writer: inout WireWriter) {
         writer.write(kind.rawValue)
         writer.write(id)
-        writer.write(arguments.count)
-        for (name, value) in arguments.sorted(by: { $0.key < $1.key }) {
-            writer.write(name)
-            writer.write(value)
-        }
+        writer.write(map: arguments)
     }
 
     init(from reader: inout WireReader) throws(WireError) {
         kind = try reader.named()
         id = try reader.text()
-        arguments = [:]
-        for _ in 0..<(try reader.count()) { arguments[try reader.text()] = try reader.text() }
+        arguments = try reader.map()
     }
 }

@@ -195,12 +195,19 @@ public final class WorkerJob {
     }
 
     private func explained(_ error: PluginError) -> PluginError {
-        error.explained { [content] file in
+        var explained = error.explained { [content] file in
             switch content {
             case .plugin(let package, _): package.source(displayedAs: file)
             case .script(let call): call.name == file ? call.source : nil
             case .nothing: nil
             }
         }
+        if case .plugin(let package, _) = content, error.kind == .permission {
+            explained.hint = LocalizedText(
+                "ask for it in \(package.displayName(of: "plugin.toml")), then grant it: duban plugin grant \(name)",
+                zh: "请在 \(package.displayName(of: "plugin.toml")) 中申请，然后授权：duban plugin grant \(name)"
+            )
+        }
+        return explained
     }
 }

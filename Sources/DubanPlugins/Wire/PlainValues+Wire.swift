@@ -1,0 +1,9 @@
+extension String: WireValue {
+    func write(to writer: inout WireWriter) { writer.write(self) }
+    init(from reader: inout WireReader) throws(WireError) { self = try reader.text() }
+}
+
+extension [UInt8]: WireValue {
+    func write(to writer: inout WireWriter) { writer.write(self) }
+    init(from reader: inout WireReader) throws(WireError) { self = try reader.block() }
+}

@@ -1,4 +1,0 @@
-extension String: WireValue {
-    func write(to writer: inout WireWriter) { writer.write(self) }
-    init(from reader: inout WireReader) throws(WireError) { self = try reader.text() }
-}
