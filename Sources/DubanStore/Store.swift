@@ -7,6 +7,9 @@ public final class Store: Sendable {
     private let queue: DatabaseQueue
     private let path: String
 
+    /// How long one who writes waits for another, in seconds.
+    private static let patience = 30.0
+
     /// How a database is opened.
     public enum Mode: Sendable {
         /// For reading alone; the engine refuses every change.
@@ -23,7 +26,7 @@ public final class Store: Sendable {
             var configuration = Configuration()
             configuration.foreignKeysEnabled = true
             configuration.readonly = mode == .readOnly
-            configuration.busyMode = .timeout(30)
+            configuration.busyMode = .timeout(Store.patience)
             configuration.prepareDatabase { database in
                 // Sorting must not need files: a confined reader cannot open any.
                 try database.execute(sql: "PRAGMA temp_store = MEMORY")
@@ -84,7 +87,13 @@ public final class Store: Sendable {
     public func optimize() throws(StoreError) {
         do {
             try queue.writeWithoutTransaction {
-                try $0.execute(sql: "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
+                // A long reader, such as a check, would keep the log from being cut: it is cut another time then.
+                try $0.execute(
+                    sql: """
+                        PRAGMA optimize; PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE);
+                        PRAGMA busy_timeout = \(Int(Store.patience) * 1000)
+                        """
+                )
             }
         } catch {
             throw .database(error, doing: "tidy up \(path)", zh: "整理 \(path)")

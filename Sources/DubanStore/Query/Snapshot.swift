@@ -61,6 +61,15 @@ public struct Snapshot {
         return found
     }
 
+    /// The number of the last event that had been written: two snapshots with the same one see the same workspace.
+    public func lastEvent() throws(StoreError) -> Int64 {
+        var number: Int64 = 0
+        try reading {
+            number = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM event") ?? 0
+        }
+        return number
+    }
+
     /// Opens and maps whatever reading may still need, for a process that will give up the right to do so.
     public func prepareForConfinement() throws(StoreError) {
         guard let connection = database.sqliteConnection, sqlite_map_log_index(connection) else {

@@ -60,6 +60,13 @@ struct CheckCommand: ParsableCommand {
         environment.supervisor.progress = { progress.show($0) }
         try environment.supervisor.perform(jobs)
         progress.finish()
+        if environment.supervisor.workspaceHasChanged {
+            let note = LocalizedText(
+                "note: the workspace was changed while the checks ran; not all of them have seen the same state",
+                zh: "注意：检查期间工作区有更改，各项检查看到的状态不尽相同"
+            )
+            Console.note(note(environment.options.language))
+        }
         // A plugin that was called by its name and does not even load is told of at once, to people at least.
         if selection.isNamed, let failure = jobs.first?.failure {
             if failure.kind.isOfUse { throw failure }

@@ -44,6 +44,17 @@ struct WorkerEndTests {
         return Started(bench: bench, program: program, worker: try #require(worker))
     }
 
+    @Test func whoeverWritesMeanwhileDoesNotWaitForThem() throws {
+        let started = try started(timeout: "60s")
+        try started.bench.write("code,name,kind\nnew,新单位,office\n", to: "new.csv")
+        let words = ["import", "organizations", "new.csv"]
+        #expect(try WatchedProgram(words, in: started.bench).result().exitCode == 0)
+        // The check has gone on all the while.
+        #expect(started.program.isRunning)
+        kill(started.worker, SIGKILL)
+        #expect(try started.program.result().exitCode == 3)
+    }
+
     @Test(arguments: [(SIGKILL, "memory"), (SIGSEGV, "crash"), (SIGABRT, "crash"), (SIGTERM, "crash")])
     func aWorkerThatIsEndedFromOutsideTakesOneCheckWithIt(_ signal: Int32, kind: String) throws {
         let started = try started(timeout: "60s")

@@ -34,7 +34,7 @@ struct RandomMessages {
 
     mutating func reply() -> WorkerReply {
         switch below(9) {
-        case 0: .ready(Confinement(rawValue: Int32(below(16))))
+        case 0: .ready(Confinement(rawValue: Int32(below(32))), lastEvent: integer())
         case 1: .unusable(kind: text(), message: localized())
         case 2: .loaded(list { $0.entry() })
         case 3: .output(list { $0.text() })

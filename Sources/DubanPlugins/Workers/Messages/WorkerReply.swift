@@ -4,8 +4,8 @@ import DubanModel
 /// What a worker says. `loaded`, `document`, `checked`, `probed` and `failed` end the answer to a request; `output` and
 /// `findings` come before.
 enum WorkerReply {
-    /// The workspace is open, and these layers of confinement hold.
-    case ready(Confinement)
+    /// The workspace is open as of an event, and these layers of confinement hold.
+    case ready(Confinement, lastEvent: Int64)
     /// The workspace cannot be opened.
     case unusable(kind: String, message: LocalizedText)
     /// The plugin is loaded, with these entries.
@@ -27,9 +27,10 @@ enum WorkerReply {
 extension WorkerReply: WireValue {
     func write(to writer: inout WireWriter) {
         switch self {
-        case .ready(let confinement):
+        case .ready(let confinement, let lastEvent):
             writer.write(byte: 0)
             writer.write(Int64(confinement.rawValue))
+            writer.write(lastEvent)
         case .unusable(let kind, let message):
             writer.write(byte: 1)
             writer.write(kind)
@@ -59,7 +60,9 @@ extension WorkerReply: WireValue {
 
     init(from reader: inout WireReader) throws(WireError) {
         switch try reader.byte() {
-        case 0: self = .ready(Confinement(rawValue: Int32(truncatingIfNeeded: try reader.integer(in: 0...255))))
+        case 0:
+            let layers = Int32(truncatingIfNeeded: try reader.integer(in: 0...255))
+            self = .ready(Confinement(rawValue: layers), lastEvent: try reader.integer())
         case 1: self = .unusable(kind: try reader.text(), message: try reader.value())
         case 2: self = .loaded(try reader.list())
         case 3: self = .output(try reader.list())

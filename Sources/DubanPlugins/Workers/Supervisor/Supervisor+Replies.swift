@@ -7,8 +7,9 @@ extension Supervisor {
     ///   workspace, since no other one could.
     func take(_ reply: WorkerReply, from worker: SupervisedWorker) throws {
         switch (reply, worker.state) {
-        case (.ready(let confinement), .starting):
+        case (.ready(let confinement, let lastEvent), .starting):
             failedStarts = 0
+            note(lastEvent)
             worker.becomeReady(confinement)
         case (.unusable(let kind, let message), .starting):
             throw StoreError(StoreError.Kind(rawValue: kind) ?? .database, message)

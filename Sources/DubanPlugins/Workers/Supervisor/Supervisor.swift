@@ -35,6 +35,10 @@ public final class Supervisor {
     /// Workers that ended before they were ready, one after another.
     var failedStarts = 0
     var probed: [Bool]?
+    /// The last event that the first worker has seen.
+    private var lastEvent: Int64?
+    /// Whether somebody has changed the workspace so that not all workers have seen the same one.
+    public private(set) var workspaceHasChanged = false
     /// Told when a piece of work begins: the name of a plugin or check.
     public var progress: (String) -> Void = { _ in }
 
@@ -70,6 +74,12 @@ public final class Supervisor {
         while probed == nil, !workers.isEmpty { try waitForSomething() }
         defer { probed = nil }
         return (worker.confinement ?? [], probed ?? [])
+    }
+
+    /// Compares what a new worker sees with what the first one has seen.
+    func note(_ event: Int64) {
+        if let lastEvent, lastEvent != event { workspaceHasChanged = true }
+        lastEvent = lastEvent ?? event
     }
 
     // MARK: Handing out

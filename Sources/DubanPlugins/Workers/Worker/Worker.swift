@@ -46,11 +46,12 @@ public final class Worker {
         let store = try Store(path: opening.databasePath, mode: .readOnly)
         try store.read(asOf: opening.asOf) { snapshot in
             // The snapshot has been read from, so that every file it needs is open already.
+            let lastEvent = try snapshot.lastEvent()
             try snapshot.prepareForConfinement()
             let confinement = Confinement.apply(
                 writable: [STDERR_FILENO, Int32(worker_replies), Int32(worker_position)]
             )
-            port.send(.ready(confinement))
+            port.send(.ready(confinement, lastEvent: lastEvent))
             while let request = try port.next() { meet(request, snapshot) }
             // Closing the database would have it write what this process may not: the system closes everything.
             _exit(EXIT_SUCCESS)
