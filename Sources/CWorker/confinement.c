@@ -148,7 +148,7 @@ int32_t confinement_apply(const int32_t *writable, size_t count) {
     return layers;
 }
 
-bool confinement_prepare(uint64_t address_space) {
+int32_t confinement_prepare(uint64_t address_space) {
     // Each thread's own arena would reserve 64 MiB of address space and use little of it.
     mallopt(M_ARENA_MAX, 1);
     struct rlimit no_core = {0, 0};
@@ -158,5 +158,5 @@ bool confinement_prepare(uint64_t address_space) {
     prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
     // The parent may have ended before this was asked for.
     if (getppid() != parent) _exit(0);
-    return limited;
+    return limited ? confinement_bounded_memory : 0;
 }

@@ -21,7 +21,9 @@ enum {
     confinement_few_calls = 8,
     /// No memory that is shared with a file can be written.
     confinement_no_shared_memory = 16,
-    confinement_all = 31
+    /// Its address space has a bound. Set up by confinement_prepare, before the others.
+    confinement_bounded_memory = 32,
+    confinement_all = 63
 };
 
 /// Gives up whatever is not needed for computing, for reading from what is open, and for writing to the descriptors
@@ -29,8 +31,8 @@ enum {
 int32_t confinement_apply(const int32_t *writable, size_t count);
 
 /// Lets the process have at most so many bytes of address space, leaves no core file, and makes it end with its parent.
-/// False where the system refuses.
-bool confinement_prepare(uint64_t address_space);
+/// Returns the layers that hold.
+int32_t confinement_prepare(uint64_t address_space);
 
 /// What a confined process tries, to see whether it is refused.
 enum { confinement_probe_read_file, confinement_probe_write_file, confinement_probe_socket, confinement_probe_process,

@@ -4,4 +4,12 @@ public enum EntryKind: String, Sendable, CaseIterable {
     case report
     /// Looks for what is wrong.
     case check
+
+    /// The command that runs such an entry.
+    public var verb: String {
+        switch self {
+        case .report: "run"
+        case .check: "check"
+        }
+    }
 }

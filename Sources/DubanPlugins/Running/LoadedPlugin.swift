@@ -26,13 +26,19 @@ public final class LoadedPlugin {
     }
 
     /// Loads a plugin out of its package.
-    init(_ package: PluginPackage, options: RunOptions, output: @escaping (String) -> Void) throws(PluginError) {
+    init(
+        _ package: PluginPackage,
+        options: RunOptions,
+        traits: RuntimeTraits = RuntimeTraits(),
+        output: @escaping (String) -> Void
+    ) throws(PluginError) {
         pluginID = package.id
         self.options = options
         let registrations = Registrations()
         do {
             runtime = try ScriptRuntime(
                 options: options,
+                traits: traits,
                 modules: ModuleLoader(package: package),
                 register: { kind, table, position in try registrations.add(kind, table, position: position) },
                 output: output

@@ -1,5 +1,4 @@
 public import DubanModel
-import LuaHost
 
 /// What a run of a plugin's entry sees and how it speaks.
 public struct RunOptions: Sendable {
@@ -11,14 +10,6 @@ public struct RunOptions: Sendable {
     public var pluginSettings: [String: String]
     /// How long an entry may run and how much memory its code may use.
     public var limits: ResourceLimits
-    /// Whether the process may be ended at once when code makes the host need far more memory than the limit. Only a
-    /// process that serves nothing else may be.
-    var mayEndProcess = false
-    /// Where the running code's time stands still while others keep it waiting.
-    var waits: Waits?
-    /// Which request for Lua memory fails, counted from 1, once the interpreter is there; 0 for none. Tests find out with
-    /// it what no limit would show. Does nothing in release builds.
-    var failingAllocation = 0
     /// What the run may read.
     public var access: PluginAccess
 
@@ -35,14 +26,5 @@ public struct RunOptions: Sendable {
         self.pluginSettings = pluginSettings
         self.limits = limits
         self.access = access
-    }
-}
-
-extension RunOptions {
-    /// The limits of an interpreter for such a run. While the host works for a script it may pass the limit for a
-    /// moment; by this much it would be the machine's memory that is at stake.
-    var luaLimits: LuaLimits {
-        let memory = limits.memoryBytes
-        return LuaLimits(memory: memory, fatalMemory: mayEndProcess ? memory + memory / 2 + (64 << 20) : nil)
     }
 }

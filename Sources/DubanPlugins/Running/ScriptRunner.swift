@@ -32,15 +32,37 @@ public enum ScriptRunner {
         snapshot: Snapshot,
         output: @escaping (String) -> Void
     ) throws(PluginError) -> Document? {
+        let call = WorkerRequest.ScriptCall(name: name, source: source, arguments: arguments)
+        return try run(call, options: options, traits: RuntimeTraits(), snapshot: snapshot, output: output)
+    }
+
+    /// Runs a script in a process that treats it in a way of its own.
+    static func run(
+        _ call: WorkerRequest.ScriptCall,
+        options: RunOptions,
+        traits: RuntimeTraits,
+        snapshot: Snapshot,
+        output: @escaping (String) -> Void
+    ) throws(PluginError) -> Document? {
         do {
-            let runtime = try ScriptRuntime(options: options, modules: nil, register: nil, output: output)
+            let runtime = try ScriptRuntime(
+                options: options,
+                traits: traits,
+                modules: nil,
+                register: nil,
+                output: output
+            )
             let settings = try runtime.interpreter.makeTable()
             try runtime.environment.setRaw(
                 "ctx",
                 to: runtime.contextType.value(ContextBox(settings: settings, parameters: settings))
             )
             return try runtime.reading(snapshot) {
-                let results = try runtime.run(source, named: name, arguments: arguments.map { .string($0) })
+                let results = try runtime.run(
+                    call.source,
+                    named: call.name,
+                    arguments: call.arguments.map { .string($0) }
+                )
                 guard case .object(let object)? = results.first, let box = object.object as? DocumentBox else {
                     return nil
                 }

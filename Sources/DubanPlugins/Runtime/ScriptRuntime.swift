@@ -16,17 +16,14 @@ final class ScriptRuntime {
     /// - Parameter modules: finds what `require` asks for; nil where there is nothing to require.
     init(
         options: RunOptions,
+        traits: RuntimeTraits,
         modules: ModuleLoader?,
         register: EntryRegistration?,
         output: @escaping Output
     ) throws(LuaError) {
         let context = HostContext(language: options.language, today: options.today, access: options.access)
-        let interpreter = try LuaInterpreter(limits: options.luaLimits)
-        options.waits?.pause = { [weak interpreter] body in
-            guard let interpreter else { return body() }
-            interpreter.pausingDeadline(body)
-        }
-        if options.failingAllocation > 0 { interpreter.failAllocation(after: options.failingAllocation) }
+        let interpreter = try LuaInterpreter(limits: traits.luaLimits(memory: options.limits.memoryBytes))
+        traits.apply(to: interpreter)
         context.adopt(try HostTypes(interpreter, context: context))
         let types = TypeHolder()
         contextType = try interpreter.defineObjectType(

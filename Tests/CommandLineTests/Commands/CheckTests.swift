@@ -71,4 +71,16 @@ struct CheckTests {
         #expect(result.exitCode == 0)
         #expect(try result.decoded(as: CheckOutput.self).findings.isEmpty)
     }
+
+    @Test func anEntryOfAnotherKindIsAnsweredWithItsOwnCommand() throws {
+        let bench = try Workbench.sample()
+        let run = try bench.run("run", "supervision.overdue")
+        #expect(run.exitCode == 2)
+        #expect(run.errors.contains("supervision.overdue is a check: duban check supervision.overdue"))
+        let check = try bench.run("check", "supervision.weekly")
+        #expect(check.exitCode == 2)
+        #expect(check.errors.contains("supervision.weekly is a report: duban run supervision.weekly"))
+        let misspelt = try bench.run("check", "supervision.overdu")
+        #expect(misspelt.errors.contains("supervision has no check 'overdu'; did you mean 'overdue'?"))
+    }
 }

@@ -45,7 +45,7 @@ final class FaultySupervision {
 
     /// How many requests for memory a run makes that nothing happens to.
     func allocations() throws -> Int {
-        let loaded = try LoadedPlugin(plugin, options: options(failingAt: 0)) { _ in }
+        let loaded = try loaded(failingAt: 0)
         _ = try outcome(of: loaded)
         return loaded.allocationCount
     }
@@ -55,16 +55,17 @@ final class FaultySupervision {
     /// - Parameter number: the request that fails, from 1; 0 for none.
     func outcome(failingAt number: Int) throws -> Outcome {
         do throws(PluginError) {
-            return try outcome(of: try LoadedPlugin(plugin, options: options(failingAt: number)) { _ in })
+            return try outcome(of: try loaded(failingAt: number))
         } catch {
             return Outcome(failures: [error.kind])
         }
     }
 
-    private func options(failingAt number: Int) -> RunOptions {
-        var options = RunOptions(language: .english, today: today)
-        options.failingAllocation = number
-        return options
+    private func loaded(failingAt number: Int) throws(PluginError) -> LoadedPlugin {
+        let options = RunOptions(language: .english, today: today)
+        let package = try PluginPackage(plugin, options: options)
+        let traits = RuntimeTraits(failingAllocation: number)
+        return try LoadedPlugin(package, options: options, traits: traits) { _ in }
     }
 
     private func outcome(of loaded: LoadedPlugin) throws(PluginError) -> Outcome {

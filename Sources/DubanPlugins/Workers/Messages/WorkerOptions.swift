@@ -14,12 +14,9 @@ struct WorkerOptions: Equatable {
         access = options.access
     }
 
-    /// The options that the running code is given in a process of its own.
-    func runOptions(_ waits: Waits) -> RunOptions {
-        var options = RunOptions(language: language, today: today, limits: limits, access: access)
-        options.mayEndProcess = true
-        options.waits = waits
-        return options
+    /// The options that the running code is given.
+    var runOptions: RunOptions {
+        RunOptions(language: language, today: today, limits: limits, access: access)
     }
 }
 

@@ -151,10 +151,11 @@ final class WorkerProcess {
         return ending
     }
 
-    private static let helping = 1 << 16
+    /// What is read at a time, so that one busy process does not keep the others waiting.
+    private static let mostReadAtOnce = 1 << 16
 
     private static func read(_ descriptor: Int32, into take: (UnsafeRawBufferPointer) -> Void) -> Int {
-        withUnsafeTemporaryAllocation(byteCount: helping, alignment: 1) { buffer in
+        withUnsafeTemporaryAllocation(byteCount: mostReadAtOnce, alignment: 1) { buffer in
             let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
             if count > 0 { take(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
             return count

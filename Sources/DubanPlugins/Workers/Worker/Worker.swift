@@ -8,9 +8,11 @@ import LuaHost
 public final class Worker {
     private let port = WorkerPort()
     private let output: ReplyBatch<String>
+    private let traits: RuntimeTraits
     private var loaded: LoadedPlugin?
 
     private init() {
+        traits = RuntimeTraits(mayEndProcess: true, waits: port.waits)
         output = ReplyBatch(size: { $0.utf8.count }) { [port] in port.send(.output($0)) }
     }
 
@@ -42,7 +44,7 @@ public final class Worker {
 
     private func serve(_ opening: WorkerRequest.Opening) throws {
         _ = LuaInterpreter.reportPosition(onSignal: WorkerProcess.positionSignal, to: Int32(worker_position))
-        _ = confinement_prepare(Worker.addressSpace(forMemory: opening.memory))
+        let bound = Confinement.prepare(addressSpace: Worker.addressSpace(forMemory: opening.memory))
         let store = try Store(path: opening.databasePath, mode: .readOnly)
         try store.read(asOf: opening.asOf) { snapshot in
             // The snapshot has been read from, so that every file it needs is open already.
@@ -51,7 +53,7 @@ public final class Worker {
             let confinement = Confinement.apply(
                 writable: [STDERR_FILENO, Int32(worker_replies), Int32(worker_position)]
             )
-            port.send(.ready(confinement, lastEvent: lastEvent))
+            port.send(.ready(confinement.union(bound), lastEvent: lastEvent))
             while let request = try port.next() { meet(request, snapshot) }
             // Closing the database would have it write what this process may not: the system closes everything.
             _exit(EXIT_SUCCESS)
@@ -65,7 +67,12 @@ public final class Worker {
             case .open: throw PluginError(.crash, "the workspace is open already")
             case .load(let package, let options, let call):
                 loaded = nil
-                let plugin = try LoadedPlugin(package, options: options.runOptions(port.waits), output: printLine)
+                let plugin = try LoadedPlugin(
+                    package,
+                    options: options.runOptions,
+                    traits: traits,
+                    output: printLine
+                )
                 loaded = plugin
                 guard let call else {
                     last = .loaded(plugin.entries)
@@ -79,10 +86,9 @@ public final class Worker {
             case .script(let call, let options):
                 loaded = nil
                 let document = try ScriptRunner.run(
-                    call.source,
-                    named: call.name,
-                    arguments: call.arguments,
-                    options: options.runOptions(port.waits),
+                    call,
+                    options: options.runOptions,
+                    traits: traits,
                     snapshot: snapshot,
                     output: printLine
                 )

@@ -11,23 +11,12 @@ struct GrantCommand: ParsableCommand {
         discussion: "Writes [grants.PLUGIN] into duban.toml and leaves the rest of it as it is. Undone by revoke."
     )
 
-    @Argument(help: "The plugins.")
-    var plugins: [String]
-
-    @Flag(help: "Show what would change and change nothing.")
-    var dryRun = false
-
-    @OptionGroup var shared: SharedOptions
+    @OptionGroup var options: GrantOptions
 
     func run() throws {
-        let environment = try RunEnvironment(shared: shared)
-        let language = environment.options.language
-        let manifests = try plugins.map { try environment.plugin($0).manifest }
-        var change = try GrantChange(environment.workspace)
-        var lines: [LocalizedText] = []
-        for manifest in manifests { lines.append(try grant(manifest, by: &change)) }
-        try change.finish(isDryRun: dryRun)
-        for line in lines { Console.print(line(language)) }
+        try options.change { plugin, change, environment in
+            try grant(try environment.plugin(plugin).manifest, by: &change)
+        }
     }
 
     private func grant(_ manifest: PluginManifest, by change: inout GrantChange) throws -> LocalizedText {
@@ -46,9 +35,9 @@ struct GrantCommand: ParsableCommand {
         try change.editor.set(grant, for: id)
         let rows = AccessText.rows(of: manifest.department, change.editor.settings)
         return LocalizedText(
-            "\(dryRun ? "would grant" : "granted") \(id): \(rights.text.english), for \(manifest.department), which sees \(rows.english).",
+            "\(options.dryRun ? "would grant" : "granted") \(id): \(rights.text.english), for \(manifest.department), which sees \(rows.english).",
             zh: """
-                \(dryRun ? "将授予" : "已授予") \(id)：\(rights.text(.simplifiedChinese))；部门 \(manifest.department)，\
+                \(options.dryRun ? "将授予" : "已授予") \(id)：\(rights.text(.simplifiedChinese))；部门 \(manifest.department)，\
                 可见\(rows(.simplifiedChinese))。
                 """
         )

@@ -12,22 +12,12 @@ struct RevokeCommand: ParsableCommand {
         discussion: "Removes [grants.PLUGIN] from duban.toml and leaves the rest of it as it is. Undone by grant."
     )
 
-    @Argument(help: "The plugins.")
-    var plugins: [String]
-
-    @Flag(help: "Show what would change and change nothing.")
-    var dryRun = false
-
-    @OptionGroup var shared: SharedOptions
+    @OptionGroup var options: GrantOptions
 
     func run() throws {
-        let environment = try RunEnvironment(shared: shared)
-        let language = environment.options.language
-        var change = try GrantChange(environment.workspace)
-        var lines: [LocalizedText] = []
-        for id in plugins { lines.append(try revoke(id, by: &change, environment)) }
-        try change.finish(isDryRun: dryRun)
-        for line in lines { Console.print(line(language)) }
+        try options.change { plugin, change, environment in
+            try revoke(plugin, by: &change, environment)
+        }
     }
 
     private func revoke(
@@ -50,8 +40,8 @@ struct RevokeCommand: ParsableCommand {
         try change.editor.remove(id)
         let rights = AccessText(grant).text
         return LocalizedText(
-            "\(dryRun ? "would revoke" : "revoked") from \(id): \(rights.english).",
-            zh: "\(dryRun ? "将撤销" : "已撤销") \(id) 的授权：\(rights(.simplifiedChinese))。"
+            "\(options.dryRun ? "would revoke" : "revoked") from \(id): \(rights.english).",
+            zh: "\(options.dryRun ? "将撤销" : "已撤销") \(id) 的授权：\(rights(.simplifiedChinese))。"
         )
     }
 }

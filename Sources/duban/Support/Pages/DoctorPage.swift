@@ -14,7 +14,9 @@ struct DoctorPage {
     /// Whether nothing needs to be looked at.
     var isWell: Bool { isConfined && plugins.allSatisfy { $0.problem == nil } }
 
-    private var isConfined: Bool { confinement.refused.count == ConfinementProbe.allCases.count && !allowsAnything }
+    private var isConfined: Bool {
+        confinement.layers == .all && confinement.refused.count == ConfinementProbe.allCases.count && !allowsAnything
+    }
 
     private var allowsAnything: Bool { confinement.refused.contains(false) }
 

@@ -18,9 +18,8 @@ struct EntryPage {
         document.blocks.append(
             contentsOf: schemaBlocks(entry.parameters, heading: LocalizedText("Parameters", zh: "参数"), mark: "--")
         )
-        let verb = entry.kind == .check ? "check" : "run"
         document.blocks.append(.heading(level: 1, text: LocalizedText("Use", zh: "用法")(language)))
-        document.blocks.append(.paragraph("duban \(verb) \(entry.name)" + example(entry)))
+        document.blocks.append(.paragraph("duban \(entry.kind.verb) \(entry.name)" + example(entry)))
         return document
     }
 

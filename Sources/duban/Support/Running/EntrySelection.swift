@@ -46,8 +46,7 @@ struct EntrySelection {
             return
         }
         if isNamed, word.contains("."), let plugin = plugins.first {
-            let candidates = entries.filter { kind == nil || $0.kind == kind }
-            throw PluginError.unknownEntry(try PluginRegistry.split(word).entry, of: plugin.id, kind, among: candidates)
+            throw PluginError.unknownEntry(try PluginRegistry.split(word).entry, of: plugin.id, kind, among: entries)
         }
         throw CommandFailure(
             .usage,
