@@ -38,67 +38,6 @@ struct SettingsScanner {
         }
     }
 
-    /// What the parser must not be given, because it would end the process.
-    enum Trap {
-        /// A heading of a table that has no name, or one that begins with a sign that no name may begin with.
-        case unnamedHeading
-        /// A name of so many parts that taking it apart needs more stack than there is.
-        case deepName
-    }
-
-    /// The most parts of a name: far more than anybody writes.
-    static let mostParts = 64
-
-    /// Where the first line begins that the parser must not be given, and why; nil where there is none.
-    mutating func firstTrap() -> (start: Int, trap: Trap)? {
-        while true {
-            skip { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-            guard let byte = current else { return nil }
-            let start = position
-            switch byte {
-            case UInt8(ascii: "#"): break
-            case UInt8(ascii: "["):
-                position += 1
-                if current == UInt8(ascii: "[") { position += 1 }
-                skip { $0 == 0x20 || $0 == 0x09 }
-                guard let first = current, SettingsScanner.mayBeginName(first) else { return (start, .unnamedHeading) }
-                if key(until: UInt8(ascii: "]")).count > Self.mostParts { return (start, .deepName) }
-            default:
-                if key(until: UInt8(ascii: "=")).count > Self.mostParts { return (start, .deepName) }
-                position += 1
-                let valueStart = min(position, bytes.count)
-                skipValue()
-                if hasDeepName(valueStart..<min(position, bytes.count)) { return (start, .deepName) }
-            }
-            skipLine()
-        }
-    }
-
-    /// Whether a value may hold a table with a name of too many parts. Dots in its texts count as well when they stand
-    /// close together, which no name does in them.
-    private func hasDeepName(_ value: Range<Int>) -> Bool {
-        guard bytes[value].contains(UInt8(ascii: "{")) else { return false }
-        var dots = 0
-        for byte in bytes[value] {
-            switch byte {
-            case UInt8(ascii: "."): dots += 1
-            case UInt8(ascii: "="), UInt8(ascii: ","), UInt8(ascii: "{"), UInt8(ascii: "\""), UInt8(ascii: "'"):
-                dots = 0
-            default: break
-            }
-            if dots >= Self.mostParts { return true }
-        }
-        return false
-    }
-
-    private static func mayBeginName(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
-        default: false
-        }
-    }
-
     private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
     private mutating func skip(while condition: (UInt8) -> Bool) {

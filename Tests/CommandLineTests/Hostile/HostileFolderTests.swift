@@ -101,7 +101,7 @@ struct HostileFolderTests {
         Strangeness(name: "a manifest with zero bytes", kind: "manifest", message: "plugin.toml: line") {
             try $0.addToManifest("title = \"a\0b\"")
         },
-        Strangeness(name: "lists nested 10,000 deep", kind: "manifest", message: "nested value depth") {
+        Strangeness(name: "lists nested 10,000 deep", kind: "manifest", message: "nested more than 64 deep") {
             let deep = 10_000
             try $0.addToManifest("x = " + String(repeating: "[", count: deep) + String(repeating: "]", count: deep))
         },
