@@ -1,7 +1,9 @@
 extension Model {
     /// Every kind of record, in an order in which each refers only to those before it.
     public static let all: [Model] = [
-        .organization, .meeting, .task, .unit, .feedback, .project, .milestone, .investment, .indicator, .observation,
+        .organization, .meeting, .directive, .requirement, .task, .unit, .feedback, .extension, .review, .appeal,
+        .evidence, .coverage, .agendaItem, .mark, .project, .projectStage, .milestone, .investment, .tourScore,
+        .indicator, .observation,
     ]
 
     private static let byName: [String: Model] = {

@@ -6,6 +6,7 @@ enum Migrations {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: Migration1.sql) }
         migrator.registerMigration("2") { try $0.execute(sql: Migration2.sql) }
+        migrator.registerMigration("3") { try $0.execute(sql: Migration3.sql) }
         return migrator
     }
 }

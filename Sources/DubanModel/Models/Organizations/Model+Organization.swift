@@ -54,5 +54,6 @@ extension Model {
         Choice("office", "office", zh: "科室"),
         Choice("agency", "agency", zh: "机构"),
         Choice("enterprise", "enterprise", zh: "企业"),
+        Choice("industry", "industry", zh: "行业"),
     ]
 }

@@ -14,7 +14,10 @@ extension Model {
             stages: [
                 Lifecycle.Stage("claimed", status: "claimed"),
                 Lifecycle.Stage("reported", status: "in_progress", alongside: ["progress"]),
+                Lifecycle.Stage("submitted", status: "submitted"),
+                Lifecycle.Stage("suspended", status: "suspended", alongside: ["status_reason"]),
                 Lifecycle.Stage(.closed, status: "closed"),
+                Lifecycle.Stage("cancelled", status: "cancelled", alongside: ["status_reason"]),
             ]
         ),
         fields: [
@@ -86,7 +89,14 @@ extension Model {
                 en: "Assigned",
                 zh: "交办日期",
                 aliases: ["交办时间"],
-                "When it was assigned."
+                "When it was assigned; of a draft, when it is to be."
+            ),
+            Field(
+                "drafted",
+                .moment,
+                en: "Drafted",
+                zh: "拟办时间",
+                "When it was drafted, where it was before it was assigned."
             ),
             Field("claimed", .moment, en: "Claimed", zh: "认领时间", "When every unit had claimed its share."),
             Field(
@@ -97,6 +107,15 @@ extension Model {
                 aliases: ["办结时限", "截止日期"],
                 "When it is to be done; without a time, by the end of that day."
             ),
+            Field(
+                "original_due",
+                .moment,
+                en: "Original due time",
+                zh: "原定时限",
+                "When it was to be done before the first extension; empty where there was none."
+            ),
+            Field("extended", .integer, en: "Extended", zh: "延期次数", "How often its due time was moved."),
+            Field("submitted", .moment, en: "Submitted", zh: "申报时间", "When every unit had submitted completion."),
             Field(
                 .closed,
                 .moment,
@@ -117,6 +136,28 @@ extension Model {
                 en: "Last feedback",
                 zh: "最近反馈",
                 "When a unit last gave feedback."
+            ),
+            Field(
+                "suspended",
+                .moment,
+                en: "Suspended",
+                zh: "中止时间",
+                "Since when it is suspended; empty while it is not."
+            ),
+            Field("cancelled", .moment, en: "Cancelled", zh: "撤销时间", "When it was cancelled."),
+            Field(
+                "status_reason",
+                .text,
+                en: "Reason",
+                zh: "中止撤销原因",
+                "Why it is suspended or was cancelled."
+            ),
+            Field(
+                "ledger_values",
+                .text,
+                en: "Ledger values",
+                zh: "台账字段值",
+                "Values of the fields that its ledger adds, as a JSON object; each is a field of its own, too."
             ),
             Field("public", .boolean, en: "Public", zh: "公开", "Whether every department may see it."),
             Field("source", .text, en: "Source", zh: "来源", "Where the record comes from; illustrative if invented."),

@@ -14,6 +14,7 @@ extension Model {
             initialStatus: "assigned",
             stages: [
                 Lifecycle.Stage("claimed", status: "claimed"),
+                Lifecycle.Stage("reported", status: "in_progress", alongside: ["progress"]),
                 Lifecycle.Stage("submitted", status: "submitted"),
                 Lifecycle.Stage("passed", status: "passed"),
             ]
@@ -56,9 +57,12 @@ extension Model {
             ),
             Field(.assigned, .moment, isRequired: true, en: "Assigned", zh: "交办日期", "When it became part of the task."),
             Field("claimed", .moment, en: "Claimed", zh: "认领时间", "When the organization claimed its share."),
+            Field("reported", .moment, en: "Last feedback", zh: "最近反馈", "When the organization last gave feedback."),
+            Field("progress", .percent, en: "Progress", zh: "进度", "Progress of its last feedback, %."),
             Field("submitted", .moment, en: "Submitted", zh: "申报时间", "When it submitted completion."),
             Field("passed", .moment, en: "Passed", zh: "通过时间", "When its completion was accepted."),
             Field("returned", .integer, en: "Returned", zh: "退回次数", "How often its completion was returned."),
+            Field("reason", .text, en: "Reason", zh: "原因", "Why its completion was last returned, or why it withdrew."),
         ]
     )
 
@@ -74,38 +78,6 @@ extension Model {
         Choice("submitted", "submitted", zh: "已申报"),
         Choice("returned", "returned", zh: "已退回"),
         Choice("passed", "passed", zh: "已通过"),
+        Choice("withdrawn", "withdrawn", zh: "已退出"),
     ]
-
-    /// A unit's periodic progress report.
-    public static let feedback = Model(
-        name: "feedback",
-        plural: "feedbacks",
-        owner: "task",
-        label: LocalizedText("feedback", zh: "反馈"),
-        documentation: LocalizedText("A unit's report of its progress.", zh: "承办单位的进展反馈。"),
-        lifecycle: Lifecycle(origin: .field("reported")),
-        codeParts: [.task, .organization, "reported"],
-        fields: [
-            Field(
-                .code,
-                .text,
-                isRequired: true,
-                en: "Code",
-                zh: "编码",
-                "The task's code, the organization's and the day, with slashes."
-            ),
-            Field(.task, .reference("task"), isRequired: true, en: "Task", zh: "任务", "The task."),
-            Field(
-                .organization,
-                .reference("organization"),
-                isRequired: true,
-                en: "Organization",
-                zh: "单位",
-                "The organization that reports."
-            ),
-            Field("reported", .moment, isRequired: true, en: "Reported", zh: "反馈时间", "When it was reported."),
-            Field("progress", .percent, en: "Progress", zh: "进度", "Share of the work done, %."),
-            Field("text", .text, en: "Text", zh: "进展情况", "What was done and what comes next."),
-        ]
-    )
 }

@@ -24,7 +24,7 @@ extension Model {
                 zh: "所在县区名称",
                 "Name of the county, district or zone."
             ),
-            Field("stage", .choice(stages), en: "Stage", zh: "阶段", "How far it has come."),
+            Field("stage", .choice(projectStages), en: "Stage", zh: "阶段", "How far it has come."),
             Field("batch", .choice(batches), en: "Batch", zh: "批次类别", "Its group in the three-batches activity."),
             Field("batch_phase", .integer, en: "Batch phase", zh: "批次期数", "The phase of the three-batches activity."),
             Field("total_investment", .money, en: "Total investment", zh: "总投资", "Planned in total."),
@@ -42,12 +42,13 @@ extension Model {
             ),
             Field("completion_actual", .moment, en: "Actual completion", zh: "实际竣工", "When it was completed."),
             Field("entered_statistics", .moment, en: "In statistics", zh: "入统时间", "When it entered the statistics."),
+            Field("capacity_reached", .moment, en: "At capacity", zh: "达产时间", "When it reached its planned capacity."),
             Field("public", .boolean, en: "Public", zh: "公开", "Whether every department may see it."),
             Field("source", .text, en: "Source", zh: "来源", "Where the record comes from; illustrative if invented."),
         ]
     )
 
-    private static let stages = [
+    static let projectStages = [
         Choice("planning", "planning", zh: "谋划"),
         Choice("preliminary", "preliminary work", zh: "前期"),
         Choice("procurement", "procurement", zh: "招标采购"),
@@ -62,42 +63,4 @@ extension Model {
         Choice("started", "started", zh: "开工"),
         Choice("production", "in production", zh: "投产"),
     ]
-
-    /// A step of a project.
-    public static let milestone = Model(
-        name: "milestone",
-        plural: "milestones",
-        owner: "project",
-        label: LocalizedText("milestone", zh: "节点"),
-        documentation: LocalizedText("A step of a project, with its dates.", zh: "项目的一个节点及其时间。"),
-        codeParts: [.project, .name],
-        fields: [
-            Field(.code, .text, isRequired: true, en: "Code", zh: "编码", "The project's code, a slash, the step."),
-            Field(.project, .reference("project"), isRequired: true, en: "Project", zh: "项目", "The project."),
-            Field(.name, .text, isRequired: true, en: "Name", zh: "节点", "What is reached."),
-            Field("planned", .moment, isRequired: true, en: "Planned", zh: "计划时间", "When it is to be reached."),
-            Field("actual", .moment, en: "Actual", zh: "实际时间", "When it was reached."),
-            Field("predecessor", .reference("milestone"), en: "After", zh: "前置节点", "The milestone that comes before."),
-        ]
-    )
-
-    /// A project's investment in one month.
-    public static let investment = Model(
-        name: "investment",
-        plural: "investments",
-        owner: "project",
-        label: LocalizedText("investment", zh: "月度投资"),
-        documentation: LocalizedText("A project's investment in one month.", zh: "项目一个月的完成投资。"),
-        lifecycle: Lifecycle(origin: .fieldOrEndOfPeriod("released", .period)),
-        codeParts: [.project, .period],
-        fields: [
-            Field(.code, .text, isRequired: true, en: "Code", zh: "编码", "The project's code, a slash, the month."),
-            Field(.project, .reference("project"), isRequired: true, en: "Project", zh: "项目", "The project."),
-            Field(.period, .period, isRequired: true, en: "Month", zh: "月份", "The month."),
-            Field("planned", .money, en: "Planned", zh: "计划投资", "Planned for the month."),
-            Field("released", .moment, en: "Reported", zh: "上报日期", "When the month's figure was reported."),
-            Field("done", .money, en: "Done", zh: "完成投资", "Invested in the month."),
-            Field("source", .text, en: "Source", zh: "来源", "Where the figure comes from; illustrative if invented."),
-        ]
-    )
 }

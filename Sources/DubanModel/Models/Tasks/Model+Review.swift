@@ -1,0 +1,45 @@
+extension Model {
+    /// A decision on a unit's completion.
+    public static let review = Model(
+        name: "review",
+        plural: "reviews",
+        owner: "task",
+        label: LocalizedText("review", zh: "验收"),
+        documentation: LocalizedText(
+            "A decision on a unit's completion: passed, or returned with a reason.",
+            zh: "对承办单位申报办结的验收：通过，或说明原因退回。"
+        ),
+        lifecycle: Lifecycle(origin: .field("reviewed")),
+        codeParts: [.task, .organization, "reviewed"],
+        fields: [
+            Field(
+                .code,
+                .text,
+                isRequired: true,
+                en: "Code",
+                zh: "编码",
+                "The task's code, the unit's organization and its number, with slashes."
+            ),
+            Field(.task, .reference("task"), isRequired: true, en: "Task", zh: "任务", "The task."),
+            Field(
+                .organization,
+                .reference("organization"),
+                isRequired: true,
+                en: "Organization",
+                zh: "承办单位",
+                "The organization whose completion was reviewed."
+            ),
+            Field("reviewed", .moment, isRequired: true, en: "Reviewed", zh: "验收时间", "When it was reviewed."),
+            Field(
+                "outcome",
+                .choice([Choice("passed", "passed", zh: "通过"), Choice("returned", "returned", zh: "退回")]),
+                isRequired: true,
+                en: "Outcome",
+                zh: "验收结果",
+                "Whether it passed."
+            ),
+            Field("reason", .text, en: "Reason", zh: "验收意见", "Why it was returned, or what was said."),
+            Field("reviewer", .reference("organization"), en: "Reviewer", zh: "验收单位", "Who reviewed it."),
+        ]
+    )
+}
