@@ -53,6 +53,7 @@ format: ## Puts the Swift code into its form.
 docs: ## Makes the reference pages anew from the code.
 	swift build --product duban
 	.build/debug/duban api > docs/lua-api.md
+	.build/debug/duban task workflow --lang en --format markdown > docs/workflow.md
 
 .PHONY: build-packages test-packages bench-packages
 build-packages: ; @.ci/install-packages $(BUILD_PACKAGES)

@@ -63,16 +63,16 @@ public final class Store: Sendable {
     /// Changes the workspace in one transaction: all that the body does, or nothing when it throws.
     ///
     /// - Parameters:
-    ///   - actor: who does it, for the history.
+    ///   - author: who does it, for the history.
     ///   - recorded: when it is recorded, on the office's clock.
     public func write<Result>(
-        actor: String,
+        by author: Author,
         recorded: Moment,
         _ body: (WriteTransaction) throws -> Result
     ) throws -> Result {
         do {
             return try queue.write { database in
-                let transaction = try WriteTransaction(database, actor: actor, recorded: recorded)
+                let transaction = try WriteTransaction(database, by: author, recorded: recorded)
                 let result = try body(transaction)
                 try transaction.finish()
                 return result
@@ -81,6 +81,15 @@ public final class Store: Sendable {
             // Some refusals come with the commit alone, such as that of a reference to a record that never came.
             throw StoreError.database(error, doing: "write the workspace", zh: "写入工作区")
         }
+    }
+
+    /// The same for an author who enters what they do.
+    public func write<Result>(
+        actor: String,
+        recorded: Moment,
+        _ body: (WriteTransaction) throws -> Result
+    ) throws -> Result {
+        try write(by: Author(actor), recorded: recorded, body)
     }
 
     /// Lets the engine gather statistics for its query planner, after much was written.

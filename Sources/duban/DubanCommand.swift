@@ -17,7 +17,8 @@ struct DubanCommand: ParsableCommand {
         version: "duban 0.1.0",
         subcommands: [
             InitCommand.self, ImportCommand.self, ListCommand.self, DescribeCommand.self, RunCommand.self,
-            CheckCommand.self, ScriptCommand.self, ShowCommand.self, PluginCommand.self, GenerateCommand.self,
+            CheckCommand.self, ScriptCommand.self, ShowCommand.self, TaskCommand.self, DiffCommand.self,
+            PluginCommand.self, GenerateCommand.self,
             APICommand.self, DoctorCommand.self,
         ]
     )

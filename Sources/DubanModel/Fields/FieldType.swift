@@ -40,7 +40,11 @@ public enum FieldType: Sendable, Hashable {
     /// What a person may write for it, for error messages.
     public var expectation: LocalizedText {
         switch self {
-        case .text: LocalizedText("text", zh: "文字")
+        case .text:
+            LocalizedText(
+                "text without control characters, at most \(FieldType.longestText) bytes",
+                zh: "不含控制字符、不超过 \(FieldType.longestText) 字节的文字"
+            )
         case .integer: LocalizedText("a whole number", zh: "整数")
         case .number: LocalizedText("a number", zh: "数字")
         case .percent: LocalizedText("a percentage such as 7.2", zh: "百分数，如 7.2")

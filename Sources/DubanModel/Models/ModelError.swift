@@ -12,6 +12,8 @@ public struct ModelError: Error, Sendable, Equatable, CustomStringConvertible {
         case missingValue
         /// Two fields contradict each other.
         case contradiction
+        /// A change that the workflow does not allow.
+        case notAllowed
         /// No permission of that name.
         case unknownPermission
         /// A limit that is no amount or out of range.

@@ -13,7 +13,8 @@ struct EventTable {
         self.database = database
         insertion = try PreparedStatement(
             """
-            INSERT INTO event (model, subject, kind, effective, recorded, actor, changes) VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO event (model, subject, kind, effective, recorded, actor, entered_by, note, changes)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             on: connection
         )
@@ -25,12 +26,13 @@ struct EventTable {
         kind: String,
         effective: Moment,
         recorded: Moment,
-        actor: String,
+        by author: Author,
+        note: String?,
         changes: String
     ) throws {
         try insertion.run([
-            .text(model), .text(subject), .text(kind), .moment(effective), .moment(recorded), .text(actor),
-            .text(changes),
+            .text(model), .text(subject), .text(kind), .moment(effective), .moment(recorded), .text(author.actor),
+            author.enteredBy.map(FieldValue.text) ?? .null, note.map(FieldValue.text) ?? .null, .text(changes),
         ])
     }
 
@@ -40,16 +42,6 @@ struct EventTable {
             database,
             sql: "SELECT * FROM event WHERE model = ? AND subject = ? ORDER BY id",
             arguments: [model.name, subject]
-        ).map { row in
-            HistoryEvent(
-                model: model.name,
-                subject: subject,
-                kind: row["kind"],
-                effective: Moment(encoded: row["effective"]) ?? .start(of: .earliest),
-                recorded: Moment(encoded: row["recorded"]) ?? .start(of: .earliest),
-                actor: row["actor"],
-                changes: try ChangesCoding.decode(row["changes"], model: model)
-            )
-        }
+        ).map { try HistoryEvent($0, of: model) }
     }
 }

@@ -15,7 +15,7 @@ public final class WriteTransaction {
     }
 
     private let database: Database
-    private let actor: String
+    private let author: Author
     /// When the changes are recorded.
     public let recorded: Moment
     private var tables: [String: RecordTable] = [:]
@@ -24,9 +24,9 @@ public final class WriteTransaction {
     private var movedHorizons: Set<String> = []
     private var events: EventTable
 
-    init(_ database: Database, actor: String, recorded: Moment) throws {
+    init(_ database: Database, by author: Author, recorded: Moment) throws {
         self.database = database
-        self.actor = actor
+        self.author = author
         self.recorded = recorded
         horizons = try Horizon.all(in: database)
         events = try EventTable(database)
@@ -149,14 +149,21 @@ public final class WriteTransaction {
         return isCorrected
     }
 
-    private func record(_ kind: String, from before: Record?, to after: Record, effective: Moment) throws {
+    func record(
+        _ kind: String,
+        from before: Record?,
+        to after: Record,
+        effective: Moment,
+        note: String? = nil
+    ) throws {
         try events.append(
             model: after.model.name,
             subject: after.code,
             kind: kind,
             effective: effective,
             recorded: recorded,
-            actor: actor,
+            by: author,
+            note: note,
             changes: ChangesCoding.encode(from: before, to: after)
         )
         movedHorizons.insert(after.model.name)
@@ -167,7 +174,7 @@ public final class WriteTransaction {
         )
     }
 
-    private func checkReferences(of record: Record) throws(StoreError) {
+    func checkReferences(of record: Record) throws(StoreError) {
         for (field, value) in zip(record.model.fields, record.values) where field.isStored {
             guard case .reference(let name) = field.type, let code = value.text, let target = Model.named(name),
                 // A record may refer to another of its kind that is still to come: the engine checks at the end.
@@ -177,7 +184,7 @@ public final class WriteTransaction {
         }
     }
 
-    private func table(_ model: Model) throws -> RecordTable {
+    func table(_ model: Model) throws -> RecordTable {
         if let table = tables[model.name] { return table }
         let table = try RecordTable(model, in: database)
         tables[model.name] = table
@@ -197,7 +204,7 @@ public final class WriteTransaction {
         }
     }
 
-    private func writing<Result>(_ body: () throws -> Result) throws(StoreError) -> Result {
+    func writing<Result>(_ body: () throws -> Result) throws(StoreError) -> Result {
         do {
             return try body()
         } catch {

@@ -210,7 +210,7 @@ public struct Snapshot {
         return statement
     }
 
-    private func reading(_ body: () throws -> Void) throws(StoreError) {
+    func reading(_ body: () throws -> Void) throws(StoreError) {
         do {
             try gate.entered(body)
         } catch {

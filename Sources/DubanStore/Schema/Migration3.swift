@@ -38,6 +38,7 @@ enum Migration3 {
         ALTER TABLE observation_history ADD COLUMN revision INTEGER;
         ALTER TABLE event ADD COLUMN note TEXT;
         ALTER TABLE event ADD COLUMN entered_by TEXT;
+        CREATE INDEX event_by_time ON event (model, effective, subject);
 
         """
 }

@@ -12,6 +12,8 @@ public struct WorkspaceSettings: Sendable {
     public let asOf: CivilDate?
     /// The departments whose plugins see every record.
     public let seesAll: Set<String>
+    /// What of the workflow of tasks the workspace decides for itself.
+    public let workflow: WorkflowRules
     /// How long a plugin may run and how much memory it may use, where nothing else is said for it.
     public let limits: ResourceLimits
     /// The limits of single plugins, by plugin id.
@@ -39,7 +41,11 @@ public struct WorkspaceSettings: Sendable {
     public init(text: String, path: String) throws(StoreError) {
         let reader = SettingsReader(path: path)
         let file = try reader.parse(text)
-        try reader.check(file.keys, among: ["workspace", "access", "limits", "grants", "settings"], in: "the file")
+        try reader.check(
+            file.keys,
+            among: ["workspace", "access", "workflow", "limits", "grants", "settings"],
+            in: "the file"
+        )
         let workspace = try reader.table(file["workspace"], at: "workspace")
         try reader.check(workspace.keys, among: ["title", "language", "as_of"], in: "[workspace]")
         title = try reader.text(workspace["title"], at: "workspace.title")
@@ -48,6 +54,7 @@ public struct WorkspaceSettings: Sendable {
         let access = try reader.table(file["access"], at: "access")
         try reader.check(access.keys, among: ["sees_all"], in: "[access]")
         seesAll = try reader.texts(access["sees_all"], at: "access.sees_all").map { Set($0) } ?? Self.standardSeesAll
+        workflow = try reader.workflow(file["workflow"])
         (limits, pluginLimits) = try reader.limits(file["limits"])
         grants = try reader.grants(file["grants"])
         pluginSettings = try reader.pluginSettings(file["settings"])

@@ -46,13 +46,7 @@ struct ShowCommand: ParsableCommand {
                 return page.list(records, total: try snapshot.count(Query(model)), asOf: environment.asOf.date)
             }
             guard let record = try snapshot.record(model, code: code) else {
-                throw CommandFailure(
-                    .usage,
-                    LocalizedText(
-                        "there is no \(model.name) '\(code)' as of \(environment.asOf.date)",
-                        zh: "截至 \(environment.asOf.date) 没有编码为“\(code)”的\(model.label(.simplifiedChinese))"
-                    )
-                )
+                throw CommandFailure.noRecord(model, code, environment.asOf.date)
             }
             return page.detail(record, asOf: environment.asOf.date)
         }

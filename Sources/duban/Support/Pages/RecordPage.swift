@@ -36,7 +36,7 @@ struct RecordPage {
         let rows = model.fields.compactMap { field -> Table.Row? in
             let value = record[field.name]
             if value.isNull { return nil }
-            return Table.Row([.text(field.label(language)), .text(text(value, of: field))])
+            return Table.Row([.text(field.label(language)), .text(field.type.shown(value, in: language))])
         }
         let table = Table(
             columns: [
@@ -77,7 +77,7 @@ struct RecordPage {
         )
     }
 
-    private func kind(of field: Field) -> ColumnKind {
+    func kind(of field: Field) -> ColumnKind {
         switch field.type {
         case .integer: .integer
         case .number: .number
@@ -89,22 +89,15 @@ struct RecordPage {
         }
     }
 
-    private func cell(_ value: FieldValue, of field: Field) -> Cell {
+    func cell(_ value: FieldValue, of field: Field) -> Cell {
         switch value {
         case .null: .empty
-        case .text: .text(text(value, of: field))
+        case .text: .text(field.type.shown(value, in: language))
         case .integer(let integer): .integer(integer)
         case .number(let number): field.type == .percent ? .percent(number) : .number(number)
         case .boolean(let boolean): .boolean(boolean)
         case .moment(let moment): .date(moment)
         case .money(let money): .money(money)
         }
-    }
-
-    private func text(_ value: FieldValue, of field: Field) -> String {
-        if case .choice(let choices) = field.type, let choice = choices.first(where: { $0.name == value.text }) {
-            return choice.label(language)
-        }
-        return value.written
     }
 }

@@ -1,0 +1,37 @@
+public import DubanModel
+public import struct DubanModel.Record
+
+extension WriteTransaction {
+    /// Makes or changes a record by something that took effect at a moment. Unlike a source that is brought in, it cannot
+    /// reach back: the moment must not lie before the record's last change.
+    @discardableResult
+    public func apply(_ change: RecordChange, at moment: Moment) throws(StoreError) -> Outcome {
+        let record = change.record
+        if let problem = record.problems().first { throw .invalid(problem) }
+        try checkReferences(of: record)
+        return try writing {
+            let table = try table(record.model)
+            guard let id = try table.rowID(ofCode: record.code) else {
+                _ = try table.insert(record, validFrom: moment, knownFrom: recorded)
+                try self.record(change.event, from: nil, to: record, effective: moment, note: change.note)
+                return .created
+            }
+            let present = try table.present(id)
+            guard moment >= present.validFrom else {
+                throw StoreError.beforeLastChange(of: record, at: moment, last: present.validFrom)
+            }
+            guard present.record != record else { return .unchanged }
+            try table.replace(present, by: record, id: id, validFrom: moment, recorded: recorded)
+            try self.record(change.event, from: present.record, to: record, effective: moment, note: change.note)
+            return .updated
+        }
+    }
+
+    /// The stored fields of the record with a code, as they are now; nil where there is none.
+    public func present(_ model: Model, code: String) throws(StoreError) -> Record? {
+        try writing {
+            let table = try table(model)
+            return try table.rowID(ofCode: code).map { try table.present($0).record }
+        }
+    }
+}

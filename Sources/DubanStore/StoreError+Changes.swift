@@ -1,0 +1,45 @@
+import DubanModel
+import struct DubanModel.Record
+
+extension StoreError {
+    static func beforeLastChange(of record: Record, at moment: Moment, last: Moment) -> StoreError {
+        StoreError(
+            .invalid,
+            LocalizedText(
+                "on '\(moment)' is not allowed: \(record.model.name) \(record.code) last changed at \(last); expected that or later",
+                zh: "时间“\(moment)”不符合要求：\(record.model.label(.simplifiedChinese)) \(record.code) 最近于 \(last) 变更，不得更早"
+            )
+        )
+    }
+
+    static func inTheFuture(_ moment: Moment, now: Moment) -> StoreError {
+        StoreError(
+            .invalid,
+            LocalizedText(
+                "on '\(moment)' is not allowed: expected a time that has come, it is \(now)",
+                zh: "时间“\(moment)”不符合要求：不得晚于现在（\(now)）"
+            )
+        )
+    }
+
+    static func codeTaken(_ model: Model, _ code: String) -> StoreError {
+        StoreError(
+            .invalid,
+            LocalizedText(
+                "code '\(code)' is not allowed: there is a \(model.name) of that code; expected one of its own",
+                zh: "编码“\(code)”已有\(model.label(.simplifiedChinese))使用"
+            )
+        )
+    }
+
+    static func unknownOrganization(_ field: FieldName, _ code: String) -> StoreError {
+        let shown = code.count > 60 ? code.prefix(60) + "…" : code[...]
+        return StoreError(
+            .invalid,
+            LocalizedText(
+                "\(field) '\(shown)' is not the code of a known organization; 'duban show organizations' lists them",
+                zh: "\(field)“\(shown)”不是已知单位编码；duban show organizations 可列出所有单位"
+            )
+        )
+    }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import DubanModel
+import DubanStore
+
+/// `duban task add`
+struct TaskAddCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Makes a task and assigns it to its units, or drafts it.",
+        discussion: "Without --code it gets the next number of its meeting, or of the year."
+    )
+
+    @Argument(help: "What is to be done.")
+    var title: String
+
+    @Option(help: "The organization that leads.")
+    var lead: String?
+
+    @Option(parsing: .upToNextOption, help: "Organizations that support it.")
+    var support: [String] = []
+
+    @Option(help: "When it is to be done.")
+    var due: String?
+
+    @Option(help: "The measurable result by which completion is judged.")
+    var criterion: String?
+
+    @Option(help: "The meeting that assigns it.")
+    var meeting: String?
+
+    @Option(help: "The ledger in which it is kept, such as assignment or petition.")
+    var ledger: String?
+
+    @Option(help: "The code by which it is named.")
+    var code: String?
+
+    @Option(name: .customLong("set"), help: "Any other field, as FIELD=VALUE; may be given several times.")
+    var fields: [String] = []
+
+    @Flag(help: "Only draft it; `duban task assign` assigns it.")
+    var draft = false
+
+    @OptionGroup var common: ActionOptions
+
+    func run() throws {
+        let workspace = try common.shared.openWorkspace()
+        let action = try common.action(draft ? .draft : .assign, in: workspace)
+        let task = try record()
+        let language = try common.shared.language(in: workspace)
+        let changes = try common.write(to: workspace, by: action.actor) { transaction in
+            try transaction.create(task, support: support, by: action, rules: workspace.settings.workflow)
+        }
+        ChangeSummary(changes, before: nil, language: language).lines(isDryRun: common.dryRun).forEach(Console.print)
+    }
+
+    private func record() throws -> Record {
+        var record = Record(.task)
+        let given: [(FieldName, String?)] = [
+            (.title, title), (.lead, lead), (.due, due), ("criterion", criterion), (.meeting, meeting),
+            ("ledger", ledger ?? "assignment"), (.code, code),
+        ]
+        for case (let name, let written?) in given { record[name] = try value(written, for: name) }
+        for assignment in fields {
+            guard let sign = assignment.firstIndex(of: "=") else {
+                throw CommandFailure(.usage, "--set '\(assignment.prefix(60))' is not allowed: expected FIELD=VALUE")
+            }
+            let name = FieldName(rawValue: String(assignment[..<sign]))
+            record[name] = try value(String(assignment[assignment.index(after: sign)...]), for: name)
+        }
+        return record
+    }
+
+    private func value(_ written: String, for name: FieldName) throws -> FieldValue {
+        guard let field = Model.task.field(name), field.isStored else {
+            throw CommandFailure(.usage, ModelError.unknownField(name.rawValue, of: .task).message)
+        }
+        guard let value = field.type.parse(written) else {
+            throw CommandFailure(.usage, ModelError.invalidValue(written, for: field).message)
+        }
+        return value
+    }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import DubanDocuments
+import DubanModel
+import DubanPlugins
+import DubanStore
+
+/// `duban task list`
+struct TaskListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "Lists tasks, those that are due first at the top."
+    )
+
+    @Option(
+        help:
+            "Only those in this status: drafted, assigned, claimed, in_progress, submitted, closed, suspended, cancelled."
+    )
+    var status: String?
+
+    @Flag(help: "Only those on which work is still expected.")
+    var open = false
+
+    @Flag(help: "Only open ones whose due time has passed.")
+    var overdue = false
+
+    @Option(help: "Only those that this organization leads or supports.")
+    var organization: String?
+
+    @Option(help: "Only those of this ledger.")
+    var ledger: String?
+
+    @Option(help: "Only those of this meeting.")
+    var meeting: String?
+
+    @Option(help: "At most so many.")
+    var limit = 50
+
+    @Option(help: "The day whose state of knowledge is shown.")
+    var asOf: String?
+
+    @Option(help: "text, markdown, html, csv or json.")
+    var format: String?
+
+    @Option(name: .shortAndLong, help: "The file to write.")
+    var output: String?
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let environment = try RunEnvironment(shared: shared, asOf: asOf)
+        let output = try Output(format: format, path: output)
+        let store = try environment.workspace.open(.readOnly)
+        let document = try store.read(asOf: environment.asOf) { snapshot in
+            let query = try query(in: snapshot, today: environment.options.today)
+            var limited = query
+            limited.limit = max(0, limit)
+            let page = TaskPage(language: environment.options.language, asOf: environment.options.today)
+            return page.list(try snapshot.records(limited), total: try snapshot.count(query))
+        }
+        try output.write(document)
+    }
+
+    private func query(in snapshot: Snapshot, today: CivilDate) throws -> Query {
+        var query = Query(.task, order: [Query.Order(.due), Query.Order(.code)])
+        if let status { query = query.and(.status, .equal(try value(status, of: .status))) }
+        if open || overdue {
+            query = query.and(.status, .oneOf(TaskStatus.open.map(\.rawValue).sorted().map { .text($0) }))
+        }
+        if overdue { query = query.and(.due, .passedBy(.moment(Moment(today)))) }
+        if let ledger { query = query.and("ledger", .equal(try value(ledger, of: "ledger"))) }
+        if let meeting {
+            try check(meeting, is: .meeting, in: snapshot)
+            query = query.and(.meeting, .equal(.text(meeting)))
+        }
+        if let organization {
+            try check(organization, is: .organization, in: snapshot)
+            let units = try snapshot.records(Query(.unit).and(.organization, .equal(.text(organization))))
+            let led = try snapshot.records(Query(.task).and(.lead, .equal(.text(organization))))
+            let codes = Set(units.compactMap { $0[.task].text } + led.map(\.code))
+            query = query.and(.code, .oneOf(codes.sorted().map { .text($0) }))
+        }
+        return query
+    }
+
+    private func value(_ written: String, of name: FieldName) throws -> FieldValue {
+        guard let field = Model.task.field(name) else { return .null }
+        guard let value = field.type.parse(written), !value.isNull else {
+            throw CommandFailure(.usage, ModelError.invalidValue(written, for: field).message)
+        }
+        return value
+    }
+
+    private func check(_ code: String, is model: Model, in snapshot: Snapshot) throws {
+        if try snapshot.record(model, code: code) == nil {
+            throw CommandFailure.noRecord(model, code, snapshot.asOf.date)
+        }
+    }
+}

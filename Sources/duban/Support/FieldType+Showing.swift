@@ -1,0 +1,11 @@
+import DubanModel
+
+extension FieldType {
+    /// A value as people read it in a language: the label of a choice, everything else as it is written.
+    func shown(_ value: FieldValue, in language: Language) -> String {
+        if case .choice(let choices) = self, let choice = choices.first(where: { $0.name == value.text }) {
+            return choice.label(language)
+        }
+        return value.written
+    }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import DubanModel
+import DubanStore
+
+/// Who does something, when, and whether it is only tried.
+struct ActionOptions: ParsableArguments {
+    @Option(
+        help: "The organization that does it; the supervising one, where only one supervises and it is theirs to do."
+    )
+    var by: String?
+
+    @Option(help: "When it took effect: a date, or a date with a time; now unless given.")
+    var on: String?
+
+    @Flag(help: "Say what would change, and change nothing.")
+    var dryRun = false
+
+    @OptionGroup var shared: SharedOptions
+
+    /// The action that the options describe.
+    func action(_ verb: TaskVerb, in workspace: Workspace) throws -> TaskAction {
+        TaskAction(verb, by: try actor(of: verb, in: workspace), at: try moment(in: workspace))
+    }
+
+    /// When it takes effect. In a workspace that stands still on a day, that day.
+    func moment(in workspace: Workspace) throws -> Moment {
+        guard let on else { return workspace.settings.asOf.map { Moment($0) } ?? Environment.now }
+        let moment = try MomentArgument.moment(on, option: "--on")
+        return moment.isDayOnly && moment.date == Environment.today ? Environment.now : moment
+    }
+
+    /// Writes in one transaction, or only tries to.
+    ///
+    /// - Parameter actor: the organization that does it; the person at the keyboard where it is none.
+    func write<Result>(
+        to workspace: Workspace,
+        by actor: String?,
+        _ body: (WriteTransaction) throws -> Result
+    ) throws -> Result {
+        let store = try workspace.open(.readWrite)
+        let author = Author(actor ?? by ?? Environment.user, enteredBy: Environment.user)
+        var result: Result?
+        do {
+            try store.write(by: author, recorded: Environment.now) { transaction in
+                result = try body(transaction)
+                if dryRun { throw Withdrawal() }
+            }
+        } catch is Withdrawal {}
+        guard let result else { throw CommandFailure(.workspace) }
+        return result
+    }
+
+    private func actor(of verb: TaskVerb, in workspace: Workspace) throws -> String {
+        if let by { return by }
+        let supervisors = workspace.settings.workflow.supervisors
+        if Transition.of(verb)?.actor == .supervisor, supervisors.count == 1, let only = supervisors.first {
+            return only
+        }
+        throw CommandFailure(
+            .usage,
+            LocalizedText(
+                "who does it? Name the organization: --by ORGANIZATION ('duban show organizations' lists them)",
+                zh: "由哪个单位办理？请用 --by 单位编码 指定（duban show organizations 可列出所有单位）"
+            )
+        )
+    }
+
+    /// Thrown to have the store undo everything.
+    private struct Withdrawal: Error {}
+}

@@ -1,0 +1,52 @@
+import DubanModel
+import DubanStore
+
+/// What an action has changed, in a line each.
+struct ChangeSummary {
+    private let changes: [RecordChange]
+    private let before: TaskSituation?
+    private let language: Language
+
+    init(_ changes: [RecordChange], before: TaskSituation?, language: Language) {
+        self.changes = changes
+        self.before = before
+        self.language = language
+    }
+
+    func lines(isDryRun: Bool) -> [String] {
+        var lines = changes.map { change in
+            let record = change.record
+            return "\(record.model.label(language)) \(record.code): " + differences(of: record).joined(separator: ", ")
+        }
+        if lines.isEmpty { lines = [LocalizedText("nothing changes", zh: "没有变化")(language)] }
+        if isDryRun {
+            lines.append(LocalizedText("dry run: nothing was changed", zh: "试运行：未作任何更改")(language))
+        }
+        return lines
+    }
+
+    private func differences(of record: Record) -> [String] {
+        guard let old = former(record) else { return [LocalizedText("new", zh: "新增")(language)] }
+        return record.model.storedFields.compactMap { field in
+            let (from, to) = (old[field.name], record[field.name])
+            if from == to { return nil }
+            let label = field.label(language)
+            if from.isNull { return "\(label) \(text(to, of: field))" }
+            if to.isNull { return "\(label) \(text(from, of: field)) → \(LocalizedText("none", zh: "无")(language))" }
+            return "\(label) \(text(from, of: field)) → \(text(to, of: field))"
+        }
+    }
+
+    private func text(_ value: FieldValue, of field: Field) -> String {
+        let whole = field.type.shown(value, in: language)
+        return whole.count > 60 ? whole.prefix(60) + "…" : whole
+    }
+
+    private func former(_ record: Record) -> Record? {
+        guard let before else { return nil }
+        if record.model.name == Model.task.name { return before.task }
+        return (before.units + before.extensions + before.appeals).first {
+            $0.model.name == record.model.name && $0.code == record.code
+        }
+    }
+}

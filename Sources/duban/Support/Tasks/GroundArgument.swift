@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// What an appeal objects to.
+enum GroundArgument: String, ExpressibleByArgument, CaseIterable {
+    case reword
+    case wrongUnit = "wrong_unit"
+    case impossible
+}
