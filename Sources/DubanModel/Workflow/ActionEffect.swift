@@ -53,6 +53,7 @@ struct ActionEffect {
             task["status_reason"] = .null
             if let due = action.due { move(due: due) }
         case .cancel:
+            task["suspended"] = .null
             task["cancelled"] = .moment(action.moment)
             task["status_reason"] = text(action.reason)
         case .appeal: return [appeal()]

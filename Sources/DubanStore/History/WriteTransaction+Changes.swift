@@ -27,6 +27,16 @@ extension WriteTransaction {
         }
     }
 
+    /// Refuses a moment before a record's last change.
+    func checkOrder(of moment: Moment, after record: Record) throws(StoreError) {
+        try writing {
+            let table = try table(record.model)
+            guard let id = try table.rowID(ofCode: record.code) else { return }
+            let last = try table.present(id).validFrom
+            if moment < last { throw StoreError.beforeLastChange(of: record, at: moment, last: last) }
+        }
+    }
+
     /// The stored fields of the record with a code, as they are now; nil where there is none.
     public func present(_ model: Model, code: String) throws(StoreError) -> Record? {
         try writing {

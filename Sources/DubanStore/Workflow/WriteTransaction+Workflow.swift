@@ -15,6 +15,10 @@ extension WriteTransaction {
         let situation = try situation(ofTask: code)
         try checkMoment(of: action, on: code)
         try checkOrganizations(of: action)
+        // Said first: states that came later than the action explain nothing to whoever looks at an earlier day.
+        for record in [situation.task, situation.unit(of: action.subject)].compactMap(\.self) {
+            try checkOrder(of: action.moment, after: record)
+        }
         let changes: [RecordChange]
         do throws(ModelError) {
             changes = try Workflow(rules: rules).changes(for: action, in: situation)
