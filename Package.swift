@@ -82,7 +82,11 @@ let package = Package(
                 "DubanDocuments", "DubanExchange", "DubanModel", "DubanPlugins", "DubanStore", "LuaHost", "TestSupport",
             ]
         ),
-        .testTarget(name: "CommandLineTests", dependencies: ["duban"], exclude: ["Hostile/Scripts"]),
+        .testTarget(
+            name: "CommandLineTests",
+            dependencies: ["duban", "DubanModel", "DubanStore", "TestSupport"],
+            exclude: ["Hostile/Scripts"]
+        ),
     ]
 )
 

@@ -12,7 +12,7 @@ extension WriteTransaction {
         onTask code: String,
         rules: WorkflowRules
     ) throws(StoreError) -> [RecordChange] {
-        let situation = try situation(ofTask: code)
+        let situation = try situation(ofTask: code, for: action.verb)
         try checkMoment(of: action, on: code)
         try checkOrganizations(of: action)
         // Said first: states that came later than the action explain nothing to whoever looks at an earlier day.
@@ -54,23 +54,30 @@ extension WriteTransaction {
     }
 
     /// A task with everything that decides what may be done to it.
-    public func situation(ofTask code: String) throws(StoreError) -> TaskSituation {
+    ///
+    /// - Parameter verb: what is to be done, where only what that needs shall be read.
+    public func situation(ofTask code: String, for verb: TaskVerb? = nil) throws(StoreError) -> TaskSituation {
         guard let task = try present(.task, code: code) else {
             throw .notFound(.task, code)
         }
         let snapshot = try snapshot(asOf: AsOf(.latest))
-        func parts(_ model: Model) throws(StoreError) -> [Record] {
-            try snapshot.records(Query(model).and(.task, .equal(.text(code))))
+        func parts(_ model: Model, for verbs: Set<TaskVerb>) throws(StoreError) -> [Record] {
+            if let verb, !verbs.contains(verb) { return [] }
+            return try snapshot.records(Query(model).and(.task, .equal(.text(code)))).map(\.stored)
         }
-        var codes: [String: Set<String>] = [:]
-        for model in [Model.feedback, .review, .evidence] { codes[model.name] = Set(try parts(model).map(\.code)) }
-        return TaskSituation(
+        var situation = TaskSituation(
             task: task,
-            units: try parts(.unit).map(\.stored),
-            extensions: try parts(.extension).map(\.stored),
-            appeals: try parts(.appeal).map(\.stored),
-            partCodes: codes
+            units: try parts(.unit, for: Set(TaskVerb.allCases)),
+            extensions: try parts(.extension, for: [.extend, .approve, .refuse]),
+            appeals: try parts(.appeal, for: [.appeal, .uphold, .dismiss])
         )
+        let coded: [(Model, Set<TaskVerb>)] = [
+            (.feedback, [.feedback]), (.review, [.pass, .return]), (.evidence, [.submit]),
+        ]
+        for (model, verbs) in coded {
+            situation.partCodes[model.name] = Set(try parts(model, for: verbs).map(\.code))
+        }
+        return situation
     }
 
     private func checkMoment(of action: TaskAction, on code: String) throws(StoreError) {

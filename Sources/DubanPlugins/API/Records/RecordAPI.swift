@@ -35,6 +35,7 @@ enum RecordAPI {
         )
         switch model.name {
         case "task": members += TaskAPI.members(context)
+        case "unit": members += UnitAPI.members(context)
         case "observation": members += ObservationAPI.members(context)
         default: break
         }
