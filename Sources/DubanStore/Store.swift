@@ -16,6 +16,8 @@ public final class Store: Sendable {
         case readOnly
         /// For reading and writing.
         case readWrite
+        /// For filling a new database that nobody else uses yet, as fast as it goes: it is lost when that is interrupted.
+        case filling
     }
 
     /// Opens the database at a path and brings it to this version's schema; makes it when it is to be written and not
@@ -32,10 +34,17 @@ public final class Store: Sendable {
                 try database.execute(sql: "PRAGMA temp_store = MEMORY")
                 // A reader keeps the engine's small cache: scans that reuse a few pages were measured a fifth faster than
                 // scans through a large cache or a memory map, both of which touch fresh memory for every page.
-                guard mode == .readWrite else { return }
-                try database.execute(
-                    sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;"
-                )
+                switch mode {
+                case .readOnly: break
+                case .readWrite:
+                    try database.execute(
+                        sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;"
+                    )
+                case .filling:
+                    try database.execute(
+                        sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -2097152;"
+                    )
+                }
             }
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             self.queue = queue
@@ -58,6 +67,11 @@ public final class Store: Sendable {
         try queue.read { database in
             try body(try Snapshot(database, asOf: asOf))
         }
+    }
+
+    /// Reads the database itself, in one transaction.
+    func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        try queue.read(body)
     }
 
     /// Changes the workspace in one transaction: all that the body does, or nothing when it throws.

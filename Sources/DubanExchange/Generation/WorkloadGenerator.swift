@@ -5,6 +5,7 @@ public import DubanStore
 /// workspace; nothing in it stands for anything real.
 public struct WorkloadGenerator {
     private let tasks: Int
+    private let feedbacks: Int
     private var random: SeededGenerator
 
     /// The number of organizations that carry the tasks.
@@ -16,9 +17,12 @@ public struct WorkloadGenerator {
 
     /// - Parameters:
     ///   - tasks: how many tasks to make.
+    ///   - feedbacks: how often the progress of each task is reported between its assignment and the last day on which
+    ///     tasks are assigned, each time an event of the task's history.
     ///   - seed: where the random numbers start.
-    public init(tasks: Int, seed: UInt64) {
+    public init(tasks: Int, feedbacks: Int = 0, seed: UInt64) {
         self.tasks = max(0, tasks)
+        self.feedbacks = max(0, feedbacks)
         random = SeededGenerator(seed: seed)
     }
 
@@ -42,6 +46,7 @@ public struct WorkloadGenerator {
             for number in 0..<tasks {
                 let task = makeTask(number + 1)
                 try transaction.put(task)
+                try reportProgress(of: task, in: transaction)
                 for unit in makeUnits(of: task) { try transaction.put(unit) }
                 if number % 5000 == 0 { progress(number) }
             }
@@ -74,6 +79,20 @@ public struct WorkloadGenerator {
             task[.status] = .text("closed")
         }
         return task
+    }
+
+    /// Reports go on for long: every task has some on days that lie far apart, so that hardly any is as it was a year ago.
+    private func reportProgress(of task: Record, in transaction: WriteTransaction) throws {
+        guard feedbacks > 0, let assigned = task[.assigned].moment?.date else { return }
+        let start = max(assigned, task[.closed].moment?.date ?? assigned)
+        let span = Self.firstDay.adding(days: Self.days + 60).days(since: start)
+        var task = task
+        for number in 1...feedbacks {
+            let day = Moment(start.adding(days: max(1, span * number / feedbacks)))
+            task["reported"] = .moment(day)
+            task["progress"] = .number(Double(100 * number / feedbacks))
+            try transaction.apply(RecordChange(task, event: "reported"), at: day)
+        }
     }
 
     private mutating func makeUnits(of task: Record) -> [Record] {

@@ -18,6 +18,10 @@ final class RecordTable {
     private let insertion: PreparedStatement
     private let historyInsertion: PreparedStatement
     private let update: PreparedStatement
+    private let presentLookup: PreparedStatement
+    private let lastAtNode: PreparedStatement
+    /// The last number given at each node that was written to.
+    private var lastNumbers: [Int64: Int64] = [:]
 
     init(_ model: Model, in database: Database) throws {
         guard let connection = database.sqliteConnection else {
@@ -35,8 +39,16 @@ final class RecordTable {
         historyInsertion = try PreparedStatement(
             RecordTable.insertionSQL(
                 into: model.name + "_history",
-                columns: ["id"] + names + StateColumns.former
+                columns: ["version", "id"] + names + StateColumns.former
             ),
+            on: connection
+        )
+        presentLookup = try PreparedStatement(
+            "SELECT \((names + StateColumns.present).joined(separator: ", ")) FROM \(model.name) WHERE id = ?",
+            on: connection
+        )
+        lastAtNode = try PreparedStatement(
+            "SELECT max(version) FROM \(model.name)_history WHERE version BETWEEN ? AND ?",
             on: connection
         )
         let settings = (names + StateColumns.present).map { "\($0) = ?" }.joined(separator: ", ")
@@ -61,17 +73,34 @@ final class RecordTable {
     }
 
     func insertHistory(_ row: HistoryRow) throws {
+        let node = HistoryNode.node(validFrom: row.validFrom, validTo: row.validTo)
         try historyInsertion.run(
-            [.integer(row.id)] + storedValues(of: row.record) + [
+            [.integer(try nextNumber(at: node)), .integer(row.id)] + storedValues(of: row.record) + [
                 .integer(row.validFrom), .integer(row.validTo), .integer(row.knownFrom), .integer(row.endKnown),
                 .integer(row.knownTo),
             ]
         )
     }
 
+    /// The number of the next row at a node; whoever writes is alone.
+    private func nextNumber(at node: Int64) throws -> Int64 {
+        let rows = HistoryNode.rows(at: node)
+        var last = lastNumbers[node]
+        if last == nil {
+            defer { lastAtNode.reset() }
+            try lastAtNode.bind([.integer(rows.lowerBound), .integer(rows.upperBound)])
+            // Of no rows the greatest is nothing, which reads as 0.
+            last = try lastAtNode.step() ? max(lastAtNode.integer(at: 0), rows.lowerBound) : rows.lowerBound
+        }
+        let next = (last ?? rows.lowerBound) + 1
+        guard rows.contains(next) else { throw StoreError(.database, "too many states of \(model.plural) on one day") }
+        lastNumbers[node] = next
+        return next
+    }
+
     func present(_ id: Int64) throws -> Present {
-        let names = (fields.map(\.name.rawValue) + StateColumns.present).joined(separator: ", ")
-        let statement = try PreparedStatement("SELECT \(names) FROM \(model.name) WHERE id = ?", on: connection)
+        let statement = presentLookup
+        defer { statement.reset() }
         try statement.bind([.integer(id)])
         guard try statement.step() else { throw StoreError(.database, "row \(id) of \(model.name) is gone") }
         return Present(
@@ -148,7 +177,7 @@ final class RecordTable {
         try set(last.record, id: id, validFrom: last.from, knownFrom: recorded)
     }
 
-    private func unrevokedHistory(of id: Int64) throws -> [(version: Int64, row: HistoryRow)] {
+    func unrevokedHistory(of id: Int64) throws -> [(version: Int64, row: HistoryRow)] {
         let names = (fields.map(\.name.rawValue) + StateColumns.former + ["version"]).joined(separator: ", ")
         let statement = try PreparedStatement(
             "SELECT \(names) FROM \(model.name)_history WHERE id = ? AND known_to = \(Int64.max)",

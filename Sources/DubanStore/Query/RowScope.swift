@@ -19,7 +19,7 @@ struct RowScope {
     func condition(
         on model: Model,
         isNarrow: Bool,
-        source: (Model) -> String,
+        source: (Model, _ isNarrow: Bool) -> String,
         parameters: inout [FieldValue]
     ) -> String? {
         guard let owner = model.ownerModel else {
@@ -28,8 +28,8 @@ struct RowScope {
         guard let rule = rule(for: owner, alias: "o", isNarrow: isNarrow, source: source, parameters: &parameters)
         else { return nil }
         return isNarrow
-            ? "EXISTS (SELECT 1 FROM \(source(owner)) AS o WHERE o.code = r.\(owner.name) AND \(rule))"
-            : "r.\(owner.name) IN (SELECT o.code FROM \(source(owner)) AS o WHERE \(rule))"
+            ? "EXISTS (SELECT 1 FROM \(source(owner, true)) AS o WHERE o.code = r.\(owner.name) AND \(rule))"
+            : "r.\(owner.name) IN (SELECT o.code FROM \(source(owner, false)) AS o WHERE \(rule))"
     }
 
     /// The rule for a model that stands by itself; nil where every department sees all its records.
@@ -37,7 +37,7 @@ struct RowScope {
         for model: Model,
         alias: String,
         isNarrow: Bool,
-        source: (Model) -> String,
+        source: (Model, _ isNarrow: Bool) -> String,
         parameters: inout [FieldValue]
     ) -> String? {
         switch model.name {
@@ -53,18 +53,18 @@ struct RowScope {
         }
     }
 
-    private func ruleForOneTask(_ alias: String, source: (Model) -> String) -> String {
-        "(\(alias).public = 1 OR \(alias).lead IN \(Self.list) OR EXISTS (SELECT 1 FROM \(source(.unit)) AS u "
+    private func ruleForOneTask(_ alias: String, source: (Model, _ isNarrow: Bool) -> String) -> String {
+        "(\(alias).public = 1 OR \(alias).lead IN \(Self.list) OR EXISTS (SELECT 1 FROM \(source(.unit, true)) AS u "
             + "WHERE u.task = \(alias).code AND u.organization IN \(Self.list)))"
     }
 
     /// A union of what three indexes give, and not three conditions with `OR`, for which the engine would look at every
     /// task there is. Rows and codes belong together for good, so that the last step needs no history.
-    private func ruleForManyTasks(_ alias: String, source: (Model) -> String) -> String {
-        "\(alias).id IN (SELECT t.id FROM \(source(.task)) AS t WHERE t.public = 1 "
-            + "UNION SELECT t.id FROM \(source(.task)) AS t WHERE t.lead IN \(Self.list) "
+    private func ruleForManyTasks(_ alias: String, source: (Model, _ isNarrow: Bool) -> String) -> String {
+        "\(alias).id IN (SELECT t.id FROM \(source(.task, false)) AS t WHERE t.public = 1 "
+            + "UNION SELECT t.id FROM \(source(.task, false)) AS t WHERE t.lead IN \(Self.list) "
             + "UNION SELECT t.id FROM task AS t WHERE t.code IN "
-            + "(SELECT u.task FROM \(source(.unit)) AS u WHERE u.organization IN \(Self.list)))"
+            + "(SELECT u.task FROM \(source(.unit, true)) AS u WHERE u.organization IN \(Self.list)))"
     }
 
     private static let list = "(SELECT value FROM json_each(?))"

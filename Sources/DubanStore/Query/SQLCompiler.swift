@@ -93,7 +93,9 @@ struct SQLCompiler {
         selecting columns: String
     ) throws(StoreError) -> Compiled {
         guard read.allows(query.model) else { throw .forbidden(Permission(query.model)) }
-        var compiled = Compiled(sql: "SELECT \(columns) FROM \(source(query.model)) AS r", parameters: [])
+        var compiled = Compiled(sql: "", parameters: [])
+        let isNarrow = rowID != nil || query.isNarrow
+        compiled.sql = "SELECT \(columns) FROM \(source(query.model, isNarrow: isNarrow)) AS r"
         var terms: [String] = []
         if let rowID {
             terms.append("r.id = ?")
@@ -106,7 +108,7 @@ struct SQLCompiler {
         }
         let visible = rows?.condition(
             on: query.model,
-            isNarrow: rowID != nil || query.isNarrow,
+            isNarrow: isNarrow,
             source: source,
             parameters: &compiled.parameters
         )
@@ -146,7 +148,7 @@ struct SQLCompiler {
         guard case .lookup(let through, let wanted) = field.origin,
             case .reference(let targetName)? = model.field(through)?.type, let target = Model.named(targetName)
         else { return "r.\(field.name)" }
-        return "(SELECT l.\(wanted) FROM \(source(target)) AS l WHERE l.code = r.\(through))"
+        return "(SELECT l.\(wanted) FROM \(source(target, isNarrow: true)) AS l WHERE l.code = r.\(through))"
     }
 
     private func field(_ name: FieldName, of model: Model) throws(StoreError) -> Field {
@@ -166,21 +168,40 @@ struct SQLCompiler {
     }
 
     /// What records are selected from: the table itself, or the states that the as-of date sees.
-    func source(_ model: Model) -> String {
+    ///
+    /// - Parameter isNarrow: whether indexes lead to the few records that are wanted; otherwise all that the date sees
+    ///   are gone through.
+    func source(_ model: Model, isNarrow: Bool) -> String {
         guard !isPresent(model) else { return model.name }
-        let fields = (["id"] + model.storedFields.map(\.name.rawValue)).joined(separator: ", ")
+        let names = ["id"] + model.storedFields.map(\.name.rawValue)
+        let fields = names.joined(separator: ", ")
         let moment = asOf.moment.encoded
         var present = "valid_from <= \(moment)"
-        var former = "valid_from <= \(moment)"
-        if let known = asOf.knownAt?.encoded {
-            present += " AND known_from <= \(known)"
-            former += " AND known_from <= \(known) AND known_to > \(known)"
-            former += " AND (valid_to > \(moment) OR end_known > \(known))"
-        } else {
-            former += " AND valid_to > \(moment) AND known_to = \(Int64.max)"
+        if let known = asOf.knownAt?.encoded { present += " AND known_from <= \(known)" }
+        let former =
+            isNarrow || asOf.knownAt != nil
+            ? "SELECT \(fields) FROM \(model.name)_history WHERE \(formerCondition("", at: moment))"
+            : "SELECT \(names.map { "h.\($0)" }.joined(separator: ", ")) FROM \(nodeRows) AS n "
+                + "CROSS JOIN \(model.name)_history AS h WHERE h.version BETWEEN n.column1 AND n.column2 "
+                + "AND \(formerCondition("h.", at: moment))"
+        return "(SELECT \(fields) FROM \(model.name) WHERE \(present) UNION ALL \(former))"
+    }
+
+    /// Which former states the as-of date sees. What had not been known to have ended went on, as far as was known: such
+    /// states may be kept at any node.
+    private func formerCondition(_ prefix: String, at moment: Int64) -> String {
+        let held = "\(prefix)valid_from <= \(moment)"
+        guard let known = asOf.knownAt?.encoded else {
+            return held + " AND \(prefix)valid_to > \(moment) AND \(prefix)known_to = \(Int64.max)"
         }
-        return "(SELECT \(fields) FROM \(model.name) WHERE \(present) "
-            + "UNION ALL SELECT \(fields) FROM \(model.name)_history WHERE \(former))"
+        return held + " AND \(prefix)known_from <= \(known) AND \(prefix)known_to > \(known)"
+            + " AND (\(prefix)valid_to > \(moment) OR \(prefix)end_known > \(known))"
+    }
+
+    /// The first and the last row number of each node at which states of the as-of day are kept.
+    private var nodeRows: String {
+        let ranges = HistoryNode.nodes(seenOn: asOf.date).map(HistoryNode.rows)
+        return "(VALUES " + ranges.map { "(\($0.lowerBound), \($0.upperBound))" }.joined(separator: ", ") + ")"
     }
 }
 

@@ -7,6 +7,7 @@ enum Migrations {
         migrator.registerMigration("1") { try $0.execute(sql: Migration1.sql) }
         migrator.registerMigration("2") { try $0.execute(sql: Migration2.sql) }
         migrator.registerMigration("3") { try $0.execute(sql: Migration3.sql) }
+        migrator.registerMigration("4", migrate: Migration4.run)
         return migrator
     }
 }

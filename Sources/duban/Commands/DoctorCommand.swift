@@ -10,10 +10,14 @@ struct DoctorCommand: ParsableCommand {
         commandName: "doctor",
         abstract: "Looks whether a workspace and this machine are in order, and says what is not.",
         discussion: """
-            A real worker process is started and tries what it must be refused. Exit code 0 when all is well, 1 when \
-            something should be looked at.
+            The database is read once: the file, references, every record against what its events say, and evidence \
+            against its hashes. A real worker process is started and tries what it must be refused. Exit code 0 when all \
+            is well, 1 when something should be looked at.
             """
     )
+
+    @Flag(help: "Leave out the replay of events, which takes longest.")
+    var quick = false
 
     @Option(help: "text, markdown, html or json.")
     var format: String?
@@ -23,8 +27,15 @@ struct DoctorCommand: ParsableCommand {
     func run() throws {
         let environment = try RunEnvironment(shared: shared)
         let output = try Output(format: format, path: nil)
+        let progress = Progress("checking the database")
+        let integrity = try environment.workspace.open(.readOnly).checkIntegrity(
+            isQuick: quick,
+            evidence: EvidenceFolder(of: environment.workspace)
+        ) { progress.show("\($0) records") }
+        progress.finish()
         let page = DoctorPage(
             environment: environment,
+            integrity: integrity,
             confinement: try environment.supervisor.probe(path: environment.workspace.databasePath)
         )
         try output.write(page.document)

@@ -6,13 +6,15 @@ import DubanStore
 /// What `duban doctor` has found, as a document.
 struct DoctorPage {
     let environment: RunEnvironment
+    /// What was found in the database.
+    let integrity: IntegrityReport
     /// What a worker told of itself.
     let confinement: (layers: Confinement, refused: [Bool])
 
     private var language: Language { environment.options.language }
 
     /// Whether nothing needs to be looked at.
-    var isWell: Bool { isConfined && plugins.allSatisfy { $0.problem == nil } }
+    var isWell: Bool { integrity.problemCount == 0 && isConfined && plugins.allSatisfy { $0.problem == nil } }
 
     private var isConfined: Bool {
         confinement.layers == .all && confinement.refused.count == ConfinementProbe.allCases.count && !allowsAnything
@@ -29,6 +31,7 @@ struct DoctorPage {
             asOf: environment.asOf.date
         )
         document.blocks.append(verdict)
+        document.blocks += DatabasePage(integrity: integrity, language: language).blocks
         document.blocks.append(.heading(level: 1, text: text("Limits of plugins", "插件的限制")))
         document.blocks.append(.table(limitTable))
         document.blocks.append(.paragraph(limitHelp))
@@ -41,7 +44,7 @@ struct DoctorPage {
     }
 
     private var verdict: Block {
-        let count = plugins.count { $0.problem != nil } + (isConfined ? 0 : 1)
+        let count = integrity.problemCount + plugins.count { $0.problem != nil } + (isConfined ? 0 : 1)
         guard count > 0 else { return .note(kind: .success, text: text("All is well.", "一切正常。")) }
         return .note(
             kind: .warning,
