@@ -18,6 +18,7 @@ struct DubanCommand: ParsableCommand {
         subcommands: [
             InitCommand.self, ImportCommand.self, ListCommand.self, DescribeCommand.self, RunCommand.self,
             CheckCommand.self, ScriptCommand.self, ShowCommand.self, TaskCommand.self, DiffCommand.self,
+            CalendarCommand.self,
             PluginCommand.self, GenerateCommand.self,
             APICommand.self, DoctorCommand.self,
         ]

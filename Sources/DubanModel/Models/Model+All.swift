@@ -1,7 +1,8 @@
 extension Model {
     /// Every kind of record, in an order in which each refers only to those before it.
     public static let all: [Model] = [
-        .organization, .meeting, .directive, .requirement, .task, .unit, .feedback, .extension, .review, .appeal,
+        .calendarDay, .organization, .meeting, .directive, .requirement, .task, .unit, .feedback, .extension, .review,
+        .appeal,
         .evidence, .coverage, .agendaItem, .mark, .project, .projectStage, .milestone, .investment, .tourScore,
         .indicator, .observation,
     ]

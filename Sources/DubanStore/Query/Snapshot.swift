@@ -43,9 +43,7 @@ public struct Snapshot {
 
     /// An organization and all below it, as of the snapshot.
     private func organizations(under root: String) throws(StoreError) -> [String] {
-        var whole = self
-        whole.compiler.read = .everything
-        whole.compiler.rows = nil
+        let whole = everything
         var children: [String: [String]] = [:]
         try whole.forEachRecord(Query(.organization)) { organization in
             if let parent = organization["parent"].text { children[parent, default: []].append(organization.code) }
@@ -59,6 +57,14 @@ public struct Snapshot {
             next += 1
         }
         return found
+    }
+
+    /// The same state of knowledge as somebody who sees everything has it.
+    var everything: Snapshot {
+        var whole = self
+        whole.compiler.read = .everything
+        whole.compiler.rows = nil
+        return whole
     }
 
     /// The number of the last event that had been written: two snapshots with the same one see the same workspace.

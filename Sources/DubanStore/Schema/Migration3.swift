@@ -1,9 +1,9 @@
-/// The whole workflow of tasks, directives and their requirements, agendas, marks, stages of projects and tour scores; and
+/// The whole workflow of tasks, directives and their requirements, agendas, marks, calendar days, stages of projects and tour scores; and
 /// in the history, what was said with a change and who entered it.
 ///
 /// It stands as it was released, like ``Migration1``.
 enum Migration3 {
-    static let sql = fields + tables
+    static let sql = fields + tables + calendarDays
 
     private static let fields = """
         ALTER TABLE task ADD COLUMN drafted INTEGER;

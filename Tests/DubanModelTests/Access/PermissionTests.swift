@@ -17,7 +17,7 @@ struct PermissionTests {
     }
 
     @Test(arguments: [
-        ("taks", "did you mean 'tasks'?"), ("", "there are: *, organizations"), ("everything", "there are: *,"),
+        ("taks", "did you mean 'tasks'?"), ("", "there are: *, calendar_days"), ("everything", "there are: *,"),
         ("tasks.unitz", "did you mean 'tasks.units'?"), ("projects.total", "there are: projects.project_stages"),
         ("projects.total_investmnt", "did you mean 'projects.total_investment'?"),
         ("tasks.units.stats", "did you mean 'tasks.units.status'?"), ("tasks.", "there is no permission 'tasks.'"),

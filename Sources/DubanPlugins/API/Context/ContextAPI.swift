@@ -9,6 +9,11 @@ enum ContextAPI {
                 try call.push(Moment(context.today).encoded, try context.hostTypes().date)
                 return 1
             },
+            .getter("calendar", "calendar", "Workdays, holidays and make-up days, as the workspace knows them.") {
+                call in
+                try call.push(try context.workCalendar(), try context.hostTypes().calendar)
+                return 1
+            },
             .getter("language", "string", "The language of the run: en or zh-Hans.") { call in
                 try call.push(context.language.rawValue)
                 return 1

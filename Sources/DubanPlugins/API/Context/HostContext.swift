@@ -16,6 +16,7 @@ final class HostContext {
     /// The number under which the interpreter knows the snapshot's cursors.
     let snapshotNumber: UInt64 = 1
     private var detachedCursors: [String: LuaCursor] = [:]
+    private var calendar: CalendarBox?
     private var displayNames: [String: String] = [:]
 
     init(language: Language, today: CivilDate, access: PluginAccess = .everything) {
@@ -68,10 +69,19 @@ final class HostContext {
         return name
     }
 
+    /// The workspace's calendar, read when it is first asked for.
+    func workCalendar() throws -> CalendarBox {
+        if let calendar { return calendar }
+        let box = CalendarBox(try openSnapshot().workCalendar())
+        calendar = box
+        return box
+    }
+
     /// Lets go of everything that reads the snapshot.
     func closeSnapshot() {
         detachedCursors = [:]
         displayNames = [:]
+        calendar = nil
         snapshot = nil
     }
 

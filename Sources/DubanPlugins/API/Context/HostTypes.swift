@@ -16,6 +16,7 @@ final class HostTypes {
     let group: LuaObjectType<GroupedQueryBox>
     let document: LuaObjectType<DocumentBox>
     let table: LuaObjectType<TableBox>
+    let calendar: LuaObjectType<CalendarBox>
 
     init(_ interpreter: LuaInterpreter, context: HostContext) throws(LuaError) {
         self.interpreter = interpreter
@@ -61,6 +62,11 @@ final class HostTypes {
             "document table",
             for: TableBox.self,
             members: DocumentAPI.tableMembers(context).luaMembers
+        )
+        calendar = try interpreter.defineObjectType(
+            "calendar",
+            for: CalendarBox.self,
+            members: CalendarAPI.members(context).luaMembers
         )
     }
 

@@ -41,6 +41,11 @@ public enum APIReference {
                 "An exact amount. Amounts add, subtract and compare; money times a number is money, money over money is a number.",
                 members: MoneyAPI.members(context)
             ),
+            APIPage(
+                "calendar",
+                "What `ctx.calendar` is: which days are workdays. Plain weekends are off; holidays and make-up days are as the workspace knows them.",
+                members: CalendarAPI.members(context)
+            ),
             APIPage("period", "A span of the calendar. Periods compare with `<`.", members: PeriodAPI.members(context)),
         ]
         for model in Model.all {

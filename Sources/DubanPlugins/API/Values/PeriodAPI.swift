@@ -49,6 +49,21 @@ enum PeriodAPI {
                 try call.push(try period(call, 1, context).description)
                 return 1
             },
+            .getter("months", "list", "The months that it covers, as periods; none for a week.") { call in
+                let months = try period(call, 1, context).monthPeriods
+                let list = try call.makeTable()
+                let type = try context.hostTypes().period
+                for (offset, month) in months.enumerated() {
+                    try list.setRaw(.integer(Int64(offset + 1)), to: type.value(encoded(month)))
+                }
+                try call.push(list)
+                return 1
+            },
+            .method("progress", "(date) -> number", "Share of its days that have passed at the end of a day, 0 to 1.") {
+                call in
+                try call.push(try period(call, 1, context).progress(at: try DateAPI.moment(call, 2, context).date))
+                return 1
+            },
             .method("contains", "(date) -> boolean", "Whether a day lies in it.") { call in
                 let period = try period(call, 1, context)
                 let date = try DateAPI.moment(call, 2, context).date

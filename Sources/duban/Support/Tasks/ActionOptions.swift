@@ -37,17 +37,12 @@ struct ActionOptions: ParsableArguments {
         by actor: String?,
         _ body: (WriteTransaction) throws -> Result
     ) throws -> Result {
-        let store = try workspace.open(.readWrite)
-        let author = Author(actor ?? by ?? Environment.user, enteredBy: Environment.user)
-        var result: Result?
-        do {
-            try store.write(by: author, recorded: Environment.now) { transaction in
-                result = try body(transaction)
-                if dryRun { throw Withdrawal() }
-            }
-        } catch is Withdrawal {}
-        guard let result else { throw CommandFailure(.workspace) }
-        return result
+        try workspace.open(.readWrite).write(
+            by: Author(actor ?? by ?? Environment.user, enteredBy: Environment.user),
+            recorded: Environment.now,
+            isDryRun: dryRun,
+            body
+        )
     }
 
     private func actor(of verb: TaskVerb, in workspace: Workspace) throws -> String {
@@ -64,7 +59,4 @@ struct ActionOptions: ParsableArguments {
             )
         )
     }
-
-    /// Thrown to have the store undo everything.
-    private struct Withdrawal: Error {}
 }

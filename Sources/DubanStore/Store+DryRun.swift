@@ -1,0 +1,25 @@
+public import DubanModel
+
+extension Store {
+    /// Changes the workspace, or with `isDryRun` only tries to: the body runs, and all that it did is undone.
+    public func write<Result>(
+        by author: Author,
+        recorded: Moment,
+        isDryRun: Bool,
+        _ body: (WriteTransaction) throws -> Result
+    ) throws -> Result {
+        guard isDryRun else { return try write(by: author, recorded: recorded, body) }
+        var tried: Result?
+        do {
+            try write(by: author, recorded: recorded) { transaction in
+                tried = try body(transaction)
+                throw Withdrawal()
+            }
+        } catch is Withdrawal {}
+        guard let tried else { throw StoreError(.database, "a dry run ended without a result") }
+        return tried
+    }
+}
+
+/// Thrown to have the store undo everything.
+private struct Withdrawal: Error {}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import DubanModel
+import DubanPlugins
+import DubanStore
+
+/// `duban calendar add`
+struct CalendarAddCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Tells the workday that stands so many workdays after a day, or before it."
+    )
+
+    @Argument(help: "The day to count from; it is not counted itself.")
+    var date: String
+
+    @Argument(help: "How many workdays.")
+    var workdays: String
+
+    @Flag(help: "Count back.")
+    var back = false
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let environment = try RunEnvironment(shared: shared)
+        let date = try MomentArgument.day(date, option: "DATE")
+        guard let count = Int(workdays), (0...1_000_000).contains(count) else {
+            throw CommandFailure(
+                .usage,
+                LocalizedText(
+                    "WORKDAYS '\(workdays.prefix(40))' is not allowed: expected a whole number from 0 to 1000000; --back counts back",
+                    zh: "工作日数“\(workdays.prefix(40))”不符合要求：应为 0 至 1000000 的整数；--back 为往前数"
+                )
+            )
+        }
+        let calendar = try environment.workspace.open(.readOnly).read(asOf: environment.asOf) { try $0.workCalendar() }
+        guard let result = calendar.adding(back ? -count : count, to: date) else {
+            throw CommandFailure(.usage, LocalizedText("the result lies outside the years 1 to 9999", zh: "结果超出年份范围"))
+        }
+        Console.print("\(result)")
+        CoverageNote.tell(
+            calendar,
+            from: min(date, result),
+            through: max(date, result),
+            environment.options.language
+        )
+    }
+}

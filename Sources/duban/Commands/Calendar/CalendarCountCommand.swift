@@ -1,0 +1,38 @@
+import ArgumentParser
+import DubanModel
+import DubanPlugins
+import DubanStore
+
+/// `duban calendar count`
+struct CalendarCountCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "count",
+        abstract: "Counts the workdays from one day to another, both included."
+    )
+
+    @Argument(help: "The first day.")
+    var from: String
+
+    @Argument(help: "The last day.")
+    var to: String
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let environment = try RunEnvironment(shared: shared)
+        let first = try MomentArgument.day(from, option: "FROM")
+        let last = try MomentArgument.day(to, option: "TO")
+        guard first <= last else {
+            throw CommandFailure(
+                .usage,
+                LocalizedText(
+                    "TO '\(last)' is not allowed: expected a day on or after FROM, \(first)",
+                    zh: "TO“\(last)”不符合要求：不得早于 FROM（\(first)）"
+                )
+            )
+        }
+        let calendar = try environment.workspace.open(.readOnly).read(asOf: environment.asOf) { try $0.workCalendar() }
+        Console.print("\(calendar.workdays(from: first, through: last))")
+        CoverageNote.tell(calendar, from: first, through: last, environment.options.language)
+    }
+}
