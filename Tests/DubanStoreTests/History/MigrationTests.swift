@@ -45,4 +45,40 @@ struct MigrationTests {
         }
         #expect(try isSeen())
     }
+
+    /// A state of the past that an earlier version wrote is seen on its days, and replays.
+    @Test func whatAnEarlierVersionRememberedIsStillSeen() throws {
+        let folder = try TemporaryFolder()
+        let path = try first(folder)
+        let start = Moment.start(of: .earliest).encoded
+        let change = Moment(try #require(CivilDate("2023-03-05"))).encoded
+        let recorded = Moment(try #require(CivilDate("2023-03-06"))).encoded
+        let queue = try DatabaseQueue(path: path)
+        try queue.write { database in
+            try database.execute(
+                sql: """
+                    UPDATE project SET valid_from = \(change), known_from = \(recorded);
+                    INSERT INTO project_history (version, id, code, name, valid_from, valid_to, known_from, end_known, known_to)
+                      VALUES (7, 1, 'park', '旧名', \(start), \(change), \(start), \(recorded), \(Int64.max));
+                    INSERT INTO event (model, subject, kind, effective, recorded, actor, changes) VALUES
+                      ('project', 'park', 'created', \(start), \(start), 'x', '{"code":[null,"park"],"name":[null,"旧名"]}'),
+                      ('project', 'park', 'updated', \(change), \(recorded), 'x', '{"name":["旧名","食品园"]}');
+                    INSERT INTO horizon VALUES ('project', \(change), \(recorded));
+                    """
+            )
+        }
+        try queue.close()
+        let store = try Store(path: path, mode: .readWrite)
+        func name(_ day: String, knownAt: String? = nil) throws -> FieldValue? {
+            let asOf = AsOf(try #require(CivilDate(day)), knownAt: try knownAt.map { try moment($0) })
+            return try store.read(asOf: asOf) { snapshot in
+                #expect(try snapshot.count(Query(.project)) == 1)
+                return try snapshot.records(Query(.project)).first?[.name]
+            }
+        }
+        #expect(try name("2023-03-04") == "旧名")
+        #expect(try name("2023-03-05") == "食品园")
+        #expect(try name("2023-03-05", knownAt: "2023-03-05") == "旧名")
+        #expect(try store.checkIntegrity().problems.map(\.message.english) == [])
+    }
 }
