@@ -74,6 +74,14 @@ public final class Store: Sendable {
         try queue.read(body)
     }
 
+    /// Copies the database while others go on writing: what was committed when the copy began, at least.
+    func copy(to target: DatabaseQueue, progress: @escaping (Double) -> Void) throws {
+        try queue.backup(to: target, pagesPerStep: 4096) { state in
+            guard state.totalPageCount > 0 else { return }
+            progress(Double(state.completedPageCount) / Double(state.totalPageCount))
+        }
+    }
+
     /// Changes the workspace in one transaction: all that the body does, or nothing when it throws.
     ///
     /// - Parameters:
@@ -109,14 +117,14 @@ public final class Store: Sendable {
     /// Lets the engine gather statistics for its query planner, after much was written.
     public func optimize() throws(StoreError) {
         do {
-            try queue.writeWithoutTransaction {
-                // A long reader, such as a check, would keep the log from being cut: it is cut another time then.
-                try $0.execute(
-                    sql: """
-                        PRAGMA optimize; PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE);
-                        PRAGMA busy_timeout = \(Int(Store.patience) * 1000)
-                        """
-                )
+            try queue.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA busy_timeout = 0")
+                defer { try? database.execute(sql: "PRAGMA busy_timeout = \(Int(Store.patience) * 1000)") }
+                do {
+                    try database.execute(sql: "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
+                } catch let error as DatabaseError where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode) {
+                    // Others read or write, and may do so for long, as a check does: it is done another time then.
+                }
             }
         } catch {
             throw .database(error, doing: "tidy up \(path)", zh: "整理 \(path)")

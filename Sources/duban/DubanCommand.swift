@@ -20,7 +20,7 @@ struct DubanCommand: ParsableCommand {
             CheckCommand.self, ScriptCommand.self, ShowCommand.self, TaskCommand.self, DiffCommand.self,
             CalendarCommand.self,
             PluginCommand.self, GenerateCommand.self,
-            APICommand.self, DoctorCommand.self,
+            APICommand.self, DoctorCommand.self, BackupCommand.self, RestoreCommand.self,
         ]
     )
 }

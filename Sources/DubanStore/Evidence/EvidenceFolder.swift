@@ -9,7 +9,7 @@ public struct EvidenceFolder: Sendable {
     public let path: String
 
     /// The largest file that is taken, in bytes.
-    public static let largestFile: Int64 = 1 << 30
+    public static let largestFile: Int64 = 512 << 20
 
     /// The folder of a workspace.
     public init(of workspace: Workspace) {
@@ -63,12 +63,17 @@ public struct EvidenceFolder: Sendable {
         }
     }
 
+    /// The hash under which a content is kept.
+    static func hash(of data: Data) -> String {
+        text(SHA256.hash(data: data))
+    }
+
     private func open(_ file: String) throws -> FileHandle {
         var status = stat()
         guard stat(file, &status) == 0 else { throw Self.refusal(of: file, String(cString: strerror(errno))) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw Self.refusal(of: file, "it is no file", zh: "不是文件") }
         guard Int64(status.st_size) <= Self.largestFile else {
-            throw Self.refusal(of: file, "it is larger than 1 GiB", zh: "超过 1 GiB")
+            throw Self.refusal(of: file, "it is larger than 512 MiB", zh: "超过 512 MiB")
         }
         guard let handle = FileHandle(forReadingAtPath: file) else {
             throw Self.refusal(of: file, String(cString: strerror(errno)))
@@ -98,7 +103,7 @@ public struct EvidenceFolder: Sendable {
             size += Int64(data.count)
             // It may grow while it is read.
             guard size <= Self.largestFile else {
-                throw Self.refusal(of: file, "it is larger than 1 GiB", zh: "超过 1 GiB")
+                throw Self.refusal(of: file, "it is larger than 512 MiB", zh: "超过 512 MiB")
             }
             hasher.update(data: data)
             try take(data)

@@ -6,7 +6,7 @@ struct TaskPage {
     let language: Language
     let asOf: CivilDate
 
-    /// Days before the due time in which a task's light is yellow, as FACTS's card rules have it.
+    /// Days before the due time from which a task's light is yellow.
     private static let nearDue = 3
 
     func list(_ tasks: [Record], total: Int) -> Document {
