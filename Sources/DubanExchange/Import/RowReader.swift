@@ -110,6 +110,7 @@ struct RowReader {
     private func parse(_ written: String, as type: FieldType, patterns: [DatePattern]) -> FieldValue? {
         switch type {
         case .moment: moment(written, patterns: patterns).map(FieldValue.moment)
+        case .period: PeriodText.period(written).map { .text($0.description) }
         case .money: Money(written, unit: mapping.moneyUnit).map(FieldValue.money)
         default: type.parse(written)
         }

@@ -13,6 +13,7 @@ extension Record {
             }
         }
         if model.name == Model.task.name { problems += taskContradictions() }
+        if model.name == Model.observation.name { problems += observationContradictions() }
         return problems
     }
 
@@ -29,6 +30,20 @@ extension Record {
             problems.append(
                 .contradiction(.status, self[.status].written, "closed, because the task has a closing time, \(closed)")
             )
+        }
+        return problems
+    }
+
+    private func observationContradictions() -> [ModelError] {
+        var problems: [ModelError] = []
+        if let rank = self["rank"].integer, rank < 1 {
+            problems.append(.contradiction("rank", "\(rank)", "a place from 1 on, which is best"))
+        }
+        if let rank = self["rank"].integer, let all = self["rank_of"].integer, rank > all {
+            problems.append(.contradiction("rank", "\(rank)", "at most rank_of, \(all)"))
+        }
+        if let revision = self["revision"].integer, revision < 0 {
+            problems.append(.contradiction("revision", "\(revision)", "a count of 0 or more"))
         }
         return problems
     }

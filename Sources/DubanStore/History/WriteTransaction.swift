@@ -55,6 +55,7 @@ public final class WriteTransaction {
         provided: Set<FieldName>? = nil,
         effective: Moment? = nil
     ) throws(StoreError) -> Outcome {
+        let (record, provided) = try counted(record, provided: provided)
         if let problem = record.problems().first { throw .invalid(problem) }
         try checkReferences(of: record)
         let states =

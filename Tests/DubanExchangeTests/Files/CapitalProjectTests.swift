@@ -55,4 +55,42 @@ struct CapitalProjectTests {
         let first = try #require(dates.keys.min().flatMap { CivilDate($0) })
         #expect(try fixture.count(.project, asOf: first.adding(days: -1).description) == 0)
     }
+
+    /// Against whole cents made of the file's digits, without a decimal number in between.
+    @Test func theBudgetsChangeFromTheFirstReportToTheLastIsExact() throws {
+        let path = ProjectFiles.shared("capital_projects.csv")
+        let fixture = try ImportFixture()
+        let mapping = try MappingFile(path: ProjectFiles.path("seeds/mappings/capital-projects.toml"))
+            .mapping(for: .project)
+        _ = try Importer(.project, mapping: mapping)
+            .run(csv: path, into: fixture.store, actor: "test", recorded: try #require(Moment("2020-01-01")))
+        let rows = try PlainTable(path: path).rows.map { row in
+            (
+                code: row["PID"] ?? "", date: PlainTable.sortable(row["Date Reported As Of"] ?? "") ?? "",
+                cents: Self.cents(row["Budget Forecast"] ?? "")
+            )
+        }
+        var compared = 0
+        for (code, reports) in Dictionary(grouping: rows, by: \.code) {
+            let known = reports.filter { $0.cents != nil }.sorted { $0.date < $1.date }
+            guard let first = known.first, let last = known.last else { continue }
+            func budget(_ date: String) throws -> Money? {
+                let day = String(date.prefix(10))
+                return try fixture.read(day) { try $0.record(.project, code: code)?["total_investment"].money }
+            }
+            let before = try #require(try budget(first.date))
+            let after = try #require(try budget(last.date))
+            let change = after.subtracting(before)
+            #expect(change?.fen == (last.cents ?? 0) - (first.cents ?? 0), "\(code)")
+            compared += 1
+        }
+        #expect(compared > 300)
+    }
+
+    private static func cents(_ written: String) -> Int64? {
+        let parts = written.split(separator: ".", omittingEmptySubsequences: false)
+        guard let whole = parts.first, !whole.isEmpty else { return nil }
+        let fraction = ((parts.count > 1 ? String(parts[1]) : "") + "00").prefix(2)
+        return Int64(whole + fraction)
+    }
 }

@@ -37,6 +37,9 @@ enum RecordAPI {
         case "task": members += TaskAPI.members(context)
         case "unit": members += UnitAPI.members(context)
         case "observation": members += ObservationAPI.members(context)
+        case "indicator": members += IndicatorAPI.members(context)
+        case "project": members += ProjectAPI.members(context)
+        case "milestone": members += MilestoneAPI.members(context)
         default: break
         }
         return members

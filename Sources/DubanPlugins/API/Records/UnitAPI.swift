@@ -13,11 +13,11 @@ enum UnitAPI {
                 as a task that is overdue.
                 """
             ) { call in
-                let record = try reader(call, context, needs: .status, .assigned)
+                let reader = try RecordReader(call, .unit, context, needs: .status, .assigned)
                 let days = try call.integer(2)
                 guard days >= 0 else { throw call.argumentError(2, "a count of 0 or more expected, got \(days)") }
-                guard let status = try status(of: record, context),
-                    let assigned = try moment(.assigned, of: record, context)
+                guard let status = try status(reader),
+                    let assigned = try reader.moment(.assigned)
                 else { return try push(false, to: call) }
                 return try push(
                     UnitDeadline.isClaimOverdue(
@@ -37,17 +37,17 @@ enum UnitAPI {
                 "month" or "quarter". A unit that claimed after the period began is not late yet.
                 """
             ) { call in
-                let record = try reader(call, context, needs: .status, "claimed", "reported")
+                let reader = try RecordReader(call, .unit, context, needs: .status, "claimed", "reported")
                 let written = try call.string(2)
                 guard let kind = periods[written] else {
                     throw call.argumentError(2, "'\(written)' is not allowed: expected week, month or quarter")
                 }
-                guard let status = try status(of: record, context) else { return try push(false, to: call) }
+                guard let status = try status(reader) else { return try push(false, to: call) }
                 return try push(
                     UnitDeadline.isFeedbackOverdue(
                         status: status,
-                        claimed: try moment("claimed", of: record, context),
-                        reported: try moment("reported", of: record, context),
+                        claimed: try reader.moment("claimed"),
+                        reported: try reader.moment("reported"),
                         every: kind,
                         asOf: context.today
                     ),
@@ -59,22 +59,8 @@ enum UnitAPI {
 
     private static let periods: [String: Period.Kind] = ["week": .week, "month": .month, "quarter": .quarter]
 
-    private static func reader(
-        _ call: borrowing LuaCall,
-        _ context: HostContext,
-        needs fields: FieldName...
-    ) throws -> LuaRecord {
-        for field in fields { try context.check(field, of: .unit) }
-        return try call.record(1, try context.hostTypes().record(.unit))
-    }
-
-    private static func status(of record: LuaRecord, _ context: HostContext) throws -> UnitStatus? {
-        try context.value(.status, of: record, .unit).text.flatMap(UnitStatus.init)
-    }
-
-    private static func moment(_ field: FieldName, of record: LuaRecord, _ context: HostContext) throws -> Moment? {
-        guard case .boxed(let boxed) = try context.value(field, of: record, .unit) else { return nil }
-        return Moment(encoded: boxed.value)
+    private static func status(_ reader: RecordReader) throws -> UnitStatus? {
+        try reader.text(.status).flatMap(UnitStatus.init)
     }
 
     private static func push(_ answer: Bool, to call: borrowing LuaCall) throws -> Int {
