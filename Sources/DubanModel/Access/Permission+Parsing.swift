@@ -3,13 +3,15 @@ import NearestName
 extension Permission {
     /// Reads a permission as manifests and settings write it. Models may be written in the singular, and a part with or
     /// without the model that owns it.
-    public init(_ written: String) throws(ModelError) {
+    ///
+    /// - Parameter catalog: the models with the fields that there are.
+    public init(_ written: String, catalog: ModelCatalog = .standard) throws(ModelError) {
         if written == "*" {
             self = .everything
             return
         }
         let names = written.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        guard let first = names.first, var model = Model.named(first) else {
+        guard let first = names.first, var model = catalog.named(first) else {
             let known = Model.all.map(\.plural)
             let nearest = NearestName.suggestion(for: names.first ?? "", in: known)
             throw .unknownPermission(written, nearest: nearest, ["*"] + known)

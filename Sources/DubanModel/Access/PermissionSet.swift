@@ -14,9 +14,9 @@ public struct PermissionSet: Sendable, Hashable {
     }
 
     /// Reads a set from the written forms of its permissions.
-    public init(names: [String]) throws(ModelError) {
+    public init(names: [String], catalog: ModelCatalog = .standard) throws(ModelError) {
         var permissions: [Permission] = []
-        for name in names { permissions.append(try Permission(name)) }
+        for name in names { permissions.append(try Permission(name, catalog: catalog)) }
         self.init(permissions)
     }
 
@@ -53,12 +53,15 @@ public struct PermissionSet: Sendable, Hashable {
     }
 
     /// Whether a field of a model may be read. The code comes along with any other field, and what is looked up through
-    /// a reference, such as a lead's name, with the reference.
+    /// a reference, such as a lead's name, with the reference; a ledger's field with the column that holds them all.
     public func allows(_ field: Field, of model: Model) -> Bool {
         if covers(Permission(model, field: field.name)) { return true }
         if field.name == .code { return allows(model) }
-        guard case .lookup(let through, _) = field.origin else { return false }
-        return covers(Permission(model, field: through))
+        return switch field.origin {
+        case .lookup(let through, _): covers(Permission(model, field: through))
+        case .member(let column): covers(Permission(model, field: column))
+        case .stored: false
+        }
     }
 }
 

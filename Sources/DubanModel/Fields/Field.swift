@@ -7,6 +7,8 @@ public struct Field: Sendable, Hashable {
         case stored
         /// A field of the record that a reference field points to; read only.
         case lookup(through: FieldName, field: FieldName)
+        /// A member of the JSON object in a column of the model's own: a field that a ledger adds.
+        case member(of: FieldName)
     }
 
     /// Its name in the database, in Lua and in mapping files.
@@ -44,6 +46,42 @@ public struct Field: Sendable, Hashable {
         self.documentation = documentation
     }
 
+    /// Describes a field that a ledger adds to those of its tasks, whose values are kept together in a column.
+    init(member field: LedgerField, of column: FieldName) {
+        name = field.name
+        type = field.type
+        // Only tasks of the ledger need a value: see Record.ledgerProblems.
+        isRequired = false
+        origin = .member(of: column)
+        label = field.label
+        aliases = field.aliases
+        documentation = field.help
+    }
+
     /// Whether the field is a column of its model's own table.
     public var isStored: Bool { origin == .stored }
+
+    /// Whether the field's value is given with the record, not looked up in another one.
+    public var isGiven: Bool {
+        if case .lookup = origin { false } else { true }
+    }
+
+    /// Whether the field is one that a ledger adds.
+    public var isMember: Bool {
+        if case .member = origin { true } else { false }
+    }
+
+    /// The same field with another type.
+    func typed(_ type: FieldType) -> Field {
+        Field(
+            name,
+            type,
+            isRequired: isRequired,
+            origin: origin,
+            en: label.english,
+            zh: label(.simplifiedChinese),
+            aliases: aliases,
+            documentation
+        )
+    }
 }

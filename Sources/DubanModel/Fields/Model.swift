@@ -17,6 +17,12 @@ public final class Model: Sendable {
 
     /// The fields that are columns of the model's own.
     public let storedFields: [Field]
+    /// The fields whose values are given with a record: columns, and the fields that ledgers add.
+    public let givenFields: [Field]
+    /// The fields that ledgers add.
+    public let memberFields: [Field]
+    /// What the workspace's ledgers declare; empty for all models but tasks.
+    public let ledgers: [LedgerDeclaration]
     /// How such a record changes over time.
     public let lifecycle: Lifecycle
 
@@ -35,7 +41,8 @@ public final class Model: Sendable {
         documentation: LocalizedText,
         lifecycle: Lifecycle = .timeless,
         codeParts: [FieldName] = [],
-        fields: [Field]
+        fields: [Field],
+        ledgers: [LedgerDeclaration] = []
     ) {
         self.name = name
         self.plural = plural
@@ -46,6 +53,9 @@ public final class Model: Sendable {
         self.codeParts = codeParts
         self.fields = fields
         storedFields = fields.filter(\.isStored)
+        givenFields = fields.filter(\.isGiven)
+        memberFields = fields.filter(\.isMember)
+        self.ledgers = ledgers
         positions = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -57,5 +67,23 @@ public final class Model: Sendable {
     /// The place of a field among ``fields``.
     public func position(of name: FieldName) -> Int? {
         positions[name]
+    }
+
+    /// Whether ledgers add fields to it.
+    public var hasMembers: Bool { !memberFields.isEmpty }
+
+    /// The same kind of record with other fields.
+    func with(fields: [Field], ledgers: [LedgerDeclaration]) -> Model {
+        Model(
+            name: name,
+            plural: plural,
+            owner: owner,
+            label: label,
+            documentation: documentation,
+            lifecycle: lifecycle,
+            codeParts: codeParts,
+            fields: fields,
+            ledgers: ledgers
+        )
     }
 }

@@ -24,6 +24,10 @@ extension FieldName {
     public static let meeting: FieldName = "meeting"
     /// The task it belongs to.
     public static let task: FieldName = "task"
+    /// The ledger in which a task is kept.
+    public static let ledger: FieldName = "ledger"
+    /// The column with the values of the fields that ledgers add to tasks.
+    public static let ledgerValues: FieldName = "ledger_values"
     /// The project it belongs to.
     public static let project: FieldName = "project"
     /// The organization it belongs to.

@@ -3,7 +3,7 @@ extension Record {
     /// that are missing. References are checked where the records they name are known.
     public func problems() -> [ModelError] {
         var problems: [ModelError] = []
-        for (field, value) in zip(model.fields, values) where field.isStored {
+        for (field, value) in zip(model.fields, values) where field.isGiven {
             // Nothing known has one form alone: empty text would be something else than no text.
             let isEmpty = value.isNull || value.text == ""
             if isEmpty, field.isRequired {
