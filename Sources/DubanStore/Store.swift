@@ -6,6 +6,8 @@ import GRDB
 public final class Store: Sendable {
     private let queue: DatabaseQueue
     private let path: String
+    /// The models of the workspace; nil where only the built-in ones are meant.
+    private let declared: ModelCatalog?
 
     /// How long one who writes waits for another, in seconds.
     private static let patience = 30.0
@@ -22,8 +24,12 @@ public final class Store: Sendable {
 
     /// Opens the database at a path and brings it to this version's schema; makes it when it is to be written and not
     /// there.
-    public init(path: String, mode: Mode) throws(StoreError) {
+    ///
+    /// - Parameter catalog: the models of the workspace, with what its ledgers declare: what is written is recorded with
+    ///   the version of it. Nil for the built-in models, of which nothing is recorded.
+    public init(path: String, mode: Mode, catalog: ModelCatalog? = nil) throws(StoreError) {
         self.path = path
+        declared = catalog
         do {
             var configuration = Configuration()
             configuration.foreignKeysEnabled = true
@@ -65,7 +71,7 @@ public final class Store: Sendable {
     /// Errors of the body are passed on as they are.
     public func read<Result>(asOf: AsOf, _ body: (Snapshot) throws -> Result) throws -> Result {
         try queue.read { database in
-            try body(try Snapshot(database, asOf: asOf))
+            try body(try Snapshot(database, asOf: asOf, catalog: declared ?? .standard))
         }
     }
 
@@ -94,7 +100,13 @@ public final class Store: Sendable {
     ) throws -> Result {
         do {
             return try queue.write { database in
-                let transaction = try WriteTransaction(database, by: author, recorded: recorded)
+                let transaction = try WriteTransaction(
+                    database,
+                    by: author,
+                    recorded: recorded,
+                    catalog: declared ?? .standard
+                )
+                if let declared { try LedgerVersions(database).record(declared, recorded: recorded) }
                 let result = try body(transaction)
                 try transaction.finish()
                 return result

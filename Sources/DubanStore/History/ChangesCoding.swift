@@ -30,6 +30,20 @@ enum ChangesCoding {
                 after: pair[1].value(as: field.type)
             )
         }
+        return expanded(changes, model: model)
+    }
+
+    /// The changes of ledger fields, which the event has as those of the column that holds them.
+    private static func expanded(
+        _ changes: [FieldName: HistoryEvent.Change],
+        model: Model
+    ) -> [FieldName: HistoryEvent.Change] {
+        guard model.hasMembers, let column = changes[.ledgerValues] else { return changes }
+        var changes = changes
+        let (before, after) = (LedgerValues(column.before), LedgerValues(column.after))
+        for field in model.memberFields where before[field] != after[field] {
+            changes[field.name] = HistoryEvent.Change(before: before[field], after: after[field])
+        }
         return changes
     }
 }

@@ -11,9 +11,12 @@ public struct RecordDifference: Sendable, Hashable {
     /// The record's code.
     public var code: String { (after ?? before)?.code ?? "" }
 
-    /// The stored fields that differ.
+    /// The fields that differ, but for looked-up ones.
     public var fields: [Field] {
         guard let model = (after ?? before)?.model else { return [] }
-        return model.storedFields.filter { before?[$0.name] ?? .null != after?[$0.name] ?? .null }
+        let differing = model.givenFields.filter { before?[$0.name] ?? .null != after?[$0.name] ?? .null }
+        // What differs in a ledger's fields is said field by field.
+        guard differing.contains(where: \.isMember) else { return differing }
+        return differing.filter { $0.name != .ledgerValues }
     }
 }

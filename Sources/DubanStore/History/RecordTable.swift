@@ -217,6 +217,6 @@ final class RecordTable {
         for (position, field) in fields.enumerated() {
             record[field.name] = statement.value(at: Int32(position), as: field.type)
         }
-        return record
+        return record.unpacked()
     }
 }

@@ -6,7 +6,7 @@ extension Snapshot {
     /// How the records of a model differ between the end of an earlier day and this state of knowledge, in the order of
     /// their codes. What was changed and changed back does not differ.
     public func differences(of model: Model, since day: CivilDate) throws(StoreError) -> [RecordDifference] {
-        let earlier = try Snapshot(database, asOf: AsOf(day, knownAt: asOf.knownAt))
+        let earlier = try Snapshot(database, asOf: AsOf(day, knownAt: asOf.knownAt), catalog: catalog)
         let codes = try subjects(of: model, changedAfter: Moment(day))
         var differences: [RecordDifference] = []
         var start = 0

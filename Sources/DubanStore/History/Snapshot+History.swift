@@ -5,7 +5,8 @@ import GRDB
 extension Snapshot {
     /// A record's events, in the order in which they took effect.
     public func events(of model: Model, code: String) throws(StoreError) -> [HistoryEvent] {
-        try events(where: "model = ? AND subject = ?", [model.name, code], model: { _ in model })
+        let model = catalog.current(model)
+        return try events(where: "model = ? AND subject = ?", [model.name, code], model: { _ in model })
     }
 
     /// The events of a task and of all its parts, in the order in which they took effect.

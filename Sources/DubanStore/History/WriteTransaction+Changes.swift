@@ -6,12 +6,13 @@ extension WriteTransaction {
     /// reach back: the moment must not lie before the record's last change.
     @discardableResult
     public func apply(_ change: RecordChange, at moment: Moment) throws(StoreError) -> Outcome {
-        let record = change.record
+        let record = change.record.adopted(by: catalog)
         if let problem = record.problems().first { throw .invalid(problem) }
         try checkReferences(of: record)
         return try writing {
             let table = try table(record.model)
             guard let id = try table.rowID(ofCode: record.code) else {
+                let record = try checked(record, over: nil)
                 _ = try table.insert(record, validFrom: moment, knownFrom: recorded)
                 try self.record(change.event, from: nil, to: record, effective: moment, note: change.note)
                 return .created
@@ -20,6 +21,7 @@ extension WriteTransaction {
             guard moment >= present.validFrom else {
                 throw StoreError.beforeLastChange(of: record, at: moment, last: present.validFrom)
             }
+            let record = try checked(record, over: present.record)
             guard present.record != record else { return .unchanged }
             try table.replace(present, by: record, id: id, validFrom: moment, recorded: recorded)
             try self.record(change.event, from: present.record, to: record, effective: moment, note: change.note)

@@ -16,6 +16,8 @@ public final class WriteTransaction {
 
     private let database: Database
     private let author: Author
+    /// The models of the workspace.
+    public let catalog: ModelCatalog
     /// When the changes are recorded.
     public let recorded: Moment
     private var tables: [String: RecordTable] = [:]
@@ -24,10 +26,11 @@ public final class WriteTransaction {
     private var movedHorizons: Set<String> = []
     private var events: EventTable
 
-    init(_ database: Database, by author: Author, recorded: Moment) throws {
+    init(_ database: Database, by author: Author, recorded: Moment, catalog: ModelCatalog = .standard) throws {
         self.database = database
         self.author = author
         self.recorded = recorded
+        self.catalog = catalog
         horizons = try Horizon.all(in: database)
         events = try EventTable(database)
     }
@@ -35,7 +38,7 @@ public final class WriteTransaction {
     /// The present state, as this transaction sees it.
     public func snapshot(asOf: AsOf) throws(StoreError) -> Snapshot {
         try finish()
-        return try Snapshot(database, asOf: asOf)
+        return try Snapshot(database, asOf: asOf, catalog: catalog)
     }
 
     /// Whether a record with a code is known.
@@ -55,7 +58,7 @@ public final class WriteTransaction {
         provided: Set<FieldName>? = nil,
         effective: Moment? = nil
     ) throws(StoreError) -> Outcome {
-        let (record, provided) = try counted(record, provided: provided)
+        let (record, provided) = try counted(record.adopted(by: catalog), provided: provided)
         if let problem = record.problems().first { throw .invalid(problem) }
         try checkReferences(of: record)
         let states =
@@ -63,6 +66,7 @@ public final class WriteTransaction {
         return try writing {
             let table = try table(record.model)
             guard let id = try table.rowID(ofCode: record.code) else {
+                if let problem = record.ledgerProblems().first { throw StoreError.invalid(problem) }
                 try create(states, in: table)
                 return .created
             }
@@ -79,6 +83,7 @@ public final class WriteTransaction {
     }
 
     private func create(_ states: [Record.State], in table: RecordTable) throws {
+        let states = states.map { Record.State(effective: $0.effective, event: $0.event, record: $0.record.packed()) }
         guard let last = states.last else { return }
         let id = try table.insert(last.record, validFrom: last.effective, knownFrom: recorded)
         var before: Record?
@@ -108,11 +113,13 @@ public final class WriteTransaction {
         in table: RecordTable
     ) throws -> Bool {
         let model = state.record.model
-        let fields = model.storedFields.map(\.name).filter { provided?.contains($0) ?? true }
+        let given = model.givenFields.map(\.name).filter { !model.hasMembers || $0 != .ledgerValues }
+        let fields = given.filter { provided?.contains($0) ?? true }
         let present = try table.present(id)
         if state.effective >= present.validFrom {
             var changed = present.record
             for field in fields { changed[field] = state.record[field] }
+            changed = try checked(changed, over: present.record)
             guard changed != present.record else { return false }
             try table.replace(present, by: changed, id: id, validFrom: state.effective, recorded: recorded)
             let kind = state.event == "created" ? "updated" : state.event
@@ -123,12 +130,19 @@ public final class WriteTransaction {
         let before = Timeline(model: model, events: try events.events(of: model, subject: state.record.code))
         let then = before.state(at: state.effective)
         var changed = then ?? Record(model)
-        for field in then == nil ? model.storedFields.map(\.name) : fields { changed[field] = state.record[field] }
+        for field in then == nil ? given : fields { changed[field] = state.record[field] }
+        changed = try checked(changed, over: then)
         guard changed != then else { return false }
         try record(then == nil ? "created" : "corrected", from: then, to: changed, effective: state.effective)
         let after = Timeline(model: model, events: try events.events(of: model, subject: state.record.code))
         try table.rewrite(id, as: after, recorded: recorded)
         return true
+    }
+
+    /// The record as it is to be written, once its ledger fields fit its ledger.
+    func checked(_ record: Record, over before: Record?) throws(StoreError) -> Record {
+        if let problem = record.ledgerProblems(before: before).first { throw .invalid(problem) }
+        return record.packed(over: before)
     }
 
     /// Takes back what dates that moved had made happen; false where there is nothing to take back.
@@ -176,7 +190,7 @@ public final class WriteTransaction {
     }
 
     func checkReferences(of record: Record) throws(StoreError) {
-        for (field, value) in zip(record.model.fields, record.values) where field.isStored {
+        for (field, value) in zip(record.model.fields, record.values) where field.isGiven {
             guard case .reference(let name) = field.type, let code = value.text, let target = Model.named(name),
                 // A record may refer to another of its kind that is still to come: the engine checks at the end.
                 target.name != record.model.name
@@ -187,7 +201,7 @@ public final class WriteTransaction {
 
     func table(_ model: Model) throws -> RecordTable {
         if let table = tables[model.name] { return table }
-        let table = try RecordTable(model, in: database)
+        let table = try RecordTable(catalog.current(model), in: database)
         tables[model.name] = table
         return table
     }

@@ -57,6 +57,11 @@ public struct Query: Sendable, Hashable {
 }
 
 extension Query {
+    /// The same question about a model as a workspace has it.
+    func on(_ catalog: ModelCatalog) -> Query {
+        Query(catalog.current(model), where: conditions, order: order, limit: limit)
+    }
+
     /// Models are told apart by name.
     public static func == (left: Query, right: Query) -> Bool {
         left.model.name == right.model.name && left.conditions == right.conditions && left.order == right.order

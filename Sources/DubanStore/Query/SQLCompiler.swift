@@ -67,12 +67,12 @@ struct SQLCompiler {
         // A limit applies to the records before they are counted, so they are selected first.
         let all = Array(query.model.fields.indices)
         let selected = try select(inner, fields: all)
-        let names = query.model.fields.map(\.name.rawValue)
+        let names = query.model.fields.map(columnName)
         var sql = "WITH limited(id, \(names.joined(separator: ", "))) AS (\(selected.sql)) SELECT "
         let renamed =
-            try groups.map { name throws(StoreError) in "r.\(try field(name, of: query.model).name)" }
+            try groups.map { name throws(StoreError) in "r.\(columnName(try field(name, of: query.model)))" }
             + aggregates.map { aggregate throws(StoreError) in
-                try aggregateSQL(of: aggregate, in: query.model) { "r.\($0.name)" }
+                try aggregateSQL(of: aggregate, in: query.model) { "r.\(columnName($0))" }
             }
         sql += renamed.joined(separator: ", ") + " FROM limited AS r"
         if !groups.isEmpty {
@@ -80,6 +80,11 @@ struct SQLCompiler {
             sql += " GROUP BY \(positions) ORDER BY \(positions)"
         }
         return Compiled(sql: sql, parameters: selected.parameters)
+    }
+
+    /// A field's name; in quotes where people made it up, who may have taken a word of SQL.
+    private func columnName(_ field: Field) -> String {
+        field.isMember ? "\"\(field.name)\"" : field.name.rawValue
     }
 
     /// A field's value, or nothing where it may not be read: its column keeps its place.
@@ -145,6 +150,7 @@ struct SQLCompiler {
     }
 
     private func expression(_ field: Field, of model: Model) -> String {
+        if case .member(let column) = field.origin { return LedgerSQL.value(of: field, in: "r.\(column)") }
         guard case .lookup(let through, let wanted) = field.origin,
             case .reference(let targetName)? = model.field(through)?.type, let target = Model.named(targetName)
         else { return "r.\(field.name)" }

@@ -12,10 +12,13 @@ public struct Snapshot {
     public let asOf: AsOf
     let database: Database
     private(set) var compiler: SQLCompiler
+    /// The models of the workspace.
+    public let catalog: ModelCatalog
     private let gate: ConnectionGate
 
-    init(_ database: Database, asOf: AsOf) throws(StoreError) {
+    init(_ database: Database, asOf: AsOf, catalog: ModelCatalog = .standard) throws(StoreError) {
         self.asOf = asOf
+        self.catalog = catalog
         self.database = database
         guard let gate = ConnectionGate() else {
             throw StoreError(.database, "out of memory while opening the workspace")
@@ -95,6 +98,7 @@ public struct Snapshot {
 
     /// Hands out the records of a query one after another.
     public func forEachRecord(_ query: Query, _ body: (Record) throws -> Void) throws(StoreError) {
+        let query = query.on(catalog)
         let fields = query.model.fields
         let compiled = try compiler.select(query, fields: Array(fields.indices))
         try reading {
@@ -142,7 +146,7 @@ public struct Snapshot {
 
     /// The row ids of a query's records, in its order.
     public func rowIDs(_ query: Query) throws(StoreError) -> [Int64] {
-        let compiled = try compiler.select(query, fields: [])
+        let compiled = try compiler.select(query.on(catalog), fields: [])
         var rows: [Int64] = []
         try reading {
             let statement = try prepare(compiled)
@@ -164,6 +168,7 @@ public struct Snapshot {
         of query: Query,
         groupedBy groups: [FieldName] = []
     ) throws(StoreError) -> [AggregateRow] {
+        let query = query.on(catalog)
         let compiled = try compiler.aggregate(aggregates, of: query, groupedBy: groups)
         let groupTypes = groups.map { query.model.field($0)?.type ?? .text }
         let types = aggregates.map { $0.type(in: query.model) }

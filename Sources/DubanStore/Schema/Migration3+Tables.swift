@@ -188,5 +188,9 @@ extension Migration3 {
         CREATE INDEX tour_score_history_by_code ON tour_score_history (code);
         CREATE INDEX tour_score_by_project ON tour_score (project);
         CREATE INDEX tour_score_history_by_project ON tour_score_history (project);
+        CREATE TABLE ledger_declaration (
+          version INTEGER PRIMARY KEY, recorded INTEGER NOT NULL, declaration TEXT NOT NULL,
+          source TEXT NOT NULL
+        );
         """
 }

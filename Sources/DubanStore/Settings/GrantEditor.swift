@@ -1,4 +1,4 @@
-import DubanModel
+public import DubanModel
 import TOMLKit
 
 /// Changes the grants in the text of a settings file and nothing else: other entries, comments and their order stay as
@@ -10,12 +10,16 @@ public struct GrantEditor {
     public private(set) var settings: WorkspaceSettings
 
     private let path: String
+    private let ledgers: [LedgerDeclaration]
 
     /// Takes up the text of a settings file, which must be one; `path` is for messages.
-    public init(text: String, path: String) throws(StoreError) {
+    ///
+    /// - Parameter ledgers: what plugins declare of ledgers.
+    public init(text: String, path: String, ledgers: [LedgerDeclaration] = []) throws(StoreError) {
         self.text = text
         self.path = path
-        settings = try WorkspaceSettings(text: text, path: path)
+        self.ledgers = ledgers
+        settings = try WorkspaceSettings(text: text, path: path, ledgers: ledgers)
     }
 
     /// Gives a plugin what a grant says, whatever it had.
@@ -79,8 +83,8 @@ public struct GrantEditor {
     private mutating func adopt(_ changed: String, expecting grant: Grant?, for plugin: String) throws(StoreError) {
         let reader = SettingsReader(path: path)
         let before = try reader.parse(text)
-        guard let after = try? reader.parse(changed), let settings = try? WorkspaceSettings(text: changed, path: path),
-            settings.grants[plugin] == grant, Self.without(plugin, before) == Self.without(plugin, after)
+        guard let after = try? reader.parse(changed),
+            let settings = try? WorkspaceSettings(text: changed, path: path, ledgers: ledgers), settings.grants[plugin] == grant, Self.without(plugin, before) == Self.without(plugin, after)
         else { throw byHand(plugin) }
         text = changed
         self.settings = settings

@@ -44,7 +44,10 @@ extension SettingsReader {
     }
 
     /// What plugins were granted, by plugin id.
-    func grants(_ value: (any TOMLValueConvertible)?) throws(StoreError) -> [String: Grant] {
+    func grants(
+        _ value: (any TOMLValueConvertible)?,
+        catalog: ModelCatalog
+    ) throws(StoreError) -> [String: Grant] {
         var grants: [String: Grant] = [:]
         for (plugin, value) in try table(value, at: "grants") {
             let place = "grants.\(plugin)"
@@ -55,8 +58,8 @@ extension SettingsReader {
             }
             grants[plugin] = Grant(
                 department: department,
-                read: try permissions(table["read"], at: "\(place).read"),
-                propose: try permissions(table["propose"], at: "\(place).propose")
+                read: try permissions(table["read"], at: "\(place).read", catalog),
+                propose: try permissions(table["propose"], at: "\(place).propose", catalog)
             )
         }
         return grants
@@ -64,11 +67,12 @@ extension SettingsReader {
 
     private func permissions(
         _ value: (any TOMLValueConvertible)?,
-        at place: String
+        at place: String,
+        _ catalog: ModelCatalog
     ) throws(StoreError) -> PermissionSet {
         let names = try texts(value, at: place) ?? []
         do throws(ModelError) {
-            return try PermissionSet(names: names)
+            return try PermissionSet(names: names, catalog: catalog)
         } catch {
             throw invalid(
                 LocalizedText(

@@ -18,6 +18,10 @@ public struct WorkspaceSettings: Sendable {
     public let limits: ResourceLimits
     /// The limits of single plugins, by plugin id.
     public let pluginLimits: [String: ResourceLimits]
+    /// The models with the fields of ledgers: those that plugins declare, and those that the file declares.
+    public let catalog: ModelCatalog
+    /// Why what some plugins declare of ledgers is left out.
+    public let ledgerProblems: [ModelError]
     /// What plugins may do, by plugin id.
     public let grants: [String: Grant]
     /// Plugin settings as TOML text, by plugin id.
@@ -27,23 +31,25 @@ public struct WorkspaceSettings: Sendable {
     public static let standardSeesAll: Set<String> = ["supervision-office"]
 
     /// Reads a settings file.
-    public init(path: String) throws(StoreError) {
+    ///
+    /// - Parameter ledgers: what plugins declare of ledgers.
+    public init(path: String, ledgers: [LedgerDeclaration] = []) throws(StoreError) {
         let text: String
         do {
             text = try String(contentsOfFile: path, encoding: .utf8)
         } catch {
             throw .database(error, doing: "read \(path)", zh: "读取 \(path)")
         }
-        try self.init(text: text, path: path)
+        try self.init(text: text, path: path, ledgers: ledgers)
     }
 
     /// Reads settings from TOML text; `path` is for error messages.
-    public init(text: String, path: String) throws(StoreError) {
+    public init(text: String, path: String, ledgers: [LedgerDeclaration] = []) throws(StoreError) {
         let reader = SettingsReader(path: path)
         let file = try reader.parse(text)
         try reader.check(
             file.keys,
-            among: ["workspace", "access", "workflow", "limits", "grants", "settings"],
+            among: ["workspace", "access", "workflow", "limits", "grants", "settings", "ledgers"],
             in: "the file"
         )
         let workspace = try reader.table(file["workspace"], at: "workspace")
@@ -56,7 +62,8 @@ public struct WorkspaceSettings: Sendable {
         seesAll = try reader.texts(access["sees_all"], at: "access.sees_all").map { Set($0) } ?? Self.standardSeesAll
         workflow = try reader.workflow(file["workflow"])
         (limits, pluginLimits) = try reader.limits(file["limits"])
-        grants = try reader.grants(file["grants"])
+        (catalog, ledgerProblems) = try reader.catalog(file["ledgers"], of: ledgers)
+        grants = try reader.grants(file["grants"], catalog: catalog)
         pluginSettings = try reader.pluginSettings(file["settings"])
     }
 

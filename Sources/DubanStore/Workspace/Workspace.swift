@@ -1,4 +1,4 @@
-import DubanModel
+public import DubanModel
 import Foundation
 
 /// A folder with a database and its settings, `duban.toml`.
@@ -16,20 +16,30 @@ public struct Workspace: Sendable {
     /// The database's path.
     public var databasePath: String { folder + "/" + Workspace.databaseFileName }
 
+    /// The models of the workspace.
+    public var catalog: ModelCatalog { settings.catalog }
+
     /// Opens the workspace in a folder.
-    public init(folder: String) throws(StoreError) {
+    ///
+    /// - Parameter ledgers: what the workspace's plugins declare of ledgers.
+    public init(folder: String, ledgers: [LedgerDeclaration] = []) throws(StoreError) {
         let path = folder + "/" + Workspace.settingsFileName
         guard FileManager.default.fileExists(atPath: path) else { throw .noWorkspace(in: folder) }
         self.folder = folder
-        settings = try WorkspaceSettings(path: path)
+        settings = try WorkspaceSettings(path: path, ledgers: ledgers)
     }
 
     /// Opens the nearest workspace at or above a folder.
     public static func nearest(to folder: String) throws(StoreError) -> Workspace {
+        try Workspace(folder: nearestFolder(to: folder))
+    }
+
+    /// The folder of the nearest workspace at or above a folder.
+    public static func nearestFolder(to folder: String) throws(StoreError) -> String {
         var candidate = URL(fileURLWithPath: folder).standardizedFileURL.path
         while true {
             if FileManager.default.fileExists(atPath: candidate + "/" + settingsFileName) {
-                return try Workspace(folder: candidate)
+                return candidate
             }
             let parent = URL(fileURLWithPath: candidate).deletingLastPathComponent().path
             if parent == candidate || candidate.isEmpty { throw .notAWorkspace(folder) }
@@ -89,6 +99,6 @@ public struct Workspace: Sendable {
     /// Opens the workspace's database, which must be there.
     public func open(_ mode: Store.Mode) throws(StoreError) -> Store {
         guard FileManager.default.fileExists(atPath: databasePath) else { throw .missingDatabase(databasePath) }
-        return try Store(path: databasePath, mode: mode)
+        return try Store(path: databasePath, mode: mode, catalog: catalog)
     }
 }
