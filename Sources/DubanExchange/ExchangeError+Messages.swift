@@ -3,7 +3,7 @@ import NearestName
 
 extension ExchangeError {
     static func unknownHeading(_ heading: String, of model: Model) -> ExchangeError {
-        let known = model.storedFields.map(\.name.rawValue)
+        let known = model.givenFields.map(\.name.rawValue)
         let hint = NearestName.suggestion(for: heading, in: known).map { "; did you mean '\($0)'?" } ?? "."
         return ExchangeError(
             .mapping,

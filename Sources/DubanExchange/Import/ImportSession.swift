@@ -47,13 +47,14 @@ struct ImportSession {
             let unread = Set(problems.map(\.column))
             complete(&record)
             problems += record.problems().map { problem(in: row, for: $0) }.filter { !unread.contains($0.column) }
+            problems += try ledgerProblems(of: record, row: row, unread: unread)
             problems += repeated(record, effective: effective, row: row)
             problems += try organizations(of: record, row: row)
             problems += try unknownReferences(of: record, row: row)
         }
         for problem in problems.sorted(by: { $0.column < $1.column }) { report.add(problem) }
         guard report.problemCount == 0 else { return }
-        let outcome = try transaction.put(record, provided: provided, effective: effective)
+        guard let outcome = try put(record, effective: effective, row: row) else { return }
         switch outcome {
         case .created: report.created += 1
         case .updated: report.updated += 1
@@ -62,6 +63,28 @@ struct ImportSession {
         guard model.name == Model.task.name else { return }
         try putUnits(of: record, row: row)
         if outcome == .updated { try demoteFormerLeads(of: record) }
+    }
+
+    /// What is wrong with a new task's ledger fields. What they are together with what is known of a task comes to light
+    /// when the row is put.
+    private func ledgerProblems(of record: Record, row: CSVReader.Row, unread: Set<String>) throws -> [RowProblem] {
+        guard model.hasMembers, try !transaction.exists(model, code: record.code) else { return [] }
+        return record.ledgerProblems().map { problem(in: row, for: $0) }.filter { !unread.contains($0.column) }
+    }
+
+    /// Writes a row; nil where it does not go together with what is known of its record.
+    private mutating func put(
+        _ record: Record,
+        effective: Moment?,
+        row: CSVReader.Row
+    ) throws -> WriteTransaction.Outcome? {
+        do {
+            return try transaction.put(record, provided: provided, effective: effective)
+        } catch {
+            guard let reason = error.underlying as? ModelError else { throw error }
+            report.add(problem(in: row, for: reason))
+            return nil
+        }
     }
 
     /// Checks what could only be checked once every row was read.
@@ -98,7 +121,7 @@ struct ImportSession {
     private mutating func organizations(of record: Record, row: CSVReader.Row) throws -> [RowProblem] {
         guard model.name != Model.organization.name else { return [] }
         var problems: [RowProblem] = []
-        for field in model.storedFields where field.type == .reference(Model.organization.name) {
+        for field in model.givenFields where field.type == .reference(Model.organization.name) {
             guard let code = record[field.name].text else { continue }
             let column =
                 field.name == .lead ? mapping.leadColumn ?? self.column(of: .lead) : self.column(of: field.name)
@@ -151,7 +174,7 @@ struct ImportSession {
 
     private mutating func unknownReferences(of record: Record, row: CSVReader.Row) throws -> [RowProblem] {
         var problems: [RowProblem] = []
-        for field in model.storedFields {
+        for field in model.givenFields {
             guard case .reference(let name) = field.type, name != Model.organization.name || model.name == name,
                 let code = record[field.name].text, let target = Model.named(name)
             else { continue }

@@ -42,7 +42,7 @@ public struct Mapping: Sendable {
     /// - Throws: an error naming the first heading that means no field.
     public init(model: Model, headings: [String]) throws(ExchangeError) {
         var byHeading: [String: FieldName] = [:]
-        for field in model.storedFields.reversed() {
+        for field in model.givenFields.reversed() {
             for heading in field.aliases + [field.label.english, field.label(.simplifiedChinese), field.name.rawValue] {
                 byHeading[heading.lowercased()] = field.name
             }

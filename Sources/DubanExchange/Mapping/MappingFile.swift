@@ -40,7 +40,7 @@ public struct MappingFile {
         }
         var fields: [FieldName: FieldRule] = [:]
         for (name, value) in fieldTable {
-            guard let field = model.field(FieldName(rawValue: name)), field.isStored else {
+            guard let field = model.givenFields.first(where: { $0.name.rawValue == name }) else {
                 throw .mapping(path, "[fields]: \(ModelError.unknownField(name, of: model).message.english)")
             }
             fields[field.name] = try rule(value, for: field)

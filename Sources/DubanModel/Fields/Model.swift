@@ -17,7 +17,8 @@ public final class Model: Sendable {
 
     /// The fields that are columns of the model's own.
     public let storedFields: [Field]
-    /// The fields whose values are given with a record: columns, and the fields that ledgers add.
+    /// The fields whose values are given with a record: columns, and the fields that ledgers add; but not the column in
+    /// which those are kept, which follows from them.
     public let givenFields: [Field]
     /// The fields that ledgers add.
     public let memberFields: [Field]
@@ -30,6 +31,7 @@ public final class Model: Sendable {
     /// models whose codes are given.
     public let codeParts: [FieldName]
 
+    let givenPositions: [Int]
     private let positions: [FieldName: Int]
 
     /// Describes a kind of record.
@@ -53,8 +55,14 @@ public final class Model: Sendable {
         self.codeParts = codeParts
         self.fields = fields
         storedFields = fields.filter(\.isStored)
-        givenFields = fields.filter(\.isGiven)
         memberFields = fields.filter(\.isMember)
+        let packed = Set(
+            fields.compactMap { field in
+                if case .member(let column) = field.origin { column } else { nil }
+            }
+        )
+        givenPositions = fields.indices.filter { fields[$0].isGiven && !packed.contains(fields[$0].name) }
+        givenFields = givenPositions.map { fields[$0] }
         self.ledgers = ledgers
         positions = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }

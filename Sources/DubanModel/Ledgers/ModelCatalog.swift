@@ -67,3 +67,10 @@ public struct ModelCatalog: Sendable {
         return choices
     }
 }
+
+extension ModelCatalog: Equatable {
+    /// Catalogues are equal when the same is declared in the same order.
+    public static func == (left: ModelCatalog, right: ModelCatalog) -> Bool {
+        left.declarations == right.declarations
+    }
+}

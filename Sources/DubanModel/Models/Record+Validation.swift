@@ -3,7 +3,8 @@ extension Record {
     /// that are missing. References are checked where the records they name are known.
     public func problems() -> [ModelError] {
         var problems: [ModelError] = []
-        for (field, value) in zip(model.fields, values) where field.isGiven {
+        for position in model.givenPositions {
+            let (field, value) = (model.fields[position], values[position])
             // Nothing known has one form alone: empty text would be something else than no text.
             let isEmpty = value.isNull || value.text == ""
             if isEmpty, field.isRequired {

@@ -29,12 +29,18 @@ public struct PluginAccess: Sendable, Hashable {
     }
 
     /// Makes an access from the written forms of its permissions.
-    public init(department: String, seesEverything: Bool, read: [String], propose: [String]) throws(ModelError) {
+    public init(
+        department: String,
+        seesEverything: Bool,
+        read: [String],
+        propose: [String],
+        catalog: ModelCatalog = .standard
+    ) throws(ModelError) {
         self.init(
             department: department,
             seesEverything: seesEverything,
-            read: try PermissionSet(names: read),
-            propose: try PermissionSet(names: propose)
+            read: try PermissionSet(names: read, catalog: catalog),
+            propose: try PermissionSet(names: propose, catalog: catalog)
         )
     }
 

@@ -67,7 +67,7 @@ struct EntryReader {
         guard let name = try table.raw("on").text else { return nil }
         let model: Model
         do throws(ModelError) {
-            model = try Model.resolve(name)
+            model = try context.catalog.resolve(name)
         } catch {
             throw LuaError(.argument, "'\(id)': \(error.message.english)")
         }

@@ -6,14 +6,18 @@ import TOMLKit
 
 extension PluginManifest {
     /// Far more than anybody writes by hand.
-    private static let longest = 256 << 10
+    static let longest = 256 << 10
 
-    private static let keys = ["id", "version", "api", "department", "title", "summary", "permissions", "settings"]
+    private static let keys = [
+        "id", "version", "api", "department", "title", "summary", "permissions", "settings", "ledgers",
+    ]
 
     /// Reads a manifest.
     ///
-    /// - Parameter today: the day that defaults such as `today` are counted from.
-    init(path: String, today: CivilDate) throws(PluginError) {
+    /// - Parameters:
+    ///   - today: the day that defaults such as `today` are counted from.
+    ///   - catalog: the models with the fields that there are.
+    init(path: String, today: CivilDate, catalog: ModelCatalog = .standard) throws(PluginError) {
         guard let content = FileManager.default.contents(atPath: path), content.count <= PluginManifest.longest,
             let text = String(data: content, encoding: .utf8)
         else {
@@ -22,11 +26,16 @@ extension PluginManifest {
                 "cannot be read: expected a file in UTF-8 of at most \(PluginManifest.longest >> 10) KiB"
             )
         }
-        try self.init(text: text, path: path, today: today)
+        try self.init(text: text, path: path, today: today, catalog: catalog)
     }
 
     /// Reads a manifest's text; `path` is for error messages.
-    init(text: String, path: String, today: CivilDate) throws(PluginError) {
+    init(
+        text: String,
+        path: String,
+        today: CivilDate,
+        catalog: ModelCatalog = .standard
+    ) throws(PluginError) {
         let table: TOMLTable
         do throws(TOMLProblem) {
             table = try TOMLText.table(text)
@@ -68,7 +77,9 @@ extension PluginManifest {
         api = Int(level)
         title = SchemaReader.text(entries["title"]) ?? LocalizedText(id)
         summary = SchemaReader.text(entries["summary"]) ?? ""
-        (read, propose) = try PluginManifest.permissions(entries["permissions"], path)
+        ledgers = try PluginManifest.ledgers(in: table, path)
+        let known = try PluginManifest.catalog(catalog, with: ledgers)
+        (read, propose) = try PluginManifest.permissions(entries["permissions"], path, known)
         var settings: [ValueSchema] = []
         if case .table(let declared)? = entries["settings"] {
             let reader = SchemaReader(today: today)
@@ -89,7 +100,8 @@ extension PluginManifest {
     /// What `[permissions]` asks for; nothing where there is none.
     private static func permissions(
         _ value: SchemaReader.Raw?,
-        _ path: String
+        _ path: String,
+        _ catalog: ModelCatalog
     ) throws(PluginError) -> (read: PermissionSet, propose: PermissionSet) {
         guard let value else { return (.none, .none) }
         guard case .table(let entries) = value else {
@@ -111,7 +123,7 @@ extension PluginManifest {
                     throw refusal(path, "permissions.\(key) must be a list of texts such as [\"tasks\"]")
                 }
                 do throws(ModelError) {
-                    permissions.append(try Permission(name))
+                    permissions.append(try Permission(name, catalog: catalog))
                 } catch {
                     throw PluginError(
                         .manifest,

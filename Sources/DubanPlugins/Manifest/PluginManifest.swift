@@ -20,6 +20,8 @@ public struct PluginManifest: Sendable {
     public let propose: PermissionSet
     /// Its settings.
     public let settings: [ValueSchema]
+    /// What it declares of ledgers.
+    public let ledgers: [LedgerDeclaration]
 
     /// The level of the Lua API that this host offers.
     public static let currentAPI = 1

@@ -16,7 +16,9 @@ public struct PluginRegistry: Sendable {
     public static let manifestName = "plugin.toml"
 
     /// Finds the plugins below some folders, the first of which count most.
-    public init(folders: [String], today: CivilDate) {
+    ///
+    /// - Parameter catalog: the models of the workspace.
+    public init(folders: [String], today: CivilDate, catalog: ModelCatalog = .standard) {
         var plugins: [String: Plugin] = [:]
         var broken: [BrokenPlugin] = []
         for folder in folders {
@@ -26,7 +28,7 @@ public struct PluginRegistry: Sendable {
                 let manifest = path + "/" + PluginRegistry.manifestName
                 guard FileManager.default.fileExists(atPath: manifest) else { continue }
                 do throws(PluginError) {
-                    let read = try PluginManifest(path: manifest, today: today)
+                    let read = try PluginManifest(path: manifest, today: today, catalog: catalog)
                     if plugins[read.id] == nil {
                         plugins[read.id] = Plugin(
                             manifest: read,
@@ -48,14 +50,15 @@ public struct PluginRegistry: Sendable {
     public static func plugin(
         _ id: String,
         inFolders folders: [String],
-        today: CivilDate
+        today: CivilDate,
+        catalog: ModelCatalog = .standard
     ) throws(PluginError) -> Plugin? {
         guard PluginManifest.isValid(id: id) else { return nil }
         for folder in folders {
             let path = folder + "/" + id
             let manifest = path + "/" + manifestName
             if FileManager.default.fileExists(atPath: manifest) {
-                let read = try PluginManifest(path: manifest, today: today)
+                let read = try PluginManifest(path: manifest, today: today, catalog: catalog)
                 guard read.id == id else { return nil }
                 return Plugin(manifest: read, folder: path, displayFolder: "\(folderName)/\(id)")
             }

@@ -10,7 +10,7 @@ struct CheckRun {
 
     func run() throws {
         let context = runtime.contextType.value(box)
-        if let each = entry.each, let model = entry.description.model.flatMap(Model.named) {
+        if let each = entry.each, let model = entry.description.model.flatMap(runtime.context.catalog.named) {
             try runEach(each, model: model, context: context)
         }
         if let run = entry.run {

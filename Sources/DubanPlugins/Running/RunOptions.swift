@@ -12,6 +12,8 @@ public struct RunOptions: Sendable {
     public var limits: ResourceLimits
     /// What the run may read.
     public var access: PluginAccess
+    /// The models of the workspace, with the fields that its ledgers add.
+    public var catalog: ModelCatalog
 
     /// Makes options.
     public init(
@@ -19,12 +21,14 @@ public struct RunOptions: Sendable {
         today: CivilDate,
         pluginSettings: [String: String] = [:],
         limits: ResourceLimits = .standard,
-        access: PluginAccess = .everything
+        access: PluginAccess = .everything,
+        catalog: ModelCatalog = .standard
     ) {
         self.language = language
         self.today = today
         self.pluginSettings = pluginSettings
         self.limits = limits
         self.access = access
+        self.catalog = catalog
     }
 }

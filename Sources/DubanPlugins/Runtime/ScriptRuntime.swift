@@ -21,7 +21,12 @@ final class ScriptRuntime {
         register: EntryRegistration?,
         output: @escaping Output
     ) throws(LuaError) {
-        let context = HostContext(language: options.language, today: options.today, access: options.access)
+        let context = HostContext(
+            language: options.language,
+            today: options.today,
+            access: options.access,
+            catalog: options.catalog
+        )
         let interpreter = try LuaInterpreter(limits: traits.luaLimits(memory: options.limits.memoryBytes))
         traits.apply(to: interpreter)
         context.adopt(try HostTypes(interpreter, context: context))

@@ -14,9 +14,6 @@ public struct RecordDifference: Sendable, Hashable {
     /// The fields that differ, but for looked-up ones.
     public var fields: [Field] {
         guard let model = (after ?? before)?.model else { return [] }
-        let differing = model.givenFields.filter { before?[$0.name] ?? .null != after?[$0.name] ?? .null }
-        // What differs in a ledger's fields is said field by field.
-        guard differing.contains(where: \.isMember) else { return differing }
-        return differing.filter { $0.name != .ledgerValues }
+        return model.givenFields.filter { before?[$0.name] ?? .null != after?[$0.name] ?? .null }
     }
 }

@@ -113,7 +113,7 @@ public final class WriteTransaction {
         in table: RecordTable
     ) throws -> Bool {
         let model = state.record.model
-        let given = model.givenFields.map(\.name).filter { !model.hasMembers || $0 != .ledgerValues }
+        let given = model.givenFields.map(\.name)
         let fields = given.filter { provided?.contains($0) ?? true }
         let present = try table.present(id)
         if state.effective >= present.validFrom {

@@ -44,7 +44,7 @@ extension SettingsReader {
         }
         var problems: [ModelError] = []
         var sources: [String] = []
-        for declaration in plugins where sources.last != declaration.source { sources.append(declaration.source) }
+        for declaration in plugins where !sources.contains(declaration.source) { sources.append(declaration.source) }
         for source in sources {
             do throws(ModelError) {
                 catalog = try catalog.adding(plugins.filter { $0.source == source })

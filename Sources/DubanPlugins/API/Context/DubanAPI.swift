@@ -12,7 +12,7 @@ typealias EntryRegistration = (EntryKind, LuaTable, _ position: String) throws -
 /// The members of the global `duban`.
 enum DubanAPI {
     static func members(_ context: HostContext, register: EntryRegistration?) -> [APIMember] {
-        let queries = Model.all.map { model in
+        let queries = context.catalog.all.map { model in
             APIMember.getter(
                 model.plural,
                 "query",

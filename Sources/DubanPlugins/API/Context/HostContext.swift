@@ -9,6 +9,8 @@ final class HostContext {
     let today: CivilDate
     /// What may be read.
     let access: PluginAccess
+    /// The models of the workspace.
+    let catalog: ModelCatalog
     /// The types that the API has defined in the interpreter.
     private(set) var types: HostTypes?
     /// What queries read; nil while a plugin is being loaded.
@@ -19,10 +21,11 @@ final class HostContext {
     private var calendar: CalendarBox?
     private var displayNames: [String: String] = [:]
 
-    init(language: Language, today: CivilDate, access: PluginAccess = .everything) {
+    init(language: Language, today: CivilDate, access: PluginAccess = .everything, catalog: ModelCatalog = .standard) {
         self.language = language
         self.today = today
         self.access = access
+        self.catalog = catalog
     }
 
     func adopt(_ types: HostTypes) {

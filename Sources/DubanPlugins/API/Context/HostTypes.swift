@@ -73,6 +73,7 @@ final class HostTypes {
     /// The type of a model's records.
     func record(_ model: Model) throws(LuaError) -> LuaRecordType {
         if let type = recordTypes[model.name] { return type }
+        let model = context.catalog.current(model)
         let fields = model.fields.map { LuaField($0.name.rawValue, kind(of: $0)) }
         let type = try interpreter.defineRecordType(
             model.name,
@@ -87,7 +88,7 @@ final class HostTypes {
 
     /// The model of a record, by its type.
     func model(of record: LuaRecord) -> Model? {
-        Model.named(record.type.name)
+        context.catalog.named(record.type.name)
     }
 
     /// A count of what the host keeps for the script.

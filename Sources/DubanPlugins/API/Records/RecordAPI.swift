@@ -15,7 +15,7 @@ enum RecordAPI {
                 let record = try call.record(1, try context.hostTypes().record(model))
                 let name = FieldName(rawValue: try call.string(2))
                 try context.check(name, of: model)
-                guard case .reference(let target)? = model.field(name)?.type, let targetModel = Model.named(target)
+                guard case .reference(let target)? = model.field(name)?.type, let targetModel = context.catalog.named(target)
                 else {
                     let known = model.fields.compactMap {
                         if case .reference = $0.type { $0.name.rawValue } else { nil }
@@ -47,7 +47,7 @@ enum RecordAPI {
 
     /// The queries that lead from a record to those that refer to it: `task.units`, `project.milestones`.
     private static func relations(of model: Model, _ context: HostContext) -> [APIMember] {
-        Model.all.compactMap { other in
+        context.catalog.all.compactMap { other in
             guard other.name != model.name,
                 let field = other.storedFields.first(where: { $0.type == .reference(model.name) }),
                 model.field(FieldName(rawValue: other.plural)) == nil

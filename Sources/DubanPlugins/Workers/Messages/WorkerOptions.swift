@@ -6,17 +6,19 @@ struct WorkerOptions: Equatable {
     var today: CivilDate
     var limits: ResourceLimits
     var access: PluginAccess
+    var catalog: ModelCatalog
 
     init(_ options: RunOptions) {
         language = options.language
         today = options.today
         limits = options.limits
         access = options.access
+        catalog = options.catalog
     }
 
     /// The options that the running code is given.
     var runOptions: RunOptions {
-        RunOptions(language: language, today: today, limits: limits, access: access)
+        RunOptions(language: language, today: today, limits: limits, access: access, catalog: catalog)
     }
 }
 
@@ -26,6 +28,7 @@ extension WorkerOptions: WireValue {
         writer.write(today)
         writer.write(limits.timeoutMilliseconds)
         writer.write(limits.memoryBytes)
+        writer.write(list: catalog.declarations)
         writer.write(access.department)
         writer.write(access.seesEverything)
         writer.write(list: access.read.names)
@@ -39,15 +42,18 @@ extension WorkerOptions: WireValue {
             timeoutMilliseconds: try reader.integer(in: ResourceLimits.timeoutRange),
             memoryBytes: try reader.integer(in: ResourceLimits.memoryRange)
         )
+        let ledgers = try reader.list(LedgerDeclaration.self)
         let department = try reader.text()
         let seesEverything = try reader.boolean()
         let (read, propose) = (try reader.list(String.self), try reader.list(String.self))
         do throws(ModelError) {
+            catalog = try ModelCatalog(ledgers)
             access = try PluginAccess(
                 department: department,
                 seesEverything: seesEverything,
                 read: read,
-                propose: propose
+                propose: propose,
+                catalog: catalog
             )
         } catch {
             throw WireError("\(error)")

@@ -1,0 +1,52 @@
+public import DubanModel
+import DubanStore
+import Foundation
+import TOMLKit
+
+/// What installed plugins declare of ledgers, found without reading more of their manifests than need be: every command
+/// that shows tasks asks for it.
+public struct PluginLedgers: Sendable {
+    /// The declarations, those of the workspace's own plugins first.
+    public private(set) var declarations: [LedgerDeclaration] = []
+    /// Why what some manifests may declare is left out.
+    public private(set) var problems: [LocalizedText] = []
+    private var known: Set<String> = []
+
+    /// Looks into the manifests below some folders, the first of which count most: of two plugins with one id, theirs
+    /// is taken.
+    public init(folders: [String]) {
+        for folder in folders {
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+            for name in names.sorted() { take("\(folder)/\(name)/\(PluginRegistry.manifestName)") }
+        }
+    }
+
+    private mutating func take(_ path: String) {
+        guard let content = FileManager.default.contents(atPath: path), content.count <= PluginManifest.longest else {
+            return
+        }
+        let file: TOMLTable
+        do throws(TOMLProblem) {
+            file = try TOMLText.table(String(decoding: content, as: UTF8.self))
+        } catch {
+            if content.range(of: Data("ledgers".utf8)) != nil { problems.append(LocalizedText("\(path): \(error)")) }
+            return
+        }
+        guard let id = file["id"]?.string, known.insert(id).inserted else { return }
+        do throws(StoreError) {
+            declarations += try LedgerTable.declarations(
+                in: file,
+                path: path,
+                source: PluginLedgers.source(ofManifest: path)
+            )
+        } catch {
+            problems.append(error.message)
+        }
+    }
+
+    /// How a manifest is called where a declaration is shown: `Plugins/petitions/plugin.toml`.
+    static func source(ofManifest path: String) -> String {
+        let parts = path.split(separator: "/").suffix(2)
+        return ([PluginRegistry.folderName] + parts.map(String.init)).joined(separator: "/")
+    }
+}
