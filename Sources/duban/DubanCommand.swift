@@ -17,8 +17,8 @@ struct DubanCommand: ParsableCommand {
         version: "duban 0.1.0",
         subcommands: [
             InitCommand.self, ImportCommand.self, ListCommand.self, DescribeCommand.self, RunCommand.self,
-            CheckCommand.self, ScriptCommand.self, ShowCommand.self, TaskCommand.self, DiffCommand.self,
-            CalendarCommand.self,
+            CheckCommand.self, ScriptCommand.self, ShowCommand.self, TaskCommand.self, LedgerCommand.self,
+            DiffCommand.self, CalendarCommand.self,
             PluginCommand.self, GenerateCommand.self,
             APICommand.self, DoctorCommand.self, BackupCommand.self, RestoreCommand.self,
         ]

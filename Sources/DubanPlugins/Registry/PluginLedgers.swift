@@ -15,21 +15,31 @@ public struct PluginLedgers: Sendable {
     /// Looks into the manifests below some folders, the first of which count most: of two plugins with one id, theirs
     /// is taken.
     public init(folders: [String]) {
-        for folder in folders {
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-            for name in names.sorted() { take("\(folder)/\(name)/\(PluginRegistry.manifestName)") }
+        let manifests = folders.flatMap(Self.manifests)
+        guard manifests.contains(where: { Self.mayDeclare($0.content) }) else { return }
+        for (path, content) in manifests { take(content, path) }
+    }
+
+    private static func manifests(below folder: String) -> [(path: String, content: Data)] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.sorted().compactMap { name in
+            let path = "\(folder)/\(name)/\(PluginRegistry.manifestName)"
+            guard let content = FileManager.default.contents(atPath: path), content.count <= PluginManifest.longest
+            else { return nil }
+            return (path, content)
         }
     }
 
-    private mutating func take(_ path: String) {
-        guard let content = FileManager.default.contents(atPath: path), content.count <= PluginManifest.longest else {
-            return
-        }
+    private static func mayDeclare(_ content: Data) -> Bool {
+        content.range(of: Data("ledgers".utf8)) != nil
+    }
+
+    private mutating func take(_ content: Data, _ path: String) {
         let file: TOMLTable
         do throws(TOMLProblem) {
             file = try TOMLText.table(String(decoding: content, as: UTF8.self))
         } catch {
-            if content.range(of: Data("ledgers".utf8)) != nil { problems.append(LocalizedText("\(path): \(error)")) }
+            if Self.mayDeclare(content) { problems.append(LocalizedText("\(path): \(error)")) }
             return
         }
         guard let id = file["id"]?.string, known.insert(id).inserted else { return }

@@ -49,8 +49,14 @@ public struct Workspace: Sendable {
 
     /// Makes a workspace in a folder, which may exist as long as it is no workspace yet.
     ///
-    /// - Parameter settings: the text of its `duban.toml`.
-    public static func create(at folder: String, settings: String) throws(StoreError) -> Workspace {
+    /// - Parameters:
+    ///   - settings: the text of its `duban.toml`.
+    ///   - ledgers: what the plugins declare of ledgers that it will see.
+    public static func create(
+        at folder: String,
+        settings: String,
+        ledgers: [LedgerDeclaration] = []
+    ) throws(StoreError) -> Workspace {
         let path = folder + "/" + settingsFileName
         let database = folder + "/" + databaseFileName
         guard !FileManager.default.fileExists(atPath: path), !FileManager.default.fileExists(atPath: database) else {
@@ -64,7 +70,7 @@ public struct Workspace: Sendable {
         guard close(handle) == 0, written == bytes.count else {
             throw .notMade(folder, reason: String(cString: strerror(errno)))
         }
-        let workspace = try Workspace(folder: folder)
+        let workspace = try Workspace(folder: folder, ledgers: ledgers)
         _ = try Store(path: workspace.databasePath, mode: .readWrite)
         return workspace
     }

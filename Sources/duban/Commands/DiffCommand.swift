@@ -46,7 +46,10 @@ struct DiffCommand: ParsableCommand {
                 )
             )
         }
-        let models = try kinds.isEmpty ? [Model.task, .project, .observation] : kinds.map(Model.meant(by:))
+        let catalog = environment.workspace.catalog
+        let models =
+            try kinds.isEmpty
+            ? [catalog.task, .project, .observation] : kinds.map { try Model.meant(by: $0, in: catalog) }
         let page = DiffPage(language: environment.options.language, from: first, to: environment.asOf.date)
         let store = try environment.workspace.open(.readOnly)
         let document = try store.read(asOf: environment.asOf) { snapshot in

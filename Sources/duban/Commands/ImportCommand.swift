@@ -33,7 +33,7 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try shared.openWorkspace()
-        let model = try Model.meant(by: kind)
+        let model = try Model.meant(by: kind, in: workspace.catalog)
         var options = Importer.Options()
         options.createsOrganizations = createOrganizations
         options.isDryRun = dryRun

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DubanExchange
 import DubanModel
+import DubanPlugins
 import DubanStore
 import Foundation
 
@@ -27,7 +28,11 @@ struct InitCommand: ParsableCommand {
         if sample, seeds == nil {
             throw CommandFailure(.usage, "the sample data (seeds/) was not found beside the program")
         }
-        let workspace = try Workspace.create(at: folder, settings: settings(language))
+        let workspace = try Workspace.create(
+            at: folder,
+            settings: settings(language),
+            ledgers: PluginLedgers(folders: SharedOptions.pluginFolders(of: folder)).declarations
+        )
         if let seeds, sample {
             do {
                 try load(seeds, into: workspace)
@@ -79,7 +84,7 @@ struct InitCommand: ParsableCommand {
         var options = Importer.Options()
         // The sample lists every unit with its own dates.
         options.derivesLeadUnits = false
-        for model in Model.all {
+        for model in workspace.catalog.all {
             let path = "\(seeds)/\(model.plural).csv"
             guard FileManager.default.fileExists(atPath: path) else { continue }
             let report = try Importer(model, mapping: nil, options: options)

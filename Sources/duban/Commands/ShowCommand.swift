@@ -32,12 +32,12 @@ struct ShowCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let model = try Model.meant(by: kind)
         let output = try Output(format: format, path: nil)
-        if fields {
-            return try output.write(RecordPage(model: model, language: try shared.language(in: nil)).fieldList())
-        }
+        if fields { return try output.write(fieldList()) }
+        // Said before anything is opened, whatever the workspace is like.
+        _ = try Model.meant(by: kind)
         let environment = try RunEnvironment(shared: shared, asOf: asOf)
+        let model = try Model.meant(by: kind, in: environment.workspace.catalog)
         let page = RecordPage(model: model, language: environment.options.language)
         let store = try environment.workspace.open(.readOnly)
         let document = try store.read(asOf: environment.asOf) { snapshot in
@@ -51,5 +51,15 @@ struct ShowCommand: ParsableCommand {
             return page.detail(record, asOf: environment.asOf.date)
         }
         try output.write(document)
+    }
+
+    /// The fields of the workspace's ledgers belong to those of tasks; outside of a workspace there are none.
+    private func fieldList() throws -> Document {
+        var opened: Workspace?
+        do {
+            opened = try shared.openWorkspace()
+        } catch let error as StoreError where error.kind == .notAWorkspace && shared.workspace == nil {}
+        let model = try Model.meant(by: kind, in: opened?.catalog ?? .standard)
+        return RecordPage(model: model, language: try shared.language(in: opened)).fieldList()
     }
 }

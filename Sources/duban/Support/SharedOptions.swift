@@ -12,9 +12,22 @@ struct SharedOptions: ParsableArguments {
     var lang: String?
 
     /// Opens the workspace.
+    ///
+    /// What its plugins declare of ledgers belongs to it; what of that is left out is said on standard error.
     func openWorkspace() throws -> Workspace {
-        if let workspace { return try Workspace(folder: workspace) }
-        return try Workspace.nearest(to: Process.currentFolder)
+        let folder = try workspace ?? Workspace.nearestFolder(to: Process.currentFolder)
+        let ledgers = PluginLedgers(folders: Self.pluginFolders(of: folder))
+        let opened = try Workspace(folder: folder, ledgers: ledgers.declarations)
+        for problem in ledgers.problems + opened.settings.ledgerProblems.map(\.message) {
+            Console.note(problem(Environment.language))
+        }
+        return opened
+    }
+
+    /// Where plugins are looked for: in the workspace, and in what came with the program.
+    static func pluginFolders(of workspace: String) -> [String] {
+        [workspace + "/" + PluginRegistry.folderName, Installation.folder(PluginRegistry.folderName)]
+            .compactMap(\.self)
     }
 
     /// The language that was asked for, or that suits the workspace.

@@ -45,7 +45,7 @@ struct TaskAddCommand: ParsableCommand {
     func run() throws {
         let workspace = try common.shared.openWorkspace()
         let action = try common.action(draft ? .draft : .assign, in: workspace)
-        let task = try record()
+        let task = try record(workspace.catalog.task)
         let language = try common.shared.language(in: workspace)
         let changes = try common.write(to: workspace, by: action.actor) { transaction in
             try transaction.create(task, support: support, by: action, rules: workspace.settings.workflow)
@@ -53,26 +53,26 @@ struct TaskAddCommand: ParsableCommand {
         ChangeSummary(changes, before: nil, language: language).lines(isDryRun: common.dryRun).forEach(Console.print)
     }
 
-    private func record() throws -> Record {
-        var record = Record(.task)
+    private func record(_ model: Model) throws -> Record {
+        var record = Record(model)
         let given: [(FieldName, String?)] = [
             (.title, title), (.lead, lead), (.due, due), ("criterion", criterion), (.meeting, meeting),
             ("ledger", ledger ?? "assignment"), (.code, code),
         ]
-        for case (let name, let written?) in given { record[name] = try value(written, for: name) }
+        for case (let name, let written?) in given { record[name] = try value(written, for: name, of: model) }
         for assignment in fields {
             guard let sign = assignment.firstIndex(of: "=") else {
                 throw CommandFailure(.usage, "--set '\(assignment.prefix(60))' is not allowed: expected FIELD=VALUE")
             }
             let name = FieldName(rawValue: String(assignment[..<sign]))
-            record[name] = try value(String(assignment[assignment.index(after: sign)...]), for: name)
+            record[name] = try value(String(assignment[assignment.index(after: sign)...]), for: name, of: model)
         }
         return record
     }
 
-    private func value(_ written: String, for name: FieldName) throws -> FieldValue {
-        guard let field = Model.task.field(name), field.isStored else {
-            throw CommandFailure(.usage, ModelError.unknownField(name.rawValue, of: .task).message)
+    private func value(_ written: String, for name: FieldName, of model: Model) throws -> FieldValue {
+        guard let field = model.givenFields.first(where: { $0.name == name }) else {
+            throw CommandFailure(.usage, ModelError.unknownField(name.rawValue, of: model).message)
         }
         guard let value = field.type.parse(written) else {
             throw CommandFailure(.usage, ModelError.invalidValue(written, for: field).message)

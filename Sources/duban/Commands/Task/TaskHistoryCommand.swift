@@ -33,8 +33,12 @@ struct TaskHistoryCommand: ParsableCommand {
             guard let task = try snapshot.record(.task, code: code) else {
                 throw CommandFailure.noRecord(.task, code, snapshot.asOf.date)
             }
-            return HistoryPage(language: environment.options.language, asOf: environment.options.today)
-                .document(of: task, events: try snapshot.events(ofTask: code))
+            let page = HistoryPage(
+                language: environment.options.language,
+                asOf: environment.options.today,
+                catalog: environment.workspace.catalog
+            )
+            return page.document(of: task, events: try snapshot.events(ofTask: code))
         }
         try output.write(document)
     }

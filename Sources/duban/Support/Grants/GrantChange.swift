@@ -1,3 +1,4 @@
+import DubanModel
 import DubanStore
 
 /// A change of the grants in a workspace's settings file.
@@ -8,7 +9,11 @@ struct GrantChange {
 
     init(_ workspace: Workspace) throws {
         file = try SettingsFile(path: workspace.folder + "/" + Workspace.settingsFileName)
-        editor = try GrantEditor(text: file.text, path: file.path)
+        editor = try GrantEditor(
+            text: file.text,
+            path: file.path,
+            ledgers: workspace.catalog.declarations.filter { $0.source != Workspace.settingsFileName }
+        )
     }
 
     /// Writes the change, or shows the lines in which the file would differ.

@@ -7,7 +7,8 @@ enum InstalledGrants {
     /// The lines of `duban.toml`; empty where no plugins came with the program, or none of them asks for anything.
     static func text(today: CivilDate) -> String {
         let folders = [Installation.folder(PluginRegistry.folderName)].compactMap(\.self)
-        let manifests = PluginRegistry(folders: folders, today: today).plugins.map(\.manifest)
+        let catalog = (try? ModelCatalog(PluginLedgers(folders: folders).declarations)) ?? .standard
+        let manifests = PluginRegistry(folders: folders, today: today, catalog: catalog).plugins.map(\.manifest)
         let grants = manifests.filter { !$0.read.isEmpty || !$0.propose.isEmpty }.map { manifest in
             Grant(department: manifest.department, read: manifest.read, propose: manifest.propose)
                 .text(for: manifest.id)

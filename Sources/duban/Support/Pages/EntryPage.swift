@@ -41,6 +41,12 @@ struct EntryPage {
         document.blocks.append(
             contentsOf: schemaBlocks(manifest.settings, heading: LocalizedText("Settings", zh: "设置"), mark: "")
         )
+        for ledger in manifest.ledgers where !ledger.fields.isEmpty {
+            let heading = LocalizedText("Fields of the ledger \(ledger.name)", zh: "台账 \(ledger.name) 的字段")
+            document.blocks.append(.heading(level: 1, text: heading(language)))
+            let page = LedgerPage(catalog: .standard, language: language)
+            document.blocks.append(.table(page.table(of: ledger.fields)))
+        }
         return document
     }
 

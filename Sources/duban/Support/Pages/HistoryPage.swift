@@ -6,6 +6,7 @@ import DubanStore
 struct HistoryPage {
     let language: Language
     let asOf: CivilDate
+    let catalog: ModelCatalog
 
     func document(of record: Record, events: [HistoryEvent]) -> Document {
         let table = Table(
@@ -58,9 +59,9 @@ struct HistoryPage {
     }
 
     private func changes(_ event: HistoryEvent) -> String {
-        guard let model = Model.named(event.model) else { return "" }
+        guard let model = catalog.named(event.model) else { return "" }
         let isNew = event.changes[.code]?.before == .null
-        var parts = model.storedFields.compactMap { field -> String? in
+        var parts = model.givenFields.compactMap { field -> String? in
             guard let change = event.changes[field.name] else { return nil }
             // Of a new record the codes say nothing that its name has not said.
             if isNew, [.code, .task, model.owner.map { FieldName(rawValue: $0) }].contains(field.name) { return nil }

@@ -35,7 +35,8 @@ struct RecordPage {
     func detail(_ record: Record, asOf: CivilDate) -> Document {
         let rows = model.fields.compactMap { field -> Table.Row? in
             let value = record[field.name]
-            if value.isNull { return nil }
+            // What ledgers add is shown field by field.
+            if value.isNull || field.name == .ledgerValues { return nil }
             return Table.Row([.text(field.label(language)), .text(field.type.shown(value, in: language))])
         }
         let table = Table(

@@ -37,7 +37,7 @@ struct TaskPage {
 
     /// - Parameter parts: gives the parts of the task of a model.
     func detail(_ task: Record, parts: (Model) throws -> [Record]) rethrows -> Document {
-        let page = RecordPage(model: .task, language: language)
+        let page = RecordPage(model: task.model, language: language)
         var document = page.detail(task, asOf: asOf)
         for model in [Model.unit, .feedback, .extension, .review, .appeal, .evidence] {
             let records = try parts(model)

@@ -9,7 +9,11 @@ final class RunEnvironment {
     let options: RunOptions
     let asOf: AsOf
     /// Every plugin, looked for when it is first asked for.
-    private(set) lazy var registry = PluginRegistry(folders: pluginFolders, today: options.today)
+    private(set) lazy var registry = PluginRegistry(
+        folders: pluginFolders,
+        today: options.today,
+        catalog: workspace.catalog
+    )
 
     /// The worker processes in which plugins run.
     private(set) lazy var supervisor = Supervisor(
@@ -56,20 +60,24 @@ final class RunEnvironment {
             language: try shared.language(in: workspace),
             today: today,
             pluginSettings: workspace.settings.pluginSettings,
-            limits: try limits?.limits(insteadOf: workspace.settings.limits) ?? workspace.settings.limits
+            limits: try limits?.limits(insteadOf: workspace.settings.limits) ?? workspace.settings.limits,
+            catalog: workspace.catalog
         )
         limitOptions = limits
         self.spare = spare
-        let folders = [
-            workspace.folder + "/" + PluginRegistry.folderName, Installation.folder(PluginRegistry.folderName),
-        ]
-        pluginFolders = folders.compactMap(\.self)
+        pluginFolders = SharedOptions.pluginFolders(of: workspace.folder)
         try checkSettings()
     }
 
     /// The plugin with an id. Where it stands in a folder of its own name, no other is looked at.
     func plugin(_ id: String) throws -> Plugin {
-        if let plugin = try PluginRegistry.plugin(id, inFolders: pluginFolders, today: options.today) { return plugin }
+        let found = try PluginRegistry.plugin(
+            id,
+            inFolders: pluginFolders,
+            today: options.today,
+            catalog: workspace.catalog
+        )
+        if let found { return found }
         return try registry.plugin(id)
     }
 

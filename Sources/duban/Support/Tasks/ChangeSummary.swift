@@ -27,7 +27,7 @@ struct ChangeSummary {
 
     private func differences(of record: Record) -> [String] {
         guard let old = former(record) else { return [LocalizedText("new", zh: "新增")(language)] }
-        return record.model.storedFields.compactMap { field in
+        return record.model.givenFields.compactMap { field in
             let (from, to) = (old[field.name], record[field.name])
             if from == to { return nil }
             let label = field.label(language)
