@@ -22,6 +22,16 @@ extension StoreError {
         )
     }
 
+    static func longLedgerValues(_ record: Record) -> StoreError {
+        StoreError(
+            .invalid,
+            LocalizedText(
+                "the ledger fields of \(record.code) are too long together: expected at most \(FieldType.longestText) bytes",
+                zh: "\(record.code) 的台账字段合计过长：最多 \(FieldType.longestText) 字节"
+            )
+        )
+    }
+
     static func codeTaken(_ model: Model, _ code: String) -> StoreError {
         StoreError(
             .invalid,

@@ -66,7 +66,7 @@ public final class WriteTransaction {
         return try writing {
             let table = try table(record.model)
             guard let id = try table.rowID(ofCode: record.code) else {
-                if let problem = record.ledgerProblems().first { throw StoreError.invalid(problem) }
+                _ = try checked(record, over: nil)
                 try create(states, in: table)
                 return .created
             }
@@ -142,7 +142,9 @@ public final class WriteTransaction {
     /// The record as it is to be written, once its ledger fields fit its ledger.
     func checked(_ record: Record, over before: Record?) throws(StoreError) -> Record {
         if let problem = record.ledgerProblems(before: before).first { throw .invalid(problem) }
-        return record.packed(over: before)
+        let packed = record.packed(over: before)
+        guard packed[.ledgerValues].text?.utf8.count ?? 0 <= FieldType.longestText else { throw .longLedgerValues(packed) }
+        return packed
     }
 
     /// Takes back what dates that moved had made happen; false where there is nothing to take back.

@@ -192,5 +192,12 @@ extension Migration3 {
           version INTEGER PRIMARY KEY, recorded INTEGER NOT NULL, declaration TEXT NOT NULL,
           source TEXT NOT NULL
         );
+        CREATE TRIGGER ledger_declaration_is_never_changed BEFORE UPDATE ON ledger_declaration
+          BEGIN SELECT RAISE(ABORT, 'versions of ledgers are append-only'); END;
+        CREATE TRIGGER ledger_declaration_is_never_deleted BEFORE DELETE ON ledger_declaration
+          BEGIN SELECT RAISE(ABORT, 'versions of ledgers are append-only'); END;
+        CREATE TRIGGER ledger_declaration_is_never_replaced BEFORE INSERT ON ledger_declaration
+          WHEN EXISTS (SELECT 1 FROM ledger_declaration WHERE version = NEW.version)
+          BEGIN SELECT RAISE(ABORT, 'versions of ledgers are append-only'); END;
         """
 }
