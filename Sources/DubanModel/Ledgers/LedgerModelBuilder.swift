@@ -16,7 +16,11 @@ struct LedgerModelBuilder {
 
     mutating func add(_ declaration: LedgerDeclaration) throws(ModelError) {
         guard LedgerName.isValid(declaration.name) else {
-            throw .invalidLedger(declaration, "the name '\(Self.shown(declaration.name))'", expected: LedgerName.expectation)
+            throw .invalidLedger(
+                declaration,
+                "the name '\(Self.shown(declaration.name))'",
+                expected: LedgerName.expectation
+            )
         }
         addLedger(declaration)
         for field in declaration.fields { try add(field, of: declaration) }

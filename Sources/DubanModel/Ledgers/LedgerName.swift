@@ -6,7 +6,9 @@ public enum LedgerName {
     /// Whether a name is a safe word everywhere it will stand: in Lua, in files and in queries. Small Latin letters,
     /// digits and underscores, beginning with a letter, and no word of Lua's own.
     public static func isValid(_ name: String) -> Bool {
-        guard let first = name.utf8.first, (0x61...0x7A).contains(first), name.utf8.count <= longest else { return false }
+        guard let first = name.utf8.first, (0x61...0x7A).contains(first), name.utf8.count <= longest else {
+            return false
+        }
         return name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
             && !luaWords.contains(name)
     }
@@ -20,8 +22,9 @@ public enum LedgerName {
     /// Words that a field cannot be called, because tasks in Lua, or tables of groups of tasks, have something of that
     /// name.
     public static let membersOfTasks: Set<String> = [
-        "agenda_items", "appeals", "average", "count", "coverages", "days_overdue", "evidence", "extensions", "feedback",
-        "id", "is_late", "is_open", "is_overdue", "marks", "max", "min", "related", "reviews", "sum", "units",
+        "agenda_items", "appeals", "average", "count", "coverages", "days_overdue", "evidences", "extensions",
+        "feedbacks", "id", "is_late", "is_open", "is_overdue", "marks", "max", "min", "related", "reviews", "sum",
+        "units",
     ]
 
     private static let luaWords: Set<String> = [

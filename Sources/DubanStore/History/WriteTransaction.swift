@@ -143,7 +143,9 @@ public final class WriteTransaction {
     func checked(_ record: Record, over before: Record?) throws(StoreError) -> Record {
         if let problem = record.ledgerProblems(before: before).first { throw .invalid(problem) }
         let packed = record.packed(over: before)
-        guard packed[.ledgerValues].text?.utf8.count ?? 0 <= FieldType.longestText else { throw .longLedgerValues(packed) }
+        guard packed[.ledgerValues].text?.utf8.count ?? 0 <= FieldType.longestText else {
+            throw .longLedgerValues(packed)
+        }
         return packed
     }
 

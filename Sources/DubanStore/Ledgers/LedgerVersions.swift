@@ -14,7 +14,6 @@ struct LedgerVersions {
         try Row.fetchAll(database, sql: "SELECT * FROM ledger_declaration ORDER BY version").map(version)
     }
 
-
     private func version(_ row: Row) throws -> LedgerVersion {
         LedgerVersion(
             number: row["version"],

@@ -84,7 +84,8 @@ public struct GrantEditor {
         let reader = SettingsReader(path: path)
         let before = try reader.parse(text)
         guard let after = try? reader.parse(changed),
-            let settings = try? WorkspaceSettings(text: changed, path: path, ledgers: ledgers), settings.grants[plugin] == grant, Self.without(plugin, before) == Self.without(plugin, after)
+            let settings = try? WorkspaceSettings(text: changed, path: path, ledgers: ledgers),
+            settings.grants[plugin] == grant, Self.without(plugin, before) == Self.without(plugin, after)
         else { throw byHand(plugin) }
         text = changed
         self.settings = settings

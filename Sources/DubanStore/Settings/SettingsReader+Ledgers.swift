@@ -102,7 +102,9 @@ extension SettingsReader {
             return type
         }
         guard let choices, !choices.isEmpty, Set(choices).count == choices.count else {
-            throw invalid("\(place).choices is needed for a choice: expected a list of different words, such as [\"first\"]")
+            throw invalid(
+                "\(place).choices is needed for a choice: expected a list of different words, such as [\"first\"]"
+            )
         }
         return .choice(choices.map { Choice($0, $0, zh: $0) })
     }
@@ -124,7 +126,8 @@ extension SettingsReader {
     private static let longestLine = 400
 
     private func check(line: String, at place: String) throws(StoreError) {
-        guard line.utf8.count <= Self.longestLine, FieldType.text.accepts(.text(line)), !line.contains(where: \.isNewline)
+        guard line.utf8.count <= Self.longestLine, FieldType.text.accepts(.text(line)),
+            !line.contains(where: \.isNewline)
         else {
             throw invalid(
                 "\(place) '\(Self.shown(line.filter { !$0.isNewline && $0 >= " " }))' is not allowed: expected one line of at most \(Self.longestLine) bytes"

@@ -13,7 +13,9 @@ struct ModelCatalogTests {
     }
 
     @Test func tasksEndWithTheFieldsOfLedgers() throws {
-        let catalog = try ModelCatalog([petition(LedgerField("petitioner_count", .integer), LedgerField("round", .text))])
+        let catalog = try ModelCatalog([
+            petition(LedgerField("petitioner_count", .integer), LedgerField("round", .text))
+        ])
         let count = Model.task.fields.count
         // The ledger's own choice has another label now, so names are compared.
         #expect(catalog.task.fields.prefix(count).map(\.name) == Model.task.fields.map(\.name))
@@ -80,7 +82,9 @@ struct ModelCatalogTests {
 
     @Test func thereIsABoundToTheirNumber() throws {
         let fields = (0...ModelCatalog.mostFields).map { LedgerField(FieldName(rawValue: "field_\($0)"), .text) }
-        #expect(throws: ModelError.self) { try ModelCatalog([LedgerDeclaration("petition", fields: fields, source: "f")]) }
+        #expect(throws: ModelError.self) {
+            try ModelCatalog([LedgerDeclaration("petition", fields: fields, source: "f")])
+        }
         let allowed = LedgerDeclaration("petition", fields: Array(fields.dropLast()), source: "f")
         #expect(try ModelCatalog([allowed]).task.memberFields.count == ModelCatalog.mostFields)
     }

@@ -16,6 +16,8 @@ final class PluginFixture {
     var today = "2023-03-27"
     /// What scripts and plugins may read.
     var access = PluginAccess.everything
+    /// The models that they know.
+    var catalog = ModelCatalog.standard
 
     init(language: Language = .english, today: String = "2023-03-27") throws {
         folder = try TemporaryFolder()
@@ -31,7 +33,8 @@ final class PluginFixture {
             language: language,
             today: try #require(CivilDate(today)),
             pluginSettings: settings,
-            access: access
+            access: access,
+            catalog: catalog
         )
     }
 

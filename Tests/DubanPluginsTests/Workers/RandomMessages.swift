@@ -199,6 +199,13 @@ struct RandomMessages {
     }
 
     private mutating func options() throws -> WorkerOptions {
+        let field = LedgerField(
+            "found",
+            pick(LedgerField.typeNames.map(\.type)),
+            label: localized(),
+            aliases: list { $0.text() }
+        )
+        let ledgers = [LedgerDeclaration("petition", title: maybe { $0.localized() }, fields: [field], source: text())]
         let access = try PluginAccess(
             department: text(),
             seesEverything: below(2) == 0,
@@ -207,7 +214,13 @@ struct RandomMessages {
         )
         let limits = ResourceLimits(timeoutMilliseconds: below(100_000), memoryBytes: below(1 << 36))
         return WorkerOptions(
-            RunOptions(language: pick(Language.allCases), today: date(), limits: limits, access: access)
+            RunOptions(
+                language: pick(Language.allCases),
+                today: date(),
+                limits: limits,
+                access: access,
+                catalog: try ModelCatalog(below(2) == 0 ? [] : ledgers)
+            )
         )
     }
 

@@ -32,7 +32,10 @@ struct LedgerSettingsTests {
     @Test(
         arguments: [
             ("[ledgers]\npetition = 3", "ledgers.petition must be a table"),
-            ("[ledgers.petition]\nfield = {}", "[ledgers.petition] has an unknown entry 'field'; did you mean 'fields'?"),
+            (
+                "[ledgers.petition]\nfield = {}",
+                "[ledgers.petition] has an unknown entry 'field'; did you mean 'fields'?"
+            ),
             ("[ledgers.\"a'b\"]", "the name in [ledgers.a'b] is not allowed: expected small letters"),
             ("[ledgers.petition.fields.\"x y\"]\ntype = \"text\"", "the name in [ledgers.petition.fields.x y]"),
             ("[ledgers.petition.fields.a]", "[ledgers.petition.fields.a] needs type = \"…\", one of text, integer"),

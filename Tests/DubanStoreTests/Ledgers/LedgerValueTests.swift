@@ -13,7 +13,8 @@ struct LedgerValueTests {
             ledger.petition(
                 "P-1",
                 [
-                    "petitioner_count": .integer(12), "claimed_amount": .money(Money(fen: 1250)), "repeated": .boolean(true),
+                    "petitioner_count": .integer(12), "claimed_amount": .money(Money(fen: 1250)),
+                    "repeated": .boolean(true),
                     "severity": .number(5), "remark": "a \"b\"\n", "visited": .moment(try moment("2023-03-05")),
                 ]
             )

@@ -96,7 +96,10 @@ struct LedgerVersionTests {
 
     @Test func aFormerValueCountsForTheTypeAndNotForTheChoices() throws {
         let ledger = try LedgerFixture()
-        try ledger.put(ledger.petition("P-1", ["petitioner_count": .integer(3), "round": "first"]), effective: "2023-03-01")
+        try ledger.put(
+            ledger.petition("P-1", ["petitioner_count": .integer(3), "round": "first"]),
+            effective: "2023-03-01"
+        )
         try ledger.put(ledger.petition("P-1", ["round": "it's"]), recorded: "2023-04-02", effective: "2023-03-20")
         let retyped = try ledger.declaring("[ledgers.petition.fields]\npetitioner_count = { type = \"text\" }")
         #expect(throws: StoreError.self) { try retyped.put(retyped.petition("P-9")) }

@@ -27,7 +27,10 @@ struct RandomLedgerValues {
         case .boolean: return .boolean(isSmall)
         case .moment: return moment().map(FieldValue.moment) ?? .null
         case .money: return .money(Money(fen: isSmall ? small : Int64(bitPattern: numbers.next())))
-        case .period: return .text(["2023", "2023-H1", "2023-Q1", "2023-03", "2023-W13"].randomElement(using: &numbers) ?? "2023")
+        case .period:
+            return .text(
+                ["2023", "2023-H1", "2023-Q1", "2023-03", "2023-W13"].randomElement(using: &numbers) ?? "2023"
+            )
         case .choice(let choices): return choices.randomElement(using: &numbers).map { .text($0.name) } ?? .null
         case .reference: return .text(isSmall ? "finance" : "housing")
         }
@@ -46,7 +49,9 @@ struct RandomLedgerValues {
     }
 
     private mutating func text() -> String {
-        let parts = ["a", "督办", "\"", "\\", "\n", "\t", "'", "e\u{301}", "👨‍👩‍👧", "\u{FFFD}", "$.a", "null", "%", "\u{2028}"]
+        let parts = [
+            "a", "督办", "\"", "\\", "\n", "\t", "'", "e\u{301}", "👨‍👩‍👧", "\u{FFFD}", "$.a", "null", "%", "\u{2028}",
+        ]
         return (0...Int.random(in: 0..<4, using: &numbers)).map { _ in parts.randomElement(using: &numbers) ?? "a" }
             .joined()
     }

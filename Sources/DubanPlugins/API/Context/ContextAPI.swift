@@ -55,7 +55,8 @@ enum ContextAPI {
                 }
                 let name = FieldName(rawValue: field)
                 let code = try context.value(name, of: record, model).text ?? ""
-                guard case .reference(let target)? = model.field(name)?.type, let targetModel = context.catalog.named(target)
+                guard case .reference(let target)? = model.field(name)?.type,
+                    let targetModel = context.catalog.named(target)
                 else {
                     try call.push(code)
                     return 1

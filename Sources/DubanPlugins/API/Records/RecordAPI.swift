@@ -15,7 +15,8 @@ enum RecordAPI {
                 let record = try call.record(1, try context.hostTypes().record(model))
                 let name = FieldName(rawValue: try call.string(2))
                 try context.check(name, of: model)
-                guard case .reference(let target)? = model.field(name)?.type, let targetModel = context.catalog.named(target)
+                guard case .reference(let target)? = model.field(name)?.type,
+                    let targetModel = context.catalog.named(target)
                 else {
                     let known = model.fields.compactMap {
                         if case .reference = $0.type { $0.name.rawValue } else { nil }
