@@ -166,6 +166,20 @@ struct LedgerCommandTests {
         #expect(result.errors.contains("did you mean 'petition'?"))
     }
 
+    @Test func theExampleOfThePageWorks() throws {
+        let page = try String(contentsOfFile: Repository.file("docs/ledgers.md"), encoding: .utf8)
+        func block(_ language: String) throws -> String {
+            let start = try #require(page.range(of: "```\(language)\n")).upperBound
+            let end = try #require(page.range(of: "```", range: start..<page.endIndex)).lowerBound
+            return String(page[start..<end])
+        }
+        let bench = try Workbench.sample()
+        try bench.addPlugin("petitions", try block("lua"), manifest: try block("toml"))
+        #expect(try bench.run(Self.petition).exitCode == 0)
+        let check = try bench.run("check", "petitions.escalate")
+        #expect(check.output.contains("12 people, for the second time or more"), "\(check.errors)")
+    }
+
     @Test func theFieldsOfAKindAreShownOutsideOfAWorkspace() throws {
         #expect(try Workbench().run("show", "tasks", "--fields").exitCode == 0)
     }
