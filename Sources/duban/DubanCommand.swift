@@ -18,7 +18,7 @@ struct DubanCommand: ParsableCommand {
         subcommands: [
             InitCommand.self, ImportCommand.self, ListCommand.self, DescribeCommand.self, RunCommand.self,
             CheckCommand.self, ScriptCommand.self, ShowCommand.self, TaskCommand.self, LedgerCommand.self,
-            DiffCommand.self, CalendarCommand.self,
+            DiffCommand.self, CalendarCommand.self, ReviewCommand.self, MarkCommand.self,
             PluginCommand.self, GenerateCommand.self,
             APICommand.self, DoctorCommand.self, BackupCommand.self, RestoreCommand.self,
         ]

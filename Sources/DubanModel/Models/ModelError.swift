@@ -18,6 +18,8 @@ public struct ModelError: Error, Sendable, Equatable, CustomStringConvertible {
         case unknownPermission
         /// A limit that is no amount or out of range.
         case invalidLimit
+        /// A rule among the settings that is not known or not allowed.
+        case invalidSetting
         /// A ledger or a field of one that cannot be declared so.
         case invalidLedger
     }

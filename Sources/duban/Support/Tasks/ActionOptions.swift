@@ -45,6 +45,23 @@ struct ActionOptions: ParsableArguments {
         )
     }
 
+    /// The supervising organization that does something which only those may do.
+    func supervisor(in workspace: Workspace) throws -> String {
+        let supervisors = workspace.settings.workflow.supervisors
+        if by == nil, supervisors.count == 1, let only = supervisors.first { return only }
+        guard let by, supervisors.contains(by) else {
+            let names = supervisors.sorted().joined(separator: ", ")
+            throw CommandFailure(
+                .usage,
+                LocalizedText(
+                    "--by '\(by ?? "")' is not allowed: expected one that supervises: \(names)",
+                    zh: "--by“\(by ?? "")”不符合要求：应为督办单位：\(names)"
+                )
+            )
+        }
+        return by
+    }
+
     private func actor(of verb: TaskVerb, in workspace: Workspace) throws -> String {
         if let by { return by }
         let supervisors = workspace.settings.workflow.supervisors

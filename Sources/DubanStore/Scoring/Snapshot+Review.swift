@@ -1,0 +1,24 @@
+public import DubanModel
+
+extension Snapshot {
+    /// What the review of a month is made from: tasks that had been assigned and not ended before it, with their parts.
+    public func reviewRecords(of month: Period) throws(StoreError) -> ReviewRecords {
+        let start = Moment.start(of: month.firstDay)
+        let open = try records(Query(.task).and(.closed, .isKnown(false)).and("cancelled", .isKnown(false)))
+        let closed = try records(Query(.task).and(.closed, .greaterOrEqual(.moment(start))))
+        let cancelled = try records(Query(.task).and("cancelled", .greaterOrEqual(.moment(start))))
+        let tasks = open + closed + cancelled.filter { $0[.closed].isNull }
+        let codes = Set(tasks.map(\.code))
+        func parts(_ model: Model) throws(StoreError) -> [Record] {
+            try records(Query(model)).filter { $0[.task].text.map(codes.contains) ?? false }
+        }
+        return ReviewRecords(
+            organizations: try records(Query(.organization)),
+            tasks: tasks,
+            units: try parts(.unit),
+            feedbacks: try parts(.feedback),
+            reviews: try parts(.review),
+            marks: try records(Query(.mark))
+        )
+    }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import DubanModel
+import DubanStore
+
+/// `duban mark`
+struct MarkCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mark",
+        abstract: "Enters praise or criticism of an organization, which counts in the monthly review."
+    )
+
+    @Argument(help: "praise or criticism.")
+    var kind: MarkKind
+
+    @Argument(help: "The organization.")
+    var organization: String
+
+    @Option(help: "What for.")
+    var reason: String
+
+    @Option(help: "The role in which it was earned: lead or support.")
+    var role: MarkRole = .lead
+
+    @Option(help: "The task that it is about.")
+    var task: String?
+
+    @OptionGroup var common: ActionOptions
+
+    func run() throws {
+        let workspace = try common.shared.openWorkspace()
+        let actor = try common.supervisor(in: workspace)
+        let moment = try common.moment(in: workspace)
+        let language = try common.shared.language(in: workspace)
+        let change = try common.write(to: workspace, by: actor) { transaction in
+            let stem = "\(organization)/\(kind.rawValue)/\(moment.date)"
+            var code = stem
+            var number = 2
+            while try transaction.exists(.mark, code: code) {
+                code = "\(stem)-\(number)"
+                number += 1
+            }
+            let record = Record(
+                .mark,
+                [
+                    .code: .text(code), .organization: .text(organization), .kind: .text(kind.rawValue),
+                    .role: .text(role.rawValue), "given": .moment(moment), "reason": .text(reason),
+                    .task: task.map(FieldValue.text) ?? .null,
+                ]
+            )
+            let change = RecordChange(record, event: kind.rawValue, note: reason)
+            try transaction.apply(change, at: moment)
+            return change
+        }
+        ChangeSummary([change], before: nil, language: language).lines(isDryRun: common.dryRun).forEach(Console.print)
+    }
+}
+
+/// Praise or criticism.
+enum MarkKind: String, ExpressibleByArgument, CaseIterable {
+    case praise
+    case criticism
+}
+
+/// The role in which a mark was earned.
+enum MarkRole: String, ExpressibleByArgument, CaseIterable {
+    case lead
+    case support
+}
