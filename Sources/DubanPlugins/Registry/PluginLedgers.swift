@@ -24,7 +24,10 @@ public struct PluginLedgers: Sendable {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.sorted().compactMap { name in
             let path = "\(folder)/\(name)/\(PluginRegistry.manifestName)"
-            guard let content = FileManager.default.contents(atPath: path), content.count <= PluginManifest.longest
+            // Every command comes by here: a pipe or an endless device must not hold it up.
+            var status = stat()
+            guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+                status.st_size <= PluginManifest.longest, let content = FileManager.default.contents(atPath: path)
             else { return nil }
             return (path, content)
         }

@@ -1,4 +1,5 @@
 import DubanModel
+import Foundation
 import TestSupport
 import Testing
 
@@ -75,6 +76,24 @@ struct LedgerManifestTests {
         let ledgers = PluginLedgers(folders: [folder.file("Plugins")])
         #expect(ledgers.declarations.isEmpty)
         #expect(ledgers.problems.count == 1)
+    }
+
+    @Test func aManifestThatIsNoPlainFileIsPassedOver() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(manifest("a", Self.declaration), to: "Plugins/a/plugin.toml")
+        for (name, target) in [("b", "/dev/zero"), ("c", "plugin.toml"), ("d", "/")] {
+            try folder.write("", to: "Plugins/\(name)/main.lua")
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.file("Plugins/\(name)/plugin.toml"),
+                withDestinationPath: target
+            )
+        }
+        try folder.write("", to: "Plugins/e/main.lua")
+        try #require(mkfifo(folder.file("Plugins/e/plugin.toml"), 0o600) == 0)
+        try folder.write(String(repeating: "# ledgers\n", count: 100_000), to: "Plugins/f/plugin.toml")
+        let ledgers = PluginLedgers(folders: [folder.file("Plugins"), "/nowhere"])
+        #expect(ledgers.declarations.map(\.name) == ["petition"])
+        #expect(ledgers.problems.isEmpty)
     }
 
     @Test func declarationsTravelToWorkers() throws {
