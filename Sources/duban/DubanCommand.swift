@@ -18,7 +18,8 @@ struct DubanCommand: ParsableCommand {
         subcommands: [
             InitCommand.self, ImportCommand.self, ListCommand.self, DescribeCommand.self, RunCommand.self,
             CheckCommand.self, ScriptCommand.self, ShowCommand.self, TaskCommand.self, LedgerCommand.self,
-            DiffCommand.self, CalendarCommand.self, ReviewCommand.self, MarkCommand.self,
+            DiffCommand.self, CalendarCommand.self, ReviewCommand.self, MarkCommand.self, MeetingCommand.self,
+            DirectiveCommand.self,
             PluginCommand.self, GenerateCommand.self,
             APICommand.self, DoctorCommand.self, BackupCommand.self, RestoreCommand.self,
         ]

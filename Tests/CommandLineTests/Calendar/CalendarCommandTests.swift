@@ -28,6 +28,15 @@ struct CalendarCommandTests {
         #expect(result.output == answer + "\n")
     }
 
+    @Test func theDoctorMissesTheYearInWhichATaskIsDue() throws {
+        let bench = try Workbench.sample()
+        #expect(try bench.run("doctor", "--quick").exitCode == 0)
+        try #require(try bench.run("task", "add", "x", "--lead", "finance", "--due", "2031-05-01").exitCode == 0)
+        let result = try bench.run("doctor", "--quick")
+        #expect(result.exitCode == 1)
+        #expect(result.output.replacing("\n", with: " ").contains("does not know the holidays of 2031"))
+    }
+
     @Test(.enabled(if: FileManager.default.fileExists(atPath: holidays)))
     func bringsYearsInAndLetsDaysGo() throws {
         let bench = try Workbench.sample()
@@ -37,7 +46,7 @@ struct CalendarCommandTests {
         #expect(try bench.run(["calendar", "import"] + files).output.contains("0 no longer special"))
         #expect(try bench.run(["calendar", "import"] + files).output.contains("0 new, 0 changed"))
         #expect(try bench.run("calendar", "count", "2019-01-01", "2019-12-31").errors.isEmpty)
-        let few = #"{"year": 2023, "days": [{"name": "春节", "date": "2023-01-23", "isOffDay": true}]}"#
+        let few = #"{"year": 2023, "days": [{"name": "清明节", "date": "2023-04-05", "isOffDay": true}]}"#
         try bench.write(few, to: "2023.json")
         let result = try bench.run("calendar", "import", "2023.json")
         #expect(result.exitCode == 0, "\(result.errors)")

@@ -52,10 +52,12 @@ struct PointsTests {
         #expect(most + least == Points(thousandths: -1))
     }
 
-    @Test(arguments: [
-        ([80_000, 81_000], 80_500), ([1, 2], 2), ([-1, -2], -2), ([1, 1, 2], 1), ([-1, -1, -2], -1), ([5], 5),
-        ([0, 1, 0], 0),
-    ] as [([Int64], Int64)])
+    @Test(
+        arguments: [
+            ([80_000, 81_000], 80_500), ([1, 2], 2), ([-1, -2], -2), ([1, 1, 2], 1), ([-1, -1, -2], -1), ([5], 5),
+            ([0, 1, 0], 0),
+        ] as [([Int64], Int64)]
+    )
     func aMeanIsRoundedToTheThousandth(_ thousandths: [Int64], _ mean: Int64) {
         #expect(Points.mean(of: thousandths.map { Points(thousandths: $0) })?.thousandths == mean)
     }

@@ -1,0 +1,31 @@
+public import DubanModel
+public import struct DubanModel.Record
+
+/// A requirement with the tasks that carry it out.
+public struct TracedRequirement: Sendable, Hashable {
+    /// The requirement.
+    public let requirement: Record
+    /// Its tasks, cancelled ones too.
+    public let tasks: [Record]
+
+    /// Whether any task carries it out: one that was cancelled does not.
+    public var isCovered: Bool { tasks.contains { $0[.status].text != TaskStatus.cancelled.rawValue } }
+}
+
+extension Snapshot {
+    /// The requirements of a directive, or of every one, with the tasks that carry them out, in the order of the text.
+    public func tracedRequirements(of directive: String? = nil) throws(StoreError) -> [TracedRequirement] {
+        var query = Query(.requirement, order: [Query.Order("directive"), Query.Order("number")])
+        if let directive { query = query.and("directive", .equal(.text(directive))) }
+        var traced: [TracedRequirement] = []
+        for requirement in try records(query) {
+            let coverages = try records(Query(.coverage).and("requirement", .equal(.text(requirement.code))))
+            var tasks: [Record] = []
+            for code in coverages.compactMap({ $0[.task].text }) {
+                if let task = try record(.task, code: code) { tasks.append(task) }
+            }
+            traced.append(TracedRequirement(requirement: requirement, tasks: tasks))
+        }
+        return traced
+    }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import DubanModel
+import DubanStore
+
+/// `duban directive trace`
+struct DirectiveTraceCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "trace",
+        abstract: "Says that a task carries out a requirement."
+    )
+
+    @Argument(help: "The requirement's code, such as research-speech/1.")
+    var requirement: String
+
+    @Argument(help: "The codes of tasks.")
+    var tasks: [String]
+
+    @Option(help: "Which part of the requirement they are for.")
+    var note: String?
+
+    @OptionGroup var common: ActionOptions
+
+    func run() throws {
+        let workspace = try common.shared.openWorkspace()
+        let actor = try common.supervisor(in: workspace)
+        let moment = try common.moment(in: workspace)
+        let language = try common.shared.language(in: workspace)
+        let changes = try common.write(to: workspace, by: actor) { transaction in
+            try tasks.map { task in
+                let record = Record(
+                    .coverage,
+                    [
+                        .code: .text("\(requirement)/\(task)"), "requirement": .text(requirement), .task: .text(task),
+                        "note": note.map(FieldValue.text) ?? .null,
+                    ]
+                )
+                let change = RecordChange(record, event: "traced", note: note)
+                try transaction.apply(change, at: moment)
+                return change
+            }
+        }
+        ChangeSummary(changes, before: nil, language: language).lines(isDryRun: common.dryRun).forEach(Console.print)
+    }
+}

@@ -1,0 +1,74 @@
+import DubanDocuments
+import DubanModel
+import DubanStore
+
+/// Shows directives and how far they are carried out.
+struct DirectivePage {
+    let language: Language
+    let asOf: CivilDate
+
+    func document(of directive: Record, _ requirements: [TracedRequirement]) -> Document {
+        let covered = requirements.count(where: \.isCovered)
+        var document = Document(
+            title: directive.displayName(in: language),
+            subtitle: text("Requirements and the tasks that carry them out", "要求及落实任务"),
+            language: language,
+            asOf: asOf
+        )
+        document.blocks.append(
+            .keyFigures([
+                KeyFigure(label: text("Requirements", "要求"), value: .integer(Int64(requirements.count))),
+                KeyFigure(label: text("Carried out by tasks", "已有任务落实"), value: .integer(Int64(covered))),
+                KeyFigure(label: text("By none", "尚无任务"), value: .integer(Int64(requirements.count - covered))),
+            ])
+        )
+        document.blocks.append(.table(table(of: requirements)))
+        return document
+    }
+
+    func uncovered(_ requirements: [TracedRequirement]) -> Document {
+        let title = text("Requirements that no task carries out", "尚无任务落实的要求")
+        var document = Document(title: title, language: language, asOf: asOf)
+        document.blocks.append(
+            requirements.isEmpty
+                ? .note(kind: .success, text: text("Every requirement has a task.", "每项要求都有任务落实。"))
+                : .table(table(of: requirements))
+        )
+        return document
+    }
+
+    private func table(of requirements: [TracedRequirement]) -> Table {
+        Table(
+            columns: [
+                Table.Column(key: "code", title: text("Requirement", "要求")),
+                Table.Column(key: "text", title: text("Text", "内容")),
+                Table.Column(key: "due", title: text("Due", "时限"), kind: .date),
+                Table.Column(key: "state", title: text("State", "状态"), kind: .light),
+                Table.Column(key: "tasks", title: text("Tasks", "任务")),
+            ],
+            rows: requirements.map { traced in
+                Table.Row([
+                    .text(traced.requirement.code), .text(traced.requirement.displayName(in: language)),
+                    traced.requirement[.due].moment.map(Cell.date) ?? .empty, state(of: traced),
+                    .text(traced.tasks.map(\.code).joined(separator: ", ")),
+                ])
+            }
+        )
+    }
+
+    private func state(of traced: TracedRequirement) -> Cell {
+        guard traced.isCovered else { return .light(.red, text("no task", "无任务")) }
+        let tasks = traced.tasks.filter { $0[.status].text != TaskStatus.cancelled.rawValue }
+        if tasks.allSatisfy({ $0[.status].text == TaskStatus.closed.rawValue }) {
+            return .light(.green, text("done", "已落实"))
+        }
+        let isLate = tasks.contains { task in
+            task[.closed].isNull && task[.due].moment.map { $0 < Moment(asOf) } ?? false
+        }
+        return isLate ? .light(.yellow, text("overdue", "逾期")) : .light(.blue, text("in work", "落实中"))
+    }
+
+    private func text(_ english: String, _ chinese: String) -> String {
+        LocalizedText(english, zh: chinese)(language)
+    }
+}
