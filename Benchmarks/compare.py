@@ -139,10 +139,36 @@ def streaming(duban, folder, table, tasks, rounds):
     table.line(f"check of {tasks:,} tasks / Lua with LuaSQL", result["duban"], result["luasql"], 0.9)
 
 
+def history(duban, folder, table, tasks, rounds):
+    """Queries of the past, against the same ones of the present, over tasks with ten events each."""
+    programs = os.path.join(os.path.dirname(os.path.abspath(__file__)), "Programs")
+    workspace = os.path.join(folder, "history")
+    print(f"generating {tasks:,} tasks with ten events each ...", file=sys.stderr)
+    subprocess.run(
+        [duban, "generate", workspace, "--tasks", str(tasks), "--feedbacks", "7", "--seed", "1"],
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    days = {"now": "2026-01-01", "last day": "2023-10-31", "half a year back": "2023-04-25", "a year back": "2022-10-25"}
+    for work in ("count_open", "progress_by_lead", "late_in_lua"):
+        script = os.path.join(programs, f"{work}.lua")
+        result = medians(
+            {
+                name: [duban, "script", script, "--workspace", workspace, "--as-of", day, "--timeout", "10min", "--memory", "4GiB"]
+                for name, day in days.items()
+            },
+            rounds,
+        )
+        table.line(f"{work} as of the last day / now", result["last day"], result["now"], 1.2)
+        for name in ("half a year back", "a year back"):
+            table.line(f"{work} as of {name} / now", result[name], result["now"], 3.0)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("duban", help="the program to measure")
     parser.add_argument("--tasks", type=int, default=1_000_000, help="tasks of the large workspace")
+    parser.add_argument("--history-tasks", type=int, default=200_000, help="tasks with ten events each")
     parser.add_argument("--rounds", type=int, default=7)
     options = parser.parse_args()
     table = Table()
@@ -151,6 +177,7 @@ def main():
         many_plugins(options.duban, folder, table, options.rounds)
         plain_code(options.duban, folder, table, options.rounds)
         streaming(options.duban, folder, table, options.tasks, options.rounds)
+        history(options.duban, folder, table, options.history_tasks, options.rounds)
     if table.missed:
         print(f"{table.missed} goals missed")
 
