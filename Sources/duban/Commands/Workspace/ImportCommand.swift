@@ -76,7 +76,8 @@ struct ImportCommand: ParsableCommand {
     static func list(_ report: ImportReport, file: String) {
         for problem in report.problems {
             let place = problem.column.isEmpty ? "" : " \(problem.column)"
-            let value = problem.value.isEmpty ? "" : " '\(problem.value)'"
+            let shown = problem.value.count > 60 ? problem.value.prefix(60) + "…" : problem.value[...]
+            let value = shown.isEmpty ? "" : " '\(shown)'"
             Console.note("\(file):\(problem.line):\(place)\(value): \(problem.message(Environment.language))")
         }
         if report.problemCount > report.problems.count {
