@@ -38,6 +38,8 @@ enum RecordAPI {
         case "task": members += TaskAPI.members(context)
         case "unit": members += UnitAPI.members(context)
         case "observation": members += ObservationAPI.members(context)
+        case "directive": members += DirectiveAPI.members(context)
+        case "requirement": members += DirectiveAPI.requirementMembers(context)
         case "indicator": members += IndicatorAPI.members(context)
         case "project": members += ProjectAPI.members(context)
         case "milestone": members += MilestoneAPI.members(context)
