@@ -43,7 +43,7 @@ extension StoreError {
     }
 
     static func unknownOrganization(_ field: FieldName, _ code: String) -> StoreError {
-        let shown = code.count > 60 ? code.prefix(60) + "…" : code[...]
+        let shown = code.shortened
         return StoreError(
             .invalid,
             LocalizedText(

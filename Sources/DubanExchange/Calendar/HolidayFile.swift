@@ -45,7 +45,7 @@ public struct HolidayFile: Sendable {
             guard let date = CivilDate(entry.date) else {
                 throw malformed(
                     path,
-                    "date '\(entry.date.prefix(40))' is not allowed: expected a day that exists, such as 2023-01-01"
+                    "date '\(entry.date.shortened)' is not allowed: expected a day that exists, such as 2023-01-01"
                 )
             }
             guard abs(date.year - year) <= 1 else {

@@ -40,7 +40,7 @@ extension Permission {
 
 extension ModelError {
     fileprivate static func unknownPermission(_ written: String, nearest: String?, _ known: [String]) -> ModelError {
-        let shown = written.count > 60 ? written.prefix(60) + "…" : written[...]
+        let shown = written.shortened
         return ModelError(
             .unknownPermission,
             LocalizedText(

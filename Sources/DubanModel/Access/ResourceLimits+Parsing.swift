@@ -25,8 +25,8 @@ extension ResourceLimits {
         throw ModelError(
             .invalidLimit,
             LocalizedText(
-                "\(name) '\(written.prefix(60))' is not allowed: expected a time from 10 ms to 24 h, such as 10 s, 500 ms or 2 min",
-                zh: "\(name)“\(written.prefix(60))”不符合要求：应为 10 ms 到 24 h 的时间，如 10 s、500 ms、2 min"
+                "\(name) '\(written.shortened)' is not allowed: expected a time from 10 ms to 24 h, such as 10 s, 500 ms or 2 min",
+                zh: "\(name)“\(written.shortened)”不符合要求：应为 10 ms 到 24 h 的时间，如 10 s、500 ms、2 min"
             )
         )
     }
@@ -42,8 +42,8 @@ extension ResourceLimits {
         throw ModelError(
             .invalidLimit,
             LocalizedText(
-                "\(name) '\(written.prefix(60))' is not allowed: expected memory from 8 MiB to 64 GiB, such as 256 MiB or 1 GiB",
-                zh: "\(name)“\(written.prefix(60))”不符合要求：应为 8 MiB 到 64 GiB 的内存，如 256 MiB、1 GiB"
+                "\(name) '\(written.shortened)' is not allowed: expected memory from 8 MiB to 64 GiB, such as 256 MiB or 1 GiB",
+                zh: "\(name)“\(written.shortened)”不符合要求：应为 8 MiB 到 64 GiB 的内存，如 256 MiB、1 GiB"
             )
         )
     }

@@ -82,7 +82,7 @@ struct LedgerModelBuilder {
     }
 
     private static func shown(_ name: String) -> String {
-        name.count > 60 ? name.prefix(60) + "…" : name
+        name.shortened
     }
 }
 
@@ -93,7 +93,7 @@ extension ModelError {
         _ what: String,
         expected: LocalizedText
     ) -> ModelError {
-        let ledger = declaration.name.count > 60 ? declaration.name.prefix(60) + "…" : declaration.name[...]
+        let ledger = declaration.name.shortened
         return ModelError(
             .invalidLedger,
             LocalizedText(

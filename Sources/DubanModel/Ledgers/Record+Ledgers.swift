@@ -28,7 +28,7 @@ extension ModelError {
         _ ledger: String?,
         _ declarations: [LedgerDeclaration]
     ) -> ModelError {
-        let shown = written.count > 60 ? written.prefix(60) + "…" : written[...]
+        let shown = written.shortened
         let owners = Set(declarations.filter { $0.field(field.name) != nil }.map(\.name)).sorted()
         return ModelError(
             .contradiction,

@@ -30,7 +30,7 @@ extension ModelError {
 
     /// A value that the field does not allow.
     public static func invalidValue(_ written: String, for field: Field) -> ModelError {
-        let shown = written.count > 60 ? written.prefix(60) + "…" : written[...]
+        let shown = written.shortened
         return ModelError(
             .invalidValue,
             field: field.name,

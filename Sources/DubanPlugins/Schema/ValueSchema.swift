@@ -71,7 +71,7 @@ public struct ValueSchema: Sendable {
     }
 
     func refusal(of written: String) -> PluginError {
-        let shown = written.count > 60 ? written.prefix(60) + "…" : written[...]
+        let shown = written.shortened
         return PluginError(.usage, LocalizedText("\(name) '\(shown)' is not allowed: expected \(expectation)"))
     }
 

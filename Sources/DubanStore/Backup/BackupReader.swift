@@ -52,7 +52,7 @@ public struct BackupReader {
 
     private func check(_ row: Row) throws {
         guard let name: String = row["name"], ArchivedFile.isSafe(name) else {
-            let shown = (row["name"] as String? ?? "").prefix(60)
+            let shown = (row["name"] as String? ?? "").shortened
             throw StoreError.restore(
                 path,
                 "it holds a file '\(shown)', which is none of a workspace's",

@@ -13,25 +13,27 @@ extension IntegrityProblem {
         )
     }
 
+    /// A record that no event tells of.
+    static func withoutEvents(_ model: Model, _ code: String) -> IntegrityProblem {
+        IntegrityProblem(
+            .replay,
+            code: code,
+            LocalizedText(
+                "\(model.name) \(code) has no events",
+                zh: "\(model.label(.simplifiedChinese)) \(code) 没有事件"
+            )
+        )
+    }
+
     /// A record that is not what its events say.
     static func differs(
         _ model: Model,
         _ code: String,
-        _ field: FieldName?,
+        _ field: FieldName,
         stored: String,
         events: String
     ) -> IntegrityProblem {
-        guard let field else {
-            return IntegrityProblem(
-                .replay,
-                code: code,
-                LocalizedText(
-                    "\(model.name) \(code) has no events",
-                    zh: "\(model.label(.simplifiedChinese)) \(code) 没有事件"
-                )
-            )
-        }
-        return IntegrityProblem(
+        IntegrityProblem(
             .replay,
             code: code,
             LocalizedText(

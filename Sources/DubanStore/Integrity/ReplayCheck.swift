@@ -64,7 +64,7 @@ struct ReplayCheck {
         let segments = Timeline(model: model, events: events.sorted { $0.id < $1.id }).segments
         let present = try table.present(id)
         guard let last = segments.last else {
-            return report.add(.differs(model, code, nil, stored: "", events: ""))
+            return report.add(.withoutEvents(model, code))
         }
         if let field = last.record.firstDifference(from: present.record) {
             report.add(

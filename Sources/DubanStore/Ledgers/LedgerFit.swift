@@ -37,7 +37,7 @@ struct LedgerFit {
             zh: "字段“\(field.name)”的类型不能是 \(field.type.name)"
         )
         for value in try misfits(of: field, path: path) {
-            let shown = value.count > 60 ? value.prefix(60) + "…" : value[...]
+            let shown = value.shortened
             try refuse(
                 tasks("FROM task WHERE \(Self.looked("json_extract")) = ?", [path, value]),
                 "the field '\(field.name)' cannot do without '\(shown)'",

@@ -176,6 +176,6 @@ extension SettingsReader {
 
     private static func shown(_ text: String) -> String {
         let plain = text.filter { $0 >= " " && !$0.isNewline }
-        return plain.count > 60 ? plain.prefix(60) + "…" : plain
+        return plain.shortened
     }
 }

@@ -111,12 +111,3 @@ extension WriteTransaction {
         return prefix + String(repeating: "0", count: max(0, digits - number.count)) + number
     }
 }
-
-extension Record {
-    /// The record with its stored fields alone, as it is written.
-    fileprivate var stored: Record {
-        var record = self
-        for field in model.fields where !field.isStored { record[field.name] = .null }
-        return record
-    }
-}

@@ -15,31 +15,23 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: "A plugin, a check, or a pattern such as 'supervision.*'; every check unless given.")
     var selector = "*"
 
-    @Option(help: "The day whose state of knowledge the checks see.")
-    var asOf: String?
-
-    @Option(help: "Leave out what had not been recorded by then.")
-    var knownAt: String?
-
-    @Option(help: "text, markdown, html, csv or json.")
-    var format: String?
-
-    @Option(name: .shortAndLong, help: "The file to write.")
-    var output: String?
-
     @Option(help: "The least severity that makes the exit code 1: note, warning or error.")
     var failOn = "warning"
 
     @OptionGroup var limits: LimitOptions
 
-    @OptionGroup var shared: SharedOptions
+    @OptionGroup var reading: ReadingOptions
 
     func run() throws {
         guard let threshold = Severity(rawValue: failOn) else {
-            throw CommandFailure(.usage, "--fail-on '\(failOn)' is not allowed: expected note, warning or error")
+            throw CommandFailure.notAllowed(
+                "--fail-on",
+                failOn,
+                expected: LocalizedText("note, warning or error", zh: "note、warning 或 error")
+            )
         }
-        let environment = try RunEnvironment(shared: shared, limits: limits, asOf: asOf, knownAt: knownAt)
-        let output = try Output(format: format, path: output)
+        let environment = try reading.environment(limits: limits)
+        let output = try reading.output.opened()
         let selection = try EntrySelection(selector, kind: .check, in: environment)
         let jobs = try run(selection, in: environment, output)
         let report = try report(of: selection, jobs, in: environment)

@@ -13,14 +13,13 @@ struct DescribeCommand: ParsableCommand {
     @Argument(help: "PLUGIN or PLUGIN.ENTRY.")
     var name: String
 
-    @Option(help: "text, markdown, html or json.")
-    var format: String?
+    @OptionGroup var output: OutputOptions
 
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
         let environment = try RunEnvironment(shared: shared)
-        let output = try Output(format: format, path: nil)
+        let output = try output.opened()
         let page = EntryPage(language: environment.options.language)
         guard name.contains(".") else {
             let plugin = try environment.plugin(name)

@@ -21,28 +21,21 @@ struct DiffCommand: ParsableCommand {
     @Option(help: "The day after the changes; today unless given.")
     var to: String?
 
-    @Option(help: "text, markdown, html, csv or json.")
-    var format: String?
-
-    @Option(name: .shortAndLong, help: "The file to write.")
-    var output: String?
-
-    @Option(help: "The number of the table to write, for csv.")
-    var table: Int?
+    @OptionGroup var output: OutputOptions
 
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
         let environment = try RunEnvironment(shared: shared, asOf: to)
-        var output = try Output(format: format, path: output)
-        output.table = table
+        let opened = try output.opened()
         let first = try MomentArgument.day(from, option: "--from")
         guard first <= environment.asOf.date else {
-            throw CommandFailure(
-                .usage,
-                LocalizedText(
-                    "--from '\(first)' is not allowed: expected a day on or before --to, \(environment.asOf.date)",
-                    zh: "--from“\(first)”不符合要求：不得晚于 --to（\(environment.asOf.date)）"
+            throw CommandFailure.notAllowed(
+                "--from",
+                from,
+                expected: LocalizedText(
+                    "a day on or before --to, \(environment.asOf.date)",
+                    zh: "不晚于 --to（\(environment.asOf.date)）的日期"
                 )
             )
         }
@@ -55,6 +48,6 @@ struct DiffCommand: ParsableCommand {
         let document = try store.read(asOf: environment.asOf) { snapshot in
             try page.document(models.map { ($0, try snapshot.differences(of: $0, since: first)) })
         }
-        try output.write(document)
+        try opened.write(document)
     }
 }

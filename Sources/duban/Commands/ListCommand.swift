@@ -13,8 +13,7 @@ struct ListCommand: ParsableCommand {
     @Argument(help: "A plugin, an entry, or a pattern such as 'supervision.*'; everything unless given.")
     var selector = "*"
 
-    @Option(help: "text, markdown, html, csv or json.")
-    var format: String?
+    @OptionGroup var output: OutputOptions
 
     @OptionGroup var shared: SharedOptions
 
@@ -40,7 +39,7 @@ struct ListCommand: ParsableCommand {
             }
         )
         let title = LocalizedText("Reports and checks", zh: "报告与检查")(language)
-        try Output(format: format, path: nil).write(
+        try output.opened().write(
             Document(title: title, language: language, blocks: [.table(table)])
         )
         let failures =

@@ -1,14 +1,25 @@
 import DubanModel
 
 extension CommandFailure {
-    /// There is no such record as of a day.
-    static func noRecord(_ model: Model, _ code: String, _ date: CivilDate) -> CommandFailure {
-        let shown = code.count > 60 ? code.prefix(60) + "…" : code[...]
-        return CommandFailure(
+    /// A word on the command line that is not allowed, with what is.
+    static func notAllowed(_ option: String, _ written: some StringProtocol, expected: LocalizedText) -> CommandFailure
+    {
+        CommandFailure(
             .usage,
             LocalizedText(
-                "there is no \(model.name) '\(shown)' as of \(date)",
-                zh: "截至 \(date) 没有编码为“\(shown)”的\(model.label(.simplifiedChinese))"
+                "\(option) '\(written.shortened)' is not allowed: expected \(expected.english)",
+                zh: "\(option)“\(written.shortened)”不符合要求：应为\(expected(.simplifiedChinese))"
+            )
+        )
+    }
+
+    /// There is no such record as of a day.
+    static func noRecord(_ model: Model, _ code: String, _ date: CivilDate) -> CommandFailure {
+        CommandFailure(
+            .usage,
+            LocalizedText(
+                "there is no \(model.name) '\(code.shortened)' as of \(date)",
+                zh: "截至 \(date) 没有编码为“\(code.shortened)”的\(model.label(.simplifiedChinese))"
             )
         )
     }

@@ -24,4 +24,20 @@ enum Meetings {
             : MeetingSchedule.monthly(after: held, calendar: calendar)
         return (last, next, calendar)
     }
+
+    /// The number after that of the last meeting of a kind.
+    static func nextNumber(_ kind: MeetingKind, in snapshot: Snapshot) throws -> Int64 {
+        let last = try snapshot.lastMeeting(ofKind: kind.rawValue)?["sequence"].integer ?? 0
+        let (number, overflow) = last.addingReportingOverflow(1)
+        guard !overflow else {
+            throw CommandFailure(
+                .usage,
+                LocalizedText(
+                    "the number of the last meeting is the largest there is",
+                    zh: "上次会议的届次已是可表示的最大数"
+                )
+            )
+        }
+        return number
+    }
 }

@@ -82,12 +82,3 @@ struct ScriptedYearTests {
         return result.output
     }
 }
-
-extension Record {
-    /// The record without what is looked up.
-    fileprivate var stored: Record {
-        var record = self
-        for field in model.fields where !field.isStored { record[field.name] = .null }
-        return record
-    }
-}

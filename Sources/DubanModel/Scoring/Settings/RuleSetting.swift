@@ -79,15 +79,15 @@ extension ModelError {
         return ModelError(
             .invalidSetting,
             LocalizedText(
-                "[\(table)] has an unknown entry '\(name.prefix(60))'\(hint) (it may have: \(list))",
-                zh: "[\(table)] 有未知的设置“\(name.prefix(60))”\(hint)（可设置：\(list)）"
+                "[\(table)] has an unknown entry '\(name.shortened)'\(hint) (it may have: \(list))",
+                zh: "[\(table)] 有未知的设置“\(name.shortened)”\(hint)（可设置：\(list)）"
             )
         )
     }
 
     /// - Parameter name: the setting's name, with that of its table.
     static func invalidSetting(_ name: String, _ text: String, expected: LocalizedText) -> ModelError {
-        let shown = text.count > 60 ? text.prefix(60) + "…" : text[...]
+        let shown = text.shortened
         return ModelError(
             .invalidSetting,
             LocalizedText(

@@ -41,7 +41,7 @@ extension ModelError {
     /// A text that no field would take.
     static func invalidText(_ name: FieldName, _ text: String) -> ModelError {
         let expected = FieldType.text.expectation
-        let shown = text.count > 60 ? text.prefix(60) + "…" : text[...]
+        let shown = text.shortened
         return ModelError(
             .invalidValue,
             field: name,

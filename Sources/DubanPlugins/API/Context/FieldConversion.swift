@@ -66,7 +66,7 @@ struct FieldConversion {
     /// A value as messages show it.
     func describe(_ value: LuaValue) -> String {
         switch value {
-        case .string(let text): "'\(text.prefix(60))'"
+        case .string(let text): "'\(text.shortened)'"
         case .integer(let integer): String(integer)
         case .number(let number): "\(number)"
         case .boolean(let boolean): boolean ? "true" : "false"

@@ -25,11 +25,12 @@ struct CalendarAddCommand: ParsableCommand {
         let environment = try RunEnvironment(shared: shared)
         let date = try MomentArgument.day(date, option: "DATE")
         guard let count = Int(workdays), (0...1_000_000).contains(count) else {
-            throw CommandFailure(
-                .usage,
-                LocalizedText(
-                    "WORKDAYS '\(workdays.prefix(40))' is not allowed: expected a whole number from 0 to 1000000; --back counts back",
-                    zh: "工作日数“\(workdays.prefix(40))”不符合要求：应为 0 至 1000000 的整数；--back 为往前数"
+            throw CommandFailure.notAllowed(
+                "WORKDAYS",
+                workdays,
+                expected: LocalizedText(
+                    "a whole number from 0 to 1000000; --back counts back",
+                    zh: "0 至 1000000 的整数；--back 为往前数"
                 )
             )
         }

@@ -23,12 +23,10 @@ struct CalendarCountCommand: ParsableCommand {
         let first = try MomentArgument.day(from, option: "FROM")
         let last = try MomentArgument.day(to, option: "TO")
         guard first <= last else {
-            throw CommandFailure(
-                .usage,
-                LocalizedText(
-                    "TO '\(last)' is not allowed: expected a day on or after FROM, \(first)",
-                    zh: "TO“\(last)”不符合要求：不得早于 FROM（\(first)）"
-                )
+            throw CommandFailure.notAllowed(
+                "TO",
+                to,
+                expected: LocalizedText("a day on or after FROM, \(first)", zh: "不早于 FROM（\(first)）的日期")
             )
         }
         let calendar = try environment.workspace.open(.readOnly).read(asOf: environment.asOf) { try $0.workCalendar() }

@@ -14,20 +14,17 @@ struct CalendarShowCommand: ParsableCommand {
     @Argument(help: "A period such as 2023-05, 2023-Q2 or 2023; this month unless given.")
     var period: String?
 
-    @Option(help: "text, markdown, html, csv or json.")
-    var format: String?
-
-    @OptionGroup var shared: SharedOptions
+    @OptionGroup var reading: ReadingOptions
 
     func run() throws {
-        let environment = try RunEnvironment(shared: shared)
-        let output = try Output(format: format, path: nil)
-        let period =
-            try period.map { try PeriodArgument.period($0, option: "PERIOD") }
-            ?? Period(.month, containing: environment.options.today)
-        let calendar = try environment.workspace.open(.readOnly).read(asOf: environment.asOf) { try $0.workCalendar() }
-        let page = CalendarPage(calendar: calendar, language: environment.options.language)
-        try output.write(page.document(of: period))
-        CoverageNote.tell(calendar, from: period.firstDay, through: period.lastDay, environment.options.language)
+        try reading.show { snapshot, environment in
+            let period =
+                try period.map { try PeriodArgument.period($0, option: "PERIOD") }
+                ?? Period(.month, containing: environment.options.today)
+            let calendar = try snapshot.workCalendar()
+            let language = environment.options.language
+            CoverageNote.tell(calendar, from: period.firstDay, through: period.lastDay, language)
+            return CalendarPage(calendar: calendar, language: language).document(of: period)
+        }
     }
 }

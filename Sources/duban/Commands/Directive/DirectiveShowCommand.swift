@@ -13,24 +13,15 @@ struct DirectiveShowCommand: ParsableCommand {
     @Argument(help: "The directive's code.")
     var code: String
 
-    @Option(help: "The day whose state of knowledge is shown.")
-    var asOf: String?
-
-    @Option(help: "text, markdown, html, csv or json.")
-    var format: String?
-
-    @OptionGroup var shared: SharedOptions
+    @OptionGroup var reading: ReadingOptions
 
     func run() throws {
-        let environment = try RunEnvironment(shared: shared, asOf: asOf)
-        let output = try Output(format: format, path: nil)
-        let page = DirectivePage(language: environment.options.language, asOf: environment.options.today)
-        let document = try environment.workspace.open(.readOnly).read(asOf: environment.asOf) { snapshot in
+        try reading.show { snapshot, environment in
             guard let directive = try snapshot.record(.directive, code: code) else {
                 throw CommandFailure.noRecord(.directive, code, snapshot.asOf.date)
             }
+            let page = DirectivePage(language: environment.options.language, asOf: environment.options.today)
             return page.document(of: directive, try snapshot.tracedRequirements(of: code))
         }
-        try output.write(document)
     }
 }

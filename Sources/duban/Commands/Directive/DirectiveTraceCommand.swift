@@ -21,11 +21,7 @@ struct DirectiveTraceCommand: ParsableCommand {
     @OptionGroup var common: ActionOptions
 
     func run() throws {
-        let workspace = try common.shared.openWorkspace()
-        let actor = try common.supervisor(in: workspace)
-        let moment = try common.moment(in: workspace)
-        let language = try common.shared.language(in: workspace)
-        let changes = try common.write(to: workspace, by: actor) { transaction in
+        try common.supervise { transaction, moment in
             try tasks.map { task in
                 let record = Record(
                     .coverage,
@@ -39,6 +35,5 @@ struct DirectiveTraceCommand: ParsableCommand {
                 return change
             }
         }
-        ChangeSummary(changes, before: nil, language: language).lines(isDryRun: common.dryRun).forEach(Console.print)
     }
 }

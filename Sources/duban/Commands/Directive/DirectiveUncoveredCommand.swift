@@ -16,25 +16,19 @@ struct DirectiveUncoveredCommand: ParsableCommand {
     @Flag(help: "End with exit code 1 if there are any.")
     var fail = false
 
-    @Option(help: "The day whose state of knowledge is shown.")
-    var asOf: String?
-
-    @Option(help: "text, markdown, html, csv or json.")
-    var format: String?
-
-    @OptionGroup var shared: SharedOptions
+    @OptionGroup var reading: ReadingOptions
 
     func run() throws {
-        let environment = try RunEnvironment(shared: shared, asOf: asOf)
-        let output = try Output(format: format, path: nil)
-        let uncovered = try environment.workspace.open(.readOnly).read(asOf: environment.asOf) { snapshot in
+        var count = 0
+        try reading.show { snapshot, environment in
             if let code, try snapshot.record(.directive, code: code) == nil {
                 throw CommandFailure.noRecord(.directive, code, snapshot.asOf.date)
             }
-            return try snapshot.tracedRequirements(of: code).filter { !$0.isCovered }
+            let uncovered = try snapshot.tracedRequirements(of: code).filter { !$0.isCovered }
+            count = uncovered.count
+            let page = DirectivePage(language: environment.options.language, asOf: environment.options.today)
+            return page.uncovered(uncovered)
         }
-        let page = DirectivePage(language: environment.options.language, asOf: environment.options.today)
-        try output.write(page.uncovered(uncovered))
-        if fail, !uncovered.isEmpty { throw CommandFailure(.findings) }
+        if fail, count > 0 { throw CommandFailure(.findings) }
     }
 }

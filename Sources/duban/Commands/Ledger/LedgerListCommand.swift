@@ -11,26 +11,16 @@ struct LedgerListCommand: ParsableCommand {
         abstract: "Lists the ledgers, how many tasks each has, and the fields that it adds."
     )
 
-    @Option(help: "The day whose state of knowledge is shown.")
-    var asOf: String?
-
-    @Option(help: "text, markdown, html, csv or json.")
-    var format: String?
-
-    @OptionGroup var shared: SharedOptions
+    @OptionGroup var reading: ReadingOptions
 
     func run() throws {
-        let environment = try RunEnvironment(shared: shared, asOf: asOf)
-        let output = try Output(format: format, path: nil)
-        let store = try environment.workspace.open(.readOnly)
-        let rows = try store.read(asOf: environment.asOf) { snapshot in
-            try snapshot.aggregate([.count], of: Query(.task), groupedBy: [.ledger])
+        try reading.show { snapshot, environment in
+            var counts: [String: Int] = [:]
+            for row in try snapshot.aggregate([.count], of: Query(.task), groupedBy: [.ledger]) {
+                if let ledger = row.group.first?.text { counts[ledger] = row.values.first?.integer.map { Int($0) } }
+            }
+            let page = LedgerPage(catalog: environment.workspace.catalog, language: environment.options.language)
+            return page.list(counts: counts, asOf: environment.asOf.date)
         }
-        var counts: [String: Int] = [:]
-        for row in rows {
-            if let ledger = row.group.first?.text { counts[ledger] = row.values.first?.integer.map { Int($0) } }
-        }
-        let page = LedgerPage(catalog: environment.workspace.catalog, language: environment.options.language)
-        try output.write(page.list(counts: counts, asOf: environment.asOf.date))
     }
 }

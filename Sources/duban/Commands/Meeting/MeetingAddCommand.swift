@@ -21,19 +21,11 @@ struct MeetingAddCommand: ParsableCommand {
     @OptionGroup var common: ActionOptions
 
     func run() throws {
-        let workspace = try common.shared.openWorkspace()
-        let actor = try common.supervisor(in: workspace)
-        let moment = try common.moment(in: workspace)
-        let language = try common.shared.language(in: workspace)
         let day = try held.map { try MomentArgument.day($0, option: "--held") }
-        let change = try common.write(to: workspace, by: actor) { transaction in
+        let changes = try common.supervise { transaction, moment in
             let snapshot = try transaction.snapshot(asOf: AsOf(.latest))
             let date = try day ?? Meetings.next(kind, in: snapshot).next.date
-            let last = try snapshot.lastMeeting(ofKind: kind.rawValue)?["sequence"].integer ?? 0
-            let (number, overflow) = last.addingReportingOverflow(1)
-            guard !overflow else {
-                throw CommandFailure(.usage, "the number of the last meeting is the largest there is")
-            }
+            let number = try Meetings.nextNumber(kind, in: snapshot)
             let record = Record(
                 .meeting,
                 [
@@ -46,14 +38,18 @@ struct MeetingAddCommand: ParsableCommand {
             guard try !transaction.exists(.meeting, code: record.code) else {
                 throw CommandFailure(
                     .usage,
-                    "there is a meeting '\(record.code)' already; its number or code is not what it says"
+                    LocalizedText(
+                        "there is a meeting '\(record.code)' already; its number or code is not what it says",
+                        zh: "已有编码为“\(record.code)”的会议，其届次与编码不符"
+                    )
                 )
             }
             let change = RecordChange(record, event: "planned")
             try transaction.apply(change, at: moment)
-            return change
+            return [change]
         }
-        ChangeSummary([change], before: nil, language: language).lines(isDryRun: common.dryRun).forEach(Console.print)
-        Console.print("\(change.record["sequence"].written): \(change.record["held"].written)")
+        for record in changes.map(\.record) {
+            Console.print("\(record["sequence"].written): \(record["held"].written)")
+        }
     }
 }

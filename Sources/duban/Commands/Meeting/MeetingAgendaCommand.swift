@@ -14,19 +14,10 @@ struct MeetingAgendaCommand: ParsableCommand {
     @Argument(help: "The meeting's code.")
     var code: String
 
-    @Option(help: "The day whose state of knowledge is shown.")
-    var asOf: String?
-
-    @Option(help: "text, markdown, html, csv or json.")
-    var format: String?
-
-    @OptionGroup var shared: SharedOptions
+    @OptionGroup var reading: ReadingOptions
 
     func run() throws {
-        let environment = try RunEnvironment(shared: shared, asOf: asOf)
-        let output = try Output(format: format, path: nil)
-        let language = environment.options.language
-        let document = try environment.workspace.open(.readOnly).read(asOf: environment.asOf) { snapshot in
+        try reading.show { snapshot, environment in
             guard let meeting = try snapshot.record(.meeting, code: code) else {
                 throw CommandFailure.noRecord(.meeting, code, snapshot.asOf.date)
             }
@@ -36,8 +27,8 @@ struct MeetingAgendaCommand: ParsableCommand {
             let rows = try items.compactMap { item in
                 try item[.task].text.flatMap { try snapshot.record(.task, code: $0) }.map { (item, $0) }
             }
-            return AgendaPage(language: language, asOf: environment.options.today).document(of: meeting, rows)
+            return AgendaPage(language: environment.options.language, asOf: environment.options.today)
+                .document(of: meeting, rows)
         }
-        try output.write(document)
     }
 }

@@ -14,15 +14,14 @@ struct PermissionsCommand: ParsableCommand {
     @Argument(help: "A plugin; all of them unless given.")
     var plugin: String?
 
-    @Option(help: "text, markdown, html, csv or json.")
-    var format: String?
+    @OptionGroup var output: OutputOptions
 
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
         let environment = try RunEnvironment(shared: shared)
         let language = environment.options.language
-        let output = try Output(format: format, path: nil)
+        let output = try output.opened()
         let page = PermissionPage(settings: environment.workspace.settings, language: language)
         if let plugin {
             return try output.write(page.document(of: [try environment.plugin(plugin).manifest], others: []))

@@ -27,11 +27,7 @@ struct MarkCommand: ParsableCommand {
     @OptionGroup var common: ActionOptions
 
     func run() throws {
-        let workspace = try common.shared.openWorkspace()
-        let actor = try common.supervisor(in: workspace)
-        let moment = try common.moment(in: workspace)
-        let language = try common.shared.language(in: workspace)
-        let change = try common.write(to: workspace, by: actor) { transaction in
+        try common.supervise { transaction, moment in
             let stem = "\(organization)/\(kind.rawValue)/\(moment.date)"
             var code = stem
             var number = 2
@@ -49,20 +45,7 @@ struct MarkCommand: ParsableCommand {
             )
             let change = RecordChange(record, event: kind.rawValue, note: reason)
             try transaction.apply(change, at: moment)
-            return change
+            return [change]
         }
-        ChangeSummary([change], before: nil, language: language).lines(isDryRun: common.dryRun).forEach(Console.print)
     }
-}
-
-/// Praise or criticism.
-enum MarkKind: String, ExpressibleByArgument, CaseIterable {
-    case praise
-    case criticism
-}
-
-/// The role in which a mark was earned.
-enum MarkRole: String, ExpressibleByArgument, CaseIterable {
-    case lead
-    case support
 }

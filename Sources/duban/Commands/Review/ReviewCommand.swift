@@ -22,58 +22,51 @@ struct ReviewCommand: ParsableCommand {
     @Flag(help: "Show every line of every score.")
     var explain = false
 
-    @Option(help: "The day on which the review is looked at.")
-    var asOf: String?
-
-    @Option(help: "Leave out what had not been recorded by then.")
-    var knownAt: String?
-
-    @Option(help: "text, markdown, html, csv or json.")
-    var format: String?
-
-    @Option(name: .shortAndLong, help: "The file to write.")
-    var output: String?
-
-    @Option(help: "The number of the table to write, for csv.")
-    var table: Int?
-
-    @OptionGroup var shared: SharedOptions
+    @OptionGroup var reading: ReadingOptions
 
     func run() throws {
-        let environment = try RunEnvironment(shared: shared, asOf: asOf, knownAt: knownAt)
-        var output = try Output(format: format, path: output)
-        output.table = table
-        let period = try PeriodArgument.period(month, option: "MONTH")
-        guard period.kind == .month, period.firstDay <= environment.asOf.date else {
-            throw CommandFailure(
-                .usage,
-                LocalizedText(
-                    "MONTH '\(month)' is not allowed: expected a month that has begun by \(environment.asOf.date), such as 2023-03",
-                    zh: "月份“\(month)”不符合要求：应为 \(environment.asOf.date) 前已开始的月份，如 2023-03"
-                )
-            )
-        }
+        let environment = try reading.environment()
+        let output = try reading.output.opened()
+        let month = try month(by: environment.asOf.date)
         let store = try environment.workspace.open(.readOnly)
-        var review = try store.review(of: period, asOf: environment.asOf, rules: environment.workspace.settings.scoring)
-        if let organization {
-            let known = review.groups.flatMap(\.standings).map(\.organization)
-            guard known.contains(organization) else {
-                let hint = NearestName.hint(for: organization, in: known)
-                throw CommandFailure(
-                    .usage,
-                    LocalizedText(
-                        "--organization '\(organization.prefix(60))' is not reviewed\(hint)",
-                        zh: "单位“\(organization.prefix(60))”不参加讲评\(hint)"
-                    )
-                )
-            }
-            review = review.keeping { $0.organization == organization }
-        }
+        var review = try store.review(of: month, asOf: environment.asOf, rules: environment.workspace.settings.scoring)
+        if let organization { review = try narrowed(review, to: organization) }
         let page = ReviewPage(
             review: review,
             language: environment.options.language,
             explains: explain || organization != nil
         )
         try output.write(page.document)
+    }
+
+    /// The month to review, which must have begun by a day.
+    private func month(by day: CivilDate) throws -> Period {
+        let period = try PeriodArgument.period(month, option: "MONTH")
+        guard period.kind == .month, period.firstDay <= day else {
+            throw CommandFailure.notAllowed(
+                "MONTH",
+                month,
+                expected: LocalizedText(
+                    "a month that has begun by \(day), such as 2023-03",
+                    zh: "\(day) 前已开始的月份，如 2023-03"
+                )
+            )
+        }
+        return period
+    }
+
+    private func narrowed(_ review: MonthlyReview, to organization: String) throws -> MonthlyReview {
+        let known = review.groups.flatMap(\.standings).map(\.organization)
+        guard known.contains(organization) else {
+            let hint = NearestName.hint(for: organization, in: known)
+            throw CommandFailure(
+                .usage,
+                LocalizedText(
+                    "--organization '\(organization.shortened)' is not reviewed\(hint)",
+                    zh: "单位“\(organization.shortened)”不参加讲评\(hint)"
+                )
+            )
+        }
+        return review.keeping { $0.organization == organization }
     }
 }

@@ -14,22 +14,10 @@ struct TaskHistoryCommand: ParsableCommand {
     @Argument(help: "The task's code.")
     var code: String
 
-    @Option(help: "The day up to which it is shown.")
-    var asOf: String?
-
-    @Option(help: "Leave out what had not been recorded by then.")
-    var knownAt: String?
-
-    @Option(help: "text, markdown, html, csv or json.")
-    var format: String?
-
-    @OptionGroup var shared: SharedOptions
+    @OptionGroup var reading: ReadingOptions
 
     func run() throws {
-        let environment = try RunEnvironment(shared: shared, asOf: asOf, knownAt: knownAt)
-        let output = try Output(format: format, path: nil)
-        let store = try environment.workspace.open(.readOnly)
-        let document = try store.read(asOf: environment.asOf) { snapshot in
+        try reading.show { snapshot, environment in
             guard let task = try snapshot.record(.task, code: code) else {
                 throw CommandFailure.noRecord(.task, code, snapshot.asOf.date)
             }
@@ -40,6 +28,5 @@ struct TaskHistoryCommand: ParsableCommand {
             )
             return page.document(of: task, events: try snapshot.events(ofTask: code))
         }
-        try output.write(document)
     }
 }

@@ -35,29 +35,16 @@ struct TaskListCommand: ParsableCommand {
     @Option(help: "At most so many.")
     var limit = 50
 
-    @Option(help: "The day whose state of knowledge is shown.")
-    var asOf: String?
-
-    @Option(help: "text, markdown, html, csv or json.")
-    var format: String?
-
-    @Option(name: .shortAndLong, help: "The file to write.")
-    var output: String?
-
-    @OptionGroup var shared: SharedOptions
+    @OptionGroup var reading: ReadingOptions
 
     func run() throws {
-        let environment = try RunEnvironment(shared: shared, asOf: asOf)
-        let output = try Output(format: format, path: output)
-        let store = try environment.workspace.open(.readOnly)
-        let document = try store.read(asOf: environment.asOf) { snapshot in
+        try reading.show { snapshot, environment in
             let query = try query(in: snapshot, today: environment.options.today)
             var limited = query
             limited.limit = max(0, limit)
             let page = TaskPage(language: environment.options.language, asOf: environment.options.today)
             return page.list(try snapshot.records(limited), total: try snapshot.count(query))
         }
-        try output.write(document)
     }
 
     private func query(in snapshot: Snapshot, today: CivilDate) throws -> Query {

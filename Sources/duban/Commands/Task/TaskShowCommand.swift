@@ -14,19 +14,10 @@ struct TaskShowCommand: ParsableCommand {
     @Argument(help: "The task's code.")
     var code: String
 
-    @Option(help: "The day whose state of knowledge is shown.")
-    var asOf: String?
-
-    @Option(help: "text, markdown, html, csv or json.")
-    var format: String?
-
-    @OptionGroup var shared: SharedOptions
+    @OptionGroup var reading: ReadingOptions
 
     func run() throws {
-        let environment = try RunEnvironment(shared: shared, asOf: asOf)
-        let output = try Output(format: format, path: nil)
-        let store = try environment.workspace.open(.readOnly)
-        let document = try store.read(asOf: environment.asOf) { snapshot in
+        try reading.show { snapshot, environment in
             guard let task = try snapshot.record(.task, code: code) else {
                 throw CommandFailure.noRecord(.task, code, snapshot.asOf.date)
             }
@@ -35,6 +26,5 @@ struct TaskShowCommand: ParsableCommand {
                 try snapshot.records(Query(model).and(.task, .equal(.text(code))))
             }
         }
-        try output.write(document)
     }
 }

@@ -9,14 +9,13 @@ struct WorkflowCommand: ParsableCommand {
         abstract: "Shows who may do what to a task, in which state, and what it leads to."
     )
 
-    @Option(help: "text, markdown, html, csv or json.")
-    var format: String?
+    @OptionGroup var output: OutputOptions
 
     @Option(help: "The language, en or zh-Hans.")
     var lang: String?
 
     func run() throws {
         let language = try SharedOptions.language(lang) ?? Environment.language
-        try Output(format: format, path: nil).write(WorkflowPage(language: language).document)
+        try output.opened().write(WorkflowPage(language: language).document)
     }
 }

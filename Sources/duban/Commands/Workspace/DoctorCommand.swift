@@ -19,14 +19,13 @@ struct DoctorCommand: ParsableCommand {
     @Flag(help: "Leave out the replay of events, which takes longest.")
     var quick = false
 
-    @Option(help: "text, markdown, html or json.")
-    var format: String?
+    @OptionGroup var output: OutputOptions
 
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
         let environment = try RunEnvironment(shared: shared)
-        let output = try Output(format: format, path: nil)
+        let output = try output.opened()
         let progress = Progress("checking the database")
         let integrity = try environment.workspace.open(.readOnly).checkIntegrity(
             isQuick: quick,

@@ -76,7 +76,7 @@ struct ImportCommand: ParsableCommand {
     static func list(_ report: ImportReport, file: String) {
         for problem in report.problems {
             let place = problem.column.isEmpty ? "" : " \(problem.column)"
-            let shown = problem.value.count > 60 ? problem.value.prefix(60) + "…" : problem.value[...]
+            let shown = problem.value.shortened
             let value = shown.isEmpty ? "" : " '\(shown)'"
             Console.note("\(file):\(problem.line):\(place)\(value): \(problem.message(Environment.language))")
         }

@@ -5,13 +5,7 @@ enum MomentArgument {
     /// The moment that an option gives; a clear error where it is none.
     static func moment(_ written: String, option: String) throws -> Moment {
         guard let moment = Moment(written) else {
-            throw CommandFailure(
-                .usage,
-                LocalizedText(
-                    "\(option) '\(shown(written))' is not allowed: expected \(FieldType.moment.expectation.english)",
-                    zh: "\(option)“\(shown(written))”不符合要求：应为\(FieldType.moment.expectation(.simplifiedChinese))"
-                )
-            )
+            throw CommandFailure.notAllowed(option, written, expected: FieldType.moment.expectation)
         }
         return moment
     }
@@ -19,18 +13,12 @@ enum MomentArgument {
     /// The day that an option gives.
     static func day(_ written: String, option: String) throws -> CivilDate {
         guard let date = CivilDate(written) else {
-            throw CommandFailure(
-                .usage,
-                LocalizedText(
-                    "\(option) '\(shown(written))' is not allowed: expected a date that exists, such as 2023-03-27",
-                    zh: "\(option)“\(shown(written))”不符合要求：应为存在的日期，如 2023-03-27"
-                )
+            throw CommandFailure.notAllowed(
+                option,
+                written,
+                expected: LocalizedText("a date that exists, such as 2023-03-27", zh: "存在的日期，如 2023-03-27")
             )
         }
         return date
-    }
-
-    private static func shown(_ written: String) -> String {
-        written.count > 60 ? written.prefix(60) + "…" : written
     }
 }

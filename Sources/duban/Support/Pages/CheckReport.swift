@@ -4,9 +4,9 @@ import DubanPlugins
 import DubanStore
 
 /// What a run of checks came to, ready to be given out.
-struct CheckReport {
+struct CheckReport: LocalizedPage {
     private let asOf: AsOf
-    private let language: Language
+    let language: Language
     private var results: [CheckResult] = []
     private var names: [Finding.Subject: String] = [:]
     private var unloaded: [(plugin: String, error: PluginError, seconds: Double)] = []
@@ -195,9 +195,5 @@ struct CheckReport {
 
     private func text(of error: PluginError) -> String {
         ([error.message(language)] + error.explanation(language, frames: 6)).joined(separator: "\n")
-    }
-
-    private func text(_ english: String, _ chinese: String) -> String {
-        LocalizedText(english, zh: chinese)(language)
     }
 }

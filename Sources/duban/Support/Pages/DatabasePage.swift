@@ -3,7 +3,7 @@ import DubanModel
 import DubanStore
 
 /// What `duban doctor` has found in the database.
-struct DatabasePage {
+struct DatabasePage: LocalizedPage {
     let integrity: IntegrityReport
     let language: Language
 
@@ -52,9 +52,5 @@ struct DatabasePage {
         case .evidence: text("evidence against its hashes", "佐证材料与其哈希是否一致")
         case .calendar: text("the calendar against the years of open tasks", "日历是否涵盖未办结任务的年份")
         }
-    }
-
-    private func text(_ english: String, _ chinese: String) -> String {
-        LocalizedText(english, zh: chinese)(language)
     }
 }

@@ -4,14 +4,14 @@ import DubanPlugins
 import DubanStore
 
 /// What `duban doctor` has found, as a document.
-struct DoctorPage {
+struct DoctorPage: LocalizedPage {
     let environment: RunEnvironment
     /// What was found in the database.
     let integrity: IntegrityReport
     /// What a worker told of itself.
     let confinement: (layers: Confinement, refused: [Bool])
 
-    private var language: Language { environment.options.language }
+    var language: Language { environment.options.language }
 
     /// Whether nothing needs to be looked at.
     var isWell: Bool { integrity.problemCount == 0 && isConfined && plugins.allSatisfy { $0.problem == nil } }
@@ -147,9 +147,5 @@ struct DoctorPage {
                 return Table.Row([state, .text(plugin.id), .text(plugin.department), .text(plugin.problem ?? "")])
             }
         )
-    }
-
-    private func text(_ english: String, _ chinese: String) -> String {
-        LocalizedText(english, zh: chinese)(language)
     }
 }

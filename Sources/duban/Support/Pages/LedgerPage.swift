@@ -3,7 +3,7 @@ import DubanModel
 import DubanStore
 
 /// Shows ledgers and the fields that they add in documents.
-struct LedgerPage {
+struct LedgerPage: LocalizedPage {
     let catalog: ModelCatalog
     let language: Language
 
@@ -103,9 +103,5 @@ struct LedgerPage {
 
     private func sources(of ledger: String) -> [String] {
         catalog.declarations.filter { $0.name == ledger }.map(\.source)
-    }
-
-    private func text(_ english: String, _ chinese: String) -> String {
-        LocalizedText(english, zh: chinese)(language)
     }
 }

@@ -45,18 +45,30 @@ struct ActionOptions: ParsableArguments {
         )
     }
 
+    /// Does in one transaction what only a supervising organization may do, and says what has changed.
+    ///
+    /// - Parameter body: makes the changes, which take effect at the moment it is given, and returns them.
+    @discardableResult
+    func supervise(_ body: (WriteTransaction, Moment) throws -> [RecordChange]) throws -> [RecordChange] {
+        let workspace = try shared.openWorkspace()
+        let actor = try supervisor(in: workspace)
+        let moment = try moment(in: workspace)
+        let language = try shared.language(in: workspace)
+        let changes = try write(to: workspace, by: actor) { try body($0, moment) }
+        ChangeSummary(changes, before: nil, language: language).lines(isDryRun: dryRun).forEach(Console.print)
+        return changes
+    }
+
     /// The supervising organization that does something which only those may do.
     func supervisor(in workspace: Workspace) throws -> String {
         let supervisors = workspace.settings.workflow.supervisors
         if by == nil, supervisors.count == 1, let only = supervisors.first { return only }
         guard let by, supervisors.contains(by) else {
             let names = supervisors.sorted().joined(separator: ", ")
-            throw CommandFailure(
-                .usage,
-                LocalizedText(
-                    "--by '\(by ?? "")' is not allowed: expected one that supervises: \(names)",
-                    zh: "--by“\(by ?? "")”不符合要求：应为督办单位：\(names)"
-                )
+            throw CommandFailure.notAllowed(
+                "--by",
+                by ?? "",
+                expected: LocalizedText("one that supervises: \(names)", zh: "督办单位：\(names)")
             )
         }
         return by

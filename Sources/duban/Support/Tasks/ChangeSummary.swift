@@ -39,7 +39,7 @@ struct ChangeSummary {
 
     private func text(_ value: FieldValue, of field: Field) -> String {
         let whole = field.type.shown(value, in: language)
-        return whole.count > 60 ? whole.prefix(60) + "…" : whole
+        return whole.shortened
     }
 
     private func former(_ record: Record) -> Record? {

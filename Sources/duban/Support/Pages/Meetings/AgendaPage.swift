@@ -2,7 +2,7 @@ import DubanDocuments
 import DubanModel
 
 /// Shows a meeting's agenda.
-struct AgendaPage {
+struct AgendaPage: LocalizedPage {
     let language: Language
     let asOf: CivilDate
 
@@ -36,9 +36,5 @@ struct AgendaPage {
             asOf: asOf,
             blocks: [.table(table)]
         )
-    }
-
-    private func text(_ english: String, _ chinese: String) -> String {
-        LocalizedText(english, zh: chinese)(language)
     }
 }

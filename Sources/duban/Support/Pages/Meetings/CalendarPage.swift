@@ -2,7 +2,7 @@ import DubanDocuments
 import DubanModel
 
 /// Shows workdays and holidays.
-struct CalendarPage {
+struct CalendarPage: LocalizedPage {
     let calendar: WorkCalendar
     let language: Language
 
@@ -85,9 +85,5 @@ struct CalendarPage {
             ],
             rows: rows
         )
-    }
-
-    private func text(_ english: String, _ chinese: String) -> String {
-        LocalizedText(english, zh: chinese)(language)
     }
 }

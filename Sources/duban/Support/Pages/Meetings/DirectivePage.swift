@@ -3,7 +3,7 @@ import DubanModel
 import DubanStore
 
 /// Shows directives and how far they are carried out.
-struct DirectivePage {
+struct DirectivePage: LocalizedPage {
     let language: Language
     let asOf: CivilDate
 
@@ -66,9 +66,5 @@ struct DirectivePage {
             task[.closed].isNull && task[.due].moment.map { $0 < Moment(asOf) } ?? false
         }
         return isLate ? .light(.yellow, text("overdue", "逾期")) : .light(.blue, text("in work", "落实中"))
-    }
-
-    private func text(_ english: String, _ chinese: String) -> String {
-        LocalizedText(english, zh: chinese)(language)
     }
 }

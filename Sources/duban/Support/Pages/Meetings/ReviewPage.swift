@@ -2,7 +2,7 @@ import DubanDocuments
 import DubanModel
 
 /// Shows a monthly review.
-struct ReviewPage {
+struct ReviewPage: LocalizedPage {
     let review: MonthlyReview
     let language: Language
     /// Whether every line of every score is shown.
@@ -75,9 +75,5 @@ struct ReviewPage {
                 )
             ),
         ]
-    }
-
-    private func text(_ english: String, _ chinese: String) -> String {
-        LocalizedText(english, zh: chinese)(language)
     }
 }

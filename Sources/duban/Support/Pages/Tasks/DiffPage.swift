@@ -3,7 +3,7 @@ import DubanModel
 import DubanStore
 
 /// Shows what changed between two days.
-struct DiffPage {
+struct DiffPage: LocalizedPage {
     let language: Language
     let from: CivilDate
     let to: CivilDate
@@ -62,9 +62,5 @@ struct DiffPage {
             if before.isNull { return "\(label): \(shown)" }
             return "\(label): \(field.type.shown(before, in: language)) → \(shown)"
         }.joined(separator: "; ")
-    }
-
-    private func text(_ english: String, _ chinese: String) -> String {
-        LocalizedText(english, zh: chinese)(language)
     }
 }

@@ -3,7 +3,7 @@ import DubanModel
 import DubanStore
 
 /// Shows what happened to a record and its parts.
-struct HistoryPage {
+struct HistoryPage: LocalizedPage {
     let language: Language
     let asOf: CivilDate
     let catalog: ModelCatalog
@@ -74,10 +74,6 @@ struct HistoryPage {
             parts.append("“\(note)”")
         }
         return parts.joined(separator: "; ")
-    }
-
-    private func text(_ english: String, _ chinese: String) -> String {
-        LocalizedText(english, zh: chinese)(language)
     }
 }
 

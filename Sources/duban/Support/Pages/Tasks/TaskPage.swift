@@ -2,7 +2,7 @@ import DubanDocuments
 import DubanModel
 
 /// Shows tasks in documents.
-struct TaskPage {
+struct TaskPage: LocalizedPage {
     let language: Language
     let asOf: CivilDate
 
@@ -78,9 +78,5 @@ struct TaskPage {
             return days <= Self.nearDue
                 ? .light(.yellow, text("due soon", "临期")) : .light(.blue, text("open", "办理中"))
         }
-    }
-
-    private func text(_ english: String, _ chinese: String) -> String {
-        LocalizedText(english, zh: chinese)(language)
     }
 }

@@ -2,7 +2,7 @@ import DubanDocuments
 import DubanModel
 
 /// Shows the workflow of tasks, made from the one table that there is of it.
-struct WorkflowPage {
+struct WorkflowPage: LocalizedPage {
     let language: Language
 
     var document: Document {
@@ -97,9 +97,5 @@ struct WorkflowPage {
 
     private func word(_ name: String, _ model: Model) -> String {
         model.field(.status)?.type.shown(.text(name), in: language) ?? name
-    }
-
-    private func text(_ english: String, _ chinese: String) -> String {
-        LocalizedText(english, zh: chinese)(language)
     }
 }
