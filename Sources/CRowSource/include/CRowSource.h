@@ -51,6 +51,14 @@ row_source *_Nullable row_source_array_new(const row_cell *_Nullable cells, size
 /// How many array sources are open in this process. For tests that look for leaks.
 int64_t row_source_array_open_count(void);
 
+/// A source over the rows of others, which it takes over, in the order of the whole numbers in their first columns: each
+/// of them must have its rows in that order.
+///
+/// It passes over the first `skipping` rows and hands out `limit` of those that follow, all of them where it is negative.
+/// Null when memory is short, and then the sources stay the caller's.
+row_source *_Nullable row_source_merge_new(row_source *_Nonnull const *_Nullable sources, size_t count,
+                                           int64_t skipping, int64_t limit);
+
 /// What lets one thread at a time use an engine's connection. The thread that holds it may enter again.
 typedef struct row_gate row_gate;
 

@@ -86,8 +86,10 @@ struct ReplayCheck {
         }
         let found = try table.unrevokedHistory(of: id)
         let isMisplaced = found.contains { former in
-            HistoryNode.node(validFrom: former.row.validFrom, validTo: former.row.validTo)
-                != former.version >> HistoryNode.sequenceBits
+            let node = HistoryNode.node(validFrom: former.row.validFrom, validTo: former.row.validTo)
+            return node == HistoryNode.unseen
+                ? former.version >> HistoryNode.recordBits != node
+                : former.version != HistoryNode.row(at: node, ofRecord: id)
         }
         let states = found.map { FormerState(from: $0.row.validFrom, to: $0.row.validTo, record: $0.row.record) }
         if isMisplaced || states.sorted(by: FormerState.isEarlier) != Array(expected) {

@@ -29,6 +29,14 @@ public struct Query: Sendable, Hashable {
         case maximum(FieldName)
         /// The mean of a field's known values.
         case average(FieldName)
+
+        /// The field whose values are looked at; nil where records are counted.
+        var field: FieldName? {
+            switch self {
+            case .count: nil
+            case .sum(let field), .minimum(let field), .maximum(let field), .average(let field): field
+            }
+        }
     }
 
     /// The model's name.

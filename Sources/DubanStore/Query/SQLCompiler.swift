@@ -34,7 +34,7 @@ struct SQLCompiler {
         try matching(Query(model), rowID: rowID, selecting: columns(fields, of: model))
     }
 
-    private func columns(_ fields: [Int], of model: Model) -> String {
+    func columns(_ fields: [Int], of model: Model) -> String {
         let expressions = fields.compactMap { position in
             model.fields.indices.contains(position) ? readable(model.fields[position], of: model) : nil
         }
@@ -57,7 +57,8 @@ struct SQLCompiler {
         }
         let columns = (groupColumns + aggregateColumns).joined(separator: ", ")
         guard query.limit != nil else {
-            var compiled = try matching(inner, selecting: columns)
+            let named = query.conditions.map(\.field) + groups + aggregates.compactMap(\.field)
+            var compiled = try matching(inner, selecting: columns, from: indexedStates(of: query, naming: named))
             if !groups.isEmpty {
                 let positions = (1...groups.count).map(String.init).joined(separator: ", ")
                 compiled.sql += " GROUP BY \(positions) ORDER BY \(positions)"
@@ -92,15 +93,17 @@ struct SQLCompiler {
         read.allows(field, of: model) ? expression(field, of: model) : "NULL"
     }
 
-    private func matching(
+    /// - Parameter states: what the records are selected from; all states that the as-of date sees unless given.
+    func matching(
         _ query: Query,
         rowID: Int64? = nil,
-        selecting columns: String
+        selecting columns: String,
+        from states: String? = nil
     ) throws(StoreError) -> Compiled {
         guard read.allows(query.model) else { throw .forbidden(Permission(query.model)) }
         var compiled = Compiled(sql: "", parameters: [])
         let isNarrow = rowID != nil || query.isNarrow
-        compiled.sql = "SELECT \(columns) FROM \(source(query.model, isNarrow: isNarrow)) AS r"
+        compiled.sql = "SELECT \(columns) FROM \(states ?? source(query.model, isNarrow: isNarrow)) AS r"
         var terms: [String] = []
         if let rowID {
             terms.append("r.id = ?")
@@ -114,7 +117,7 @@ struct SQLCompiler {
         let visible = rows?.condition(
             on: query.model,
             isNarrow: isNarrow,
-            source: source,
+            source: { source($0, isNarrow: $1) },
             parameters: &compiled.parameters
         )
         if let visible { terms.append(visible) }
@@ -172,48 +175,11 @@ struct SQLCompiler {
         default: throw .notNumeric(field)
         }
     }
-
-    /// What records are selected from: the table itself, or the states that the as-of date sees.
-    ///
-    /// - Parameter isNarrow: whether indexes lead to the few records that are wanted; otherwise all that the date sees
-    ///   are gone through.
-    func source(_ model: Model, isNarrow: Bool) -> String {
-        guard !isPresent(model) else { return model.name }
-        let names = ["id"] + model.storedFields.map(\.name.rawValue)
-        let fields = names.joined(separator: ", ")
-        let moment = asOf.moment.encoded
-        var present = "valid_from <= \(moment)"
-        if let known = asOf.knownAt?.encoded { present += " AND known_from <= \(known)" }
-        let former =
-            isNarrow || asOf.knownAt != nil
-            ? "SELECT \(fields) FROM \(model.name)_history WHERE \(formerCondition("", at: moment))"
-            : "SELECT \(names.map { "h.\($0)" }.joined(separator: ", ")) FROM \(nodeRows) AS n "
-                + "CROSS JOIN \(model.name)_history AS h WHERE h.version BETWEEN n.column1 AND n.column2 "
-                + "AND \(formerCondition("h.", at: moment))"
-        return "(SELECT \(fields) FROM \(model.name) WHERE \(present) UNION ALL \(former))"
-    }
-
-    /// Which former states the as-of date sees. What had not been known to have ended went on, as far as was known: such
-    /// states may be kept at any node.
-    private func formerCondition(_ prefix: String, at moment: Int64) -> String {
-        let held = "\(prefix)valid_from <= \(moment)"
-        guard let known = asOf.knownAt?.encoded else {
-            return held + " AND \(prefix)valid_to > \(moment) AND \(prefix)known_to = \(Int64.max)"
-        }
-        return held + " AND \(prefix)known_from <= \(known) AND \(prefix)known_to > \(known)"
-            + " AND (\(prefix)valid_to > \(moment) OR \(prefix)end_known > \(known))"
-    }
-
-    /// The first and the last row number of each node at which states of the as-of day are kept.
-    private var nodeRows: String {
-        let ranges = HistoryNode.nodes(seenOn: asOf.date).map(HistoryNode.rows)
-        return "(VALUES " + ranges.map { "(\($0.lowerBound), \($0.upperBound))" }.joined(separator: ", ") + ")"
-    }
 }
 
 extension Query {
     /// Whether it asks for few records, by their code or by what they are parts of.
-    fileprivate var isNarrow: Bool {
+    var isNarrow: Bool {
         conditions.contains { condition in
             guard condition.field == .code || condition.field.rawValue == model.owner else { return false }
             return switch condition.comparison {

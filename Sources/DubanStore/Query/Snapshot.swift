@@ -14,7 +14,7 @@ public struct Snapshot {
     private(set) var compiler: SQLCompiler
     /// The models of the workspace.
     public let catalog: ModelCatalog
-    private let gate: ConnectionGate
+    let gate: ConnectionGate
 
     init(_ database: Database, asOf: AsOf, catalog: ModelCatalog = .standard) throws(StoreError) {
         self.asOf = asOf
@@ -144,17 +144,6 @@ public struct Snapshot {
         return code
     }
 
-    /// The row ids of a query's records, in its order.
-    public func rowIDs(_ query: Query) throws(StoreError) -> [Int64] {
-        let compiled = try compiler.select(query.on(catalog), fields: [])
-        var rows: [Int64] = []
-        try reading {
-            let statement = try prepare(compiled)
-            while try statement.step() { rows.append(statement.integer(at: 0)) }
-        }
-        return rows
-    }
-
     /// How many records a query has.
     public func count(_ query: Query) throws(StoreError) -> Int {
         guard case .integer(let count)? = try aggregate([.count], of: query).first?.values.first else { return 0 }
@@ -184,35 +173,7 @@ public struct Snapshot {
         return rows
     }
 
-    /// Opens a stream over a query: the columns are the row's id, then the fields asked for by their place in the
-    /// model. The stream must be closed before the read ends.
-    ///
-    /// - Parameter offset: how many of the query's first records to pass over.
-    public func stream(_ query: Query, fields: [Int], skipping offset: Int = 0) throws(StoreError) -> RowStream {
-        let compiled = try compiler.select(query, fields: fields, skipping: offset)
-        return try opening(compiled, fields: fields)
-    }
-
-    /// Opens a stream that stands before the one record with a row id, or before its end where there is none.
-    public func stream(_ model: Model, rowID: Int64, fields: [Int]) throws(StoreError) -> RowStream {
-        try opening(try compiler.select(model, rowID: rowID, fields: fields), fields: fields)
-    }
-
-    private func opening(_ compiled: SQLCompiler.Compiled, fields: [Int]) throws(StoreError) -> RowStream {
-        var stream: RowStream?
-        try reading {
-            guard let source = try prepare(compiled).takeRowSource() else { return }
-            guard let ahead = row_source_ahead_new(source, fields.count + 1, gate.pointer) else {
-                source.pointee.close(source)
-                return
-            }
-            stream = RowStream(source: ahead, fields: fields)
-        }
-        guard let stream else { throw StoreError(.database, "out of memory while opening a query") }
-        return stream
-    }
-
-    private func prepare(_ compiled: SQLCompiler.Compiled) throws -> PreparedStatement {
+    func prepare(_ compiled: SQLCompiler.Compiled) throws -> PreparedStatement {
         guard let connection = database.sqliteConnection else {
             throw StoreError(.database, "the workspace's database is closed")
         }

@@ -37,7 +37,7 @@ enum Migration4 {
             sql: """
                 CREATE TABLE \(table)_new (\(definitions.joined(separator: ", ")));
                 INSERT INTO \(table)_new (version, \(names))
-                  SELECT (history_node(valid_from, valid_to) << \(HistoryNode.sequenceBits)) + version, \(names)
+                  SELECT (history_node(valid_from, valid_to) << \(HistoryNode.recordBits)) + version, \(names)
                   FROM \(table) ORDER BY 1;
                 DROP TABLE \(table);
                 ALTER TABLE \(table)_new RENAME TO \(table);

@@ -53,4 +53,11 @@ struct HistoryNodeTests {
         #expect(HistoryNode.rows(at: 1).upperBound + 1 == HistoryNode.rows(at: 2).lowerBound)
         #expect(HistoryNode.rows(at: (1 << 22) - 1).upperBound == .max)
     }
+
+    @Test func aNodesRowsStandInTheOrderOfTheirRecords() throws {
+        let rows = HistoryNode.rows(at: 5)
+        let numbers = try [1, 2, (1 << 41) - 1].map { try #require(HistoryNode.row(at: 5, ofRecord: $0)) }
+        #expect(numbers == numbers.sorted() && numbers.allSatisfy(rows.contains))
+        for id in [Int64.min, 0, 1 << 41, .max] { #expect(HistoryNode.row(at: 5, ofRecord: id) == nil) }
+    }
 }

@@ -59,7 +59,8 @@ struct MigrationTests {
                 sql: """
                     UPDATE project SET valid_from = \(change), known_from = \(recorded);
                     INSERT INTO project_history (version, id, code, name, valid_from, valid_to, known_from, end_known, known_to)
-                      VALUES (7, 1, 'park', '旧名', \(start), \(change), \(start), \(recorded), \(Int64.max));
+                      VALUES (7, 1, 'park', '旧名', \(start), \(change), \(start), \(recorded), \(Int64.max)),
+                      (9, 1, 'park', '误名', \(start), \(change), \(start - 1), \(recorded), \(start));
                     INSERT INTO event (model, subject, kind, effective, recorded, actor, changes) VALUES
                       ('project', 'park', 'created', \(start), \(start), 'x', '{"code":[null,"park"],"name":[null,"旧名"]}'),
                       ('project', 'park', 'updated', \(change), \(recorded), 'x', '{"name":["旧名","食品园"]}');
@@ -79,6 +80,12 @@ struct MigrationTests {
         #expect(try name("2023-03-04") == "旧名")
         #expect(try name("2023-03-05") == "食品园")
         #expect(try name("2023-03-05", knownAt: "2023-03-05") == "旧名")
+        // A state whose place a correction took is kept, out of sight of the days.
+        let versions = try DatabaseQueue(path: path).read {
+            try Int64.fetchAll($0, sql: "SELECT version FROM project_history ORDER BY version")
+        }
+        let node = HistoryNode.node(validFrom: start, validTo: change)
+        #expect(versions == [1, try #require(HistoryNode.row(at: node, ofRecord: 1))])
         #expect(try store.checkIntegrity().problems.map(\.message.english) == [])
     }
 }

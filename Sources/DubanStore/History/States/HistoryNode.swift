@@ -9,15 +9,17 @@ import DubanModel
 /// (2000), over the days of the calendar.
 ///
 /// The number of a state's row begins with its node, so that SQLite, which keeps rows in the order of their numbers,
-/// keeps a node's states side by side.
+/// keeps a node's states side by side, and ends with the record's id, so that it keeps them in the order of the records:
+/// the states of a node all held at the end of one day, so that no record has two there. States that no as-of date sees,
+/// because they held at the end of no day or a correction took their place, are kept apart and numbered in turn.
 enum HistoryNode {
     /// The bits of a row's number below its node.
-    static let sequenceBits: Int64 = 41
+    static let recordBits: Int64 = 41
 
     /// The bits of a day's number: enough for the year 9999.
     private static let dayBits: Int64 = 22
 
-    /// The node of states that held at the end of no day: no as-of date sees them.
+    /// The node of states that no as-of date sees.
     static let unseen: Int64 = 0
 
     /// The node of a state that held from one moment until just before another, both encoded.
@@ -45,8 +47,14 @@ enum HistoryNode {
 
     /// The numbers of the rows at a node.
     static func rows(at node: Int64) -> ClosedRange<Int64> {
-        let first = node << sequenceBits
-        return first...(first | ((1 << sequenceBits) - 1))
+        let first = node << recordBits
+        return first...(first | ((1 << recordBits) - 1))
+    }
+
+    /// The number of the row at a node that keeps a record's state, or nil for an id that is beyond all numbers.
+    static func row(at node: Int64, ofRecord id: Int64) -> Int64? {
+        guard id > 0, id < 1 << recordBits else { return nil }
+        return node << recordBits | id
     }
 
     /// Days counted from 1, so that zero is no day.

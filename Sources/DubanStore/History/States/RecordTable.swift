@@ -19,9 +19,8 @@ final class RecordTable {
     private let historyInsertion: PreparedStatement
     private let update: PreparedStatement
     private let presentLookup: PreparedStatement
-    private let lastAtNode: PreparedStatement
-    /// The last number given at each node that was written to.
-    private var lastNumbers: [Int64: Int64] = [:]
+    /// The last number given to a state that no as-of date sees, once one was.
+    private var lastUnseen: Int64?
 
     init(_ model: Model, in database: Database) throws {
         guard let connection = database.sqliteConnection else {
@@ -47,10 +46,6 @@ final class RecordTable {
             "SELECT \((names + StateColumns.present).joined(separator: ", ")) FROM \(model.name) WHERE id = ?",
             on: connection
         )
-        lastAtNode = try PreparedStatement(
-            "SELECT max(version) FROM \(model.name)_history WHERE version BETWEEN ? AND ?",
-            on: connection
-        )
         let settings = (names + StateColumns.present).map { "\($0) = ?" }.joined(separator: ", ")
         update = try PreparedStatement("UPDATE \(model.name) SET \(settings) WHERE id = ?", on: connection)
     }
@@ -73,29 +68,42 @@ final class RecordTable {
     }
 
     func insertHistory(_ row: HistoryRow) throws {
-        let node = HistoryNode.node(validFrom: row.validFrom, validTo: row.validTo)
         try historyInsertion.run(
-            [.integer(try nextNumber(at: node)), .integer(row.id)] + storedValues(of: row.record) + [
+            [.integer(try number(of: row)), .integer(row.id)] + storedValues(of: row.record) + [
                 .integer(row.validFrom), .integer(row.validTo), .integer(row.knownFrom), .integer(row.endKnown),
                 .integer(row.knownTo),
             ]
         )
     }
 
-    /// The number of the next row at a node; whoever writes is alone.
-    private func nextNumber(at node: Int64) throws -> Int64 {
-        let rows = HistoryNode.rows(at: node)
-        var last = lastNumbers[node]
-        if last == nil {
-            defer { lastAtNode.reset() }
-            try lastAtNode.bind([.integer(rows.lowerBound), .integer(rows.upperBound)])
-            // Of no rows the greatest is nothing, which reads as 0.
-            last = try lastAtNode.step() ? max(lastAtNode.integer(at: 0), rows.lowerBound) : rows.lowerBound
+    /// The number of the row that keeps a former state.
+    private func number(of row: HistoryRow) throws -> Int64 {
+        let isCorrected = row.knownTo != .max
+        let node = HistoryNode.node(validFrom: row.validFrom, validTo: row.validTo)
+        guard !isCorrected, node != HistoryNode.unseen else { return try nextUnseen() }
+        guard let number = HistoryNode.row(at: node, ofRecord: row.id) else {
+            throw StoreError(.database, "too many \(model.plural)")
         }
-        let next = (last ?? rows.lowerBound) + 1
-        guard rows.contains(next) else { throw StoreError(.database, "too many states of \(model.plural) on one day") }
-        lastNumbers[node] = next
+        return number
+    }
+
+    /// The next number of a state that no as-of date sees; whoever writes is alone.
+    private func nextUnseen() throws -> Int64 {
+        let rows = HistoryNode.rows(at: HistoryNode.unseen)
+        let next = try (lastUnseen ?? greatestUnseen(in: rows)) + 1
+        guard rows.contains(next) else { throw StoreError(.database, "too many former states of \(model.plural)") }
+        lastUnseen = next
         return next
+    }
+
+    private func greatestUnseen(in rows: ClosedRange<Int64>) throws -> Int64 {
+        let statement = try PreparedStatement(
+            "SELECT max(version) FROM \(model.name)_history WHERE version BETWEEN ? AND ?",
+            on: connection
+        )
+        try statement.bind([.integer(rows.lowerBound), .integer(rows.upperBound)])
+        // Of no rows the greatest is nothing, which reads as 0.
+        return try statement.step() ? statement.integer(at: 0) : 0
     }
 
     func present(_ id: Int64) throws -> Present {
@@ -200,12 +208,15 @@ final class RecordTable {
         return rows
     }
 
+    /// Notes that a correction took a state's place, and keeps it where no as-of date looks unless what was known
+    /// earlier is asked for.
     private func revoke(_ version: Int64, at recorded: Moment) throws {
+        let isSeen = !HistoryNode.rows(at: HistoryNode.unseen).contains(version)
         let statement = try PreparedStatement(
-            "UPDATE \(model.name)_history SET known_to = ? WHERE version = ?",
+            "UPDATE \(model.name)_history SET known_to = ?, version = ? WHERE version = ?",
             on: connection
         )
-        try statement.run([.moment(recorded), .integer(version)])
+        try statement.run([.moment(recorded), .integer(isSeen ? try nextUnseen() : version), .integer(version)])
     }
 
     private func storedValues(of record: Record) -> [FieldValue] {

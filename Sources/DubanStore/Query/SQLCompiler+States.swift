@@ -1,0 +1,106 @@
+import DubanModel
+
+/// Where the states are found that an as-of date sees.
+extension SQLCompiler {
+    /// What records are selected from: the table itself, or the states that the as-of date sees.
+    ///
+    /// - Parameter isNarrow: whether indexes lead to the few records that are wanted; otherwise all that the date sees
+    ///   are gone through.
+    func source(_ model: Model, isNarrow: Bool) -> String {
+        guard !isPresent(model) else { return model.name }
+        let names = stateColumns(of: model)
+        let former =
+            isNarrow || asOf.knownAt != nil
+            ? "SELECT \(names.joined(separator: ", ")) FROM \(model.name)_history WHERE \(formerCondition)"
+            : "SELECT \(names.map { "h.\($0)" }.joined(separator: ", ")) FROM \(nodeRows) AS n "
+                + "CROSS JOIN \(model.name)_history AS h "
+                + "WHERE h.version BETWEEN n.column2 AND n.column3 AND \(held(prefix: "h."))"
+        return "(\(presentStates(of: model)) UNION ALL \(former))"
+    }
+
+    /// The same states with the fields of an index alone, when that is enough to answer a query of the past.
+    func indexedStates(of query: Query, naming fields: [FieldName]) -> String? {
+        let model = query.model
+        let index = StateIndex.all.first { $0.model.name == model.name && Set($0.fields).isSuperset(of: fields) }
+        guard let index, !isPresent(model), asOf.knownAt == nil, rows == nil else { return nil }
+        let names = index.fields.map(\.rawValue)
+        return "(SELECT \(names.joined(separator: ", ")) FROM \(model.name) WHERE \(presentCondition) "
+            + "UNION ALL SELECT \(names.map { "h.\($0)" }.joined(separator: ", ")) FROM \(nodeRows) AS n "
+            + "CROSS JOIN \(model.name)_history AS h INDEXED BY \(index.formerName) "
+            + "WHERE h.\(StateIndex.node) = n.column1 AND \(held(prefix: "h.")))"
+    }
+
+    /// Whether a query's records are told by several statements, each in the order of the records, so that merging them
+    /// takes the place of sorting: where all that a day of the past sees is gone through.
+    func isMerged(_ query: Query) -> Bool {
+        !isPresent(query.model) && asOf.knownAt == nil && query.order.isEmpty && !query.isNarrow && rows == nil
+    }
+
+    /// The nodes of the as-of date at which there are states of a model.
+    func occupiedNodes(of model: Model) -> Compiled {
+        let states = "SELECT 1 FROM \(model.name)_history WHERE version BETWEEN n.column2 AND n.column3"
+        return Compiled(sql: "SELECT n.column1 FROM \(nodeRows) AS n WHERE EXISTS (\(states))", parameters: [])
+    }
+
+    /// The statements that tell a merged query's records: one of the present states, and one of each node. Its limit is
+    /// left to whoever merges.
+    func parts(of query: Query, fields: [Int], nodes: [Int64]) throws(StoreError) -> [Compiled] {
+        let selected = columns(fields, of: query.model)
+        let names = stateColumns(of: query.model).joined(separator: ", ")
+        let present = "(\(presentStates(of: query.model)))"
+        var parts = [try matching(query, selecting: selected, from: present)]
+        parts[0].sql += " ORDER BY r.id"
+        for node in nodes {
+            let rows = HistoryNode.rows(at: node)
+            // Every index would lead to the same rows in another order.
+            let states =
+                "(SELECT version, \(names) FROM \(query.model.name)_history NOT INDEXED "
+                + "WHERE version BETWEEN \(rows.lowerBound) AND \(rows.upperBound) AND \(held(prefix: "")))"
+            var part = try matching(query, selecting: selected, from: states)
+            part.sql += " ORDER BY r.version"
+            parts.append(part)
+        }
+        return parts
+    }
+
+    private func stateColumns(of model: Model) -> [String] {
+        ["id"] + model.storedFields.map(\.name.rawValue)
+    }
+
+    private func presentStates(of model: Model) -> String {
+        "SELECT \(stateColumns(of: model).joined(separator: ", ")) FROM \(model.name) WHERE \(presentCondition)"
+    }
+
+    /// Which present states the as-of date sees.
+    private var presentCondition: String {
+        let held = "valid_from <= \(asOf.moment.encoded)"
+        guard let known = asOf.knownAt?.encoded else { return held }
+        return held + " AND known_from <= \(known)"
+    }
+
+    /// Which former states the as-of date sees. What had not been known to have ended went on, as far as was known: such
+    /// states may be kept at any node.
+    private var formerCondition: String {
+        let moment = asOf.moment.encoded
+        guard let known = asOf.knownAt?.encoded else {
+            return held(prefix: "") + " AND known_to = \(Int64.max)"
+        }
+        return "valid_from <= \(moment) AND known_from <= \(known) AND known_to > \(known)"
+            + " AND (valid_to > \(moment) OR end_known > \(known))"
+    }
+
+    /// Which states at the nodes held at the as-of date's end: no correction took the place of any that is kept there.
+    private func held(prefix: String) -> String {
+        let moment = asOf.moment.encoded
+        return "\(prefix)valid_from <= \(moment) AND \(prefix)valid_to > \(moment)"
+    }
+
+    /// Each node at which states of the as-of day are kept, with the first and the last row number there.
+    private var nodeRows: String {
+        let nodes = HistoryNode.nodes(seenOn: asOf.date).map { node in
+            let rows = HistoryNode.rows(at: node)
+            return "(\(node), \(rows.lowerBound), \(rows.upperBound))"
+        }
+        return "(VALUES \(nodes.joined(separator: ", ")))"
+    }
+}
