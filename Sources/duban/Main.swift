@@ -31,11 +31,15 @@ enum Main {
 
     /// An unknown command is answered with the nearest one, which the parser would not do.
     private static func check(_ words: [String]) throws {
-        var commands = DubanCommand.configuration.subcommands
+        var command = DubanCommand.configuration
         var path = ""
-        for word in words where !commands.isEmpty {
-            try check(word, among: commands, of: path)
-            commands = commands.first { $0.configuration.commandName == word }?.configuration.subcommands ?? []
+        for word in words where !command.subcommands.isEmpty {
+            let next = command.subcommands.first { $0.configuration.commandName == word }
+            // Where one command stands for all words that name none, the word is its to understand.
+            if next == nil, command.defaultSubcommand != nil { return }
+            try check(word, among: command.subcommands, of: path)
+            guard let next else { return }
+            command = next.configuration
             path += word + " "
         }
     }

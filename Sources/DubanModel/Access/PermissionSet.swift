@@ -52,11 +52,12 @@ public struct PermissionSet: Sendable, Hashable {
         covers(Permission(model)) || permissions.contains { $0.model == model.name }
     }
 
-    /// Whether a field of a model may be read. The code comes along with any other field, and what is looked up through
-    /// a reference, such as a lead's name, with the reference; a ledger's field with the column that holds them all.
+    /// Whether a field of a model may be read. The code comes along with any other field, and so does whether a record was
+    /// withdrawn; what is looked up through a reference, such as a lead's name, comes with the reference; a ledger's
+    /// field with the column that holds them all.
     public func allows(_ field: Field, of model: Model) -> Bool {
         if covers(Permission(model, field: field.name)) { return true }
-        if field.name == .code { return allows(model) }
+        if field.name == .code || field.name == model.withdrawal { return allows(model) }
         return switch field.origin {
         case .lookup(let through, _): covers(Permission(model, field: through))
         case .member(let column): covers(Permission(model, field: column))

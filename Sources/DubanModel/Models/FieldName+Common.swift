@@ -20,6 +20,8 @@ extension FieldName {
     public static let due: FieldName = "due"
     /// When it was closed.
     public static let closed: FieldName = "closed"
+    /// Why it no longer stands; empty while it does.
+    public static let withdrawn: FieldName = "withdrawn"
     /// The meeting it belongs to.
     public static let meeting: FieldName = "meeting"
     /// The task it belongs to.

@@ -28,9 +28,9 @@ struct CheckRun {
     }
 
     private func runEach(_ each: LuaFunction, model: Model, context: LuaValue) throws {
-        var query = Query(model)
+        var query = Query.standing(model)
         if let conditions = try entry.conditions ?? madeConditions(context) {
-            query.conditions = try ConditionReader(context: runtime.context, model: model).conditions(conditions)
+            query.narrow(by: try ConditionReader(context: runtime.context, model: model).conditions(conditions))
         }
         let cursor = try QueryAPI.cursor(over: query, runtime.context)
         defer { box.currentRecord = nil }

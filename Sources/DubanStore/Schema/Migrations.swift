@@ -8,6 +8,7 @@ enum Migrations {
         migrator.registerMigration("2") { try $0.execute(sql: Migration2.sql) }
         migrator.registerMigration("3") { try $0.execute(sql: Migration3.sql) }
         migrator.registerMigration("4", migrate: Migration4.run)
+        migrator.registerMigration("5") { try $0.execute(sql: Migration5.sql) }
         migrator.registerMigration("6", migrate: Migration6.run)
         return migrator
     }

@@ -13,7 +13,7 @@ extension WriteTransaction {
         rules: WorkflowRules
     ) throws(StoreError) -> [RecordChange] {
         let situation = try situation(ofTask: code, for: action.verb)
-        try checkMoment(of: action, on: code)
+        try checkHasCome(action.moment)
         try checkOrganizations(of: action)
         // Said first: states that came later than the action explain nothing to whoever looks at an earlier day.
         for record in [situation.task, situation.unit(of: action.subject)].compactMap(\.self) {
@@ -38,7 +38,7 @@ extension WriteTransaction {
         by action: TaskAction,
         rules: WorkflowRules
     ) throws(StoreError) -> [RecordChange] {
-        try checkMoment(of: action, on: task.code)
+        try checkHasCome(action.moment)
         try checkOrganizations(of: action)
         var task = task
         if task.code.isEmpty { task[.code] = .text(try nextTaskCode(for: task, at: action.moment)) }
@@ -78,12 +78,6 @@ extension WriteTransaction {
             situation.partCodes[model.name] = Set(try parts(model, for: verbs).map(\.code))
         }
         return situation
-    }
-
-    private func checkMoment(of action: TaskAction, on code: String) throws(StoreError) {
-        let isLater =
-            action.moment.isDayOnly ? action.moment.date > recorded.date : action.moment > recorded
-        guard !isLater else { throw .inTheFuture(action.moment, now: recorded) }
     }
 
     private func checkOrganizations(of action: TaskAction) throws(StoreError) {

@@ -33,8 +33,14 @@ struct ShowCommand: ParsableCommand {
             let model = try Model.meant(by: kind, in: environment.workspace.catalog)
             let page = RecordPage(model: model, language: environment.options.language)
             guard let code else {
-                let records = try snapshot.records(Query(model, limit: max(0, limit)))
-                return page.list(records, total: try snapshot.count(Query(model)), asOf: environment.asOf.date)
+                let query = Query.standing(model)
+                var limited = query
+                limited.limit = max(0, limit)
+                return page.list(
+                    try snapshot.records(limited),
+                    total: try snapshot.count(query),
+                    asOf: environment.asOf.date
+                )
             }
             guard let record = try snapshot.record(model, code: code) else {
                 throw CommandFailure.noRecord(model, code, environment.asOf.date)

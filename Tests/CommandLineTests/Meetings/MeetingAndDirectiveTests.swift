@@ -25,6 +25,51 @@ struct MeetingAndDirectiveTests {
         #expect(first.lowerBound < last.lowerBound)
     }
 
+    @Test func meetingsAreListedWithTheirAgendas() throws {
+        let bench = try Workbench.sample()
+        let list = try bench.run("meeting", "list")
+        #expect(list.lines.allSatisfy { $0.displayColumns <= 80 })
+        #expect(
+            try bench.run("meeting", "list", "--format", "csv").output.contains(
+                "weekly-79,weekly assignment,79,2023-03-20,30"
+            )
+        )
+        #expect(try !bench.run("meeting", "list", "--kind", "monthly").output.contains("weekly-79"))
+        #expect(try bench.run("meeting", "list", "--as-of", "2023-03-20", "--limit", "1").output.contains("weekly-79"))
+        let last = try bench.run("meeting", "show", "--lang", "zh-Hans")
+        #expect(last.output.contains("第80次") && last.output.contains("2023-80-01"))
+        #expect(try bench.run("meeting", "show", "79").output.contains("no. 79 · held 2023-03-20"))
+    }
+
+    @Test func anAgendaIsChangedAndItsHistoryTellsHow() throws {
+        let bench = try Workbench.sample()
+        let before = try bench.contents()
+        let dryRun = ["meeting", "agenda", "withdraw", "80", "2023-80-01", "--reason", "并入其他任务", "--dry-run"]
+        #expect(try bench.run(dryRun).output.contains("nothing was changed"))
+        #expect(try bench.contents() == before)
+        #expect(try bench.run(Array(dryRun.dropLast())).exitCode == 0)
+        #expect(try bench.run("meeting", "agenda", "move", "weekly-80", "2023-79-23", "--position", "1").exitCode == 0)
+        let add = try bench.run(
+            "meeting",
+            "agenda",
+            "add",
+            "weekly-80",
+            "2023-79-01",
+            "--position",
+            "2",
+            "--note",
+            "补充"
+        )
+        #expect(add.output.contains("weekly-80/2023-79-01: new"))
+        let csv = try bench.run("meeting", "agenda", "weekly-80", "--format", "csv").output
+        #expect(csv.contains("1,to be reported on,2023-79-23") && csv.contains("2,to be reported on,2023-79-01"))
+        #expect(csv.contains("3,to be assigned,2023-80-02") && !csv.contains("2023-80-01"))
+        #expect(try bench.run("show", "agenda_items", "weekly-80/2023-80-01").output.contains("并入其他任务"))
+        #expect(try !bench.run("show", "agenda_items", "--limit", "99").output.contains("weekly-80/2023-80-01"))
+        #expect(try bench.run("task", "history", "2023-80-01", "--format", "csv").output.contains("Withdrawn: 并入其他任务"))
+        #expect(try bench.run("doctor").exitCode == 0)
+    }
+
     @Test func whatNoTaskCarriesOutIsListed() throws {
         let bench = try Workbench.sample()
         let result = try bench.run("directive", "uncovered", "--fail", "--format", "json")
@@ -57,6 +102,21 @@ struct MeetingAndDirectiveTests {
             (["meeting", "agenda", "weekly-1"], "there is no meeting"),
             (["meeting", "add", "--title", "a\u{7}"], "without control characters"),
             (["meeting", "nxt"], "did you mean 'next'"),
+            (["meeting", "show", "99"], "there is no meeting '99'"),
+            (["meeting", "show", "--kind", "other"], "no meeting of kind 'other'"),
+            (["meeting", "list", "--kind", "daily"], "daily"),
+            (["meeting", "agenda", "add", "80", "2023-80-01"], "already, as number 1"),
+            (["meeting", "agenda", "add", "80", "x"], "there is no task 'x'"),
+            (["meeting", "agenda", "add", "80", "2023-79-01", "--on", "9999-01-01"], "a time that has come"),
+            (["meeting", "agenda", "add", "80", "2023-79-01", "--note", "a\u{7}"], "without control characters"),
+            (["meeting", "agenda", "move", "80", "2023-80-01", "--position", "27"], "from 1 to 26"),
+            (["meeting", "agenda", "move", "80", "2023-79-01", "--position", "1"], "one on the agenda of weekly-80"),
+            (["meeting", "agenda", "withdraw", "80", "2023-80-01"], "--reason"),
+            (["meeting", "agenda", "withdraw", "80", "2023-80-01", "--reason", ""], "reason is missing"),
+            (
+                ["meeting", "agenda", "withdraw", "80", "2023-80-01", "--reason", "x", "--by", "finance"],
+                "one that supervises"
+            ),
             (["directive", "show", "x"], "there is no directive"),
             (["directive", "trace", "x", "2023-80-20"], "requirement 'x'"),
             (["directive", "trace", "research-speech/6", "x"], "task 'x'"),

@@ -31,6 +31,40 @@ struct MigrationTests {
         #expect(park?["public"] == .null)
     }
 
+    @Test func whatAnEarlierVersionPutOnAnAgendaStands() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("duban.sqlite")
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { try $0.execute(sql: Migration1.sql) }
+        migrator.registerMigration("2") { try $0.execute(sql: Migration2.sql) }
+        migrator.registerMigration("3") { try $0.execute(sql: Migration3.sql) }
+        migrator.registerMigration("4", migrate: Migration4.run)
+        let queue = try DatabaseQueue(path: path)
+        try migrator.migrate(queue)
+        try queue.write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO meeting (code, kind, held, title, valid_from, known_from) VALUES ('m', 'weekly', 0, 'm', 0, 0);
+                    INSERT INTO task (code, title, status, assigned, valid_from, known_from) VALUES ('t', 't', 'assigned', 0, 0, 0);
+                    INSERT INTO agenda_item (code, meeting, task, number, purpose, valid_from, known_from)
+                      VALUES ('m/t', 'm', 't', 1, 'assign', 0, 0);
+                    """
+            )
+        }
+        try queue.close()
+        let store = try Store(path: path, mode: .readWrite)
+        func standing() throws -> Int {
+            try store.read(asOf: AsOf(.latest)) { try $0.count(Query.standing(.agendaItem)) }
+        }
+        #expect(try standing() == 1)
+        try store.write(actor: "test", recorded: try moment("2023-03-01")) { transaction throws in
+            let meeting = try #require(try transaction.present(.meeting, code: "m"))
+            let changes = try transaction.agenda(of: meeting, withdrawing: "t", reason: "重复")
+            _ = try transaction.apply(changes, at: try moment("2023-03-01"))
+        }
+        #expect(try standing() == 0)
+    }
+
     @Test func whatAnEarlierVersionKeptMayBecomePublic() throws {
         let folder = try TemporaryFolder()
         let store = try Store(path: try first(folder), mode: .readWrite)

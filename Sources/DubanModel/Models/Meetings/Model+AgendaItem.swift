@@ -11,7 +11,14 @@ extension Model {
             Field(.code, .text, isRequired: true, en: "Code", zh: "编码", "The meeting's code, a slash, the task's."),
             Field(.meeting, .reference("meeting"), isRequired: true, en: "Meeting", zh: "会议", "The meeting."),
             Field(.task, .reference("task"), isRequired: true, en: "Task", zh: "任务", "The task."),
-            Field("number", .integer, isRequired: true, en: "Number", zh: "序号", "Its place on the agenda."),
+            Field(
+                "number",
+                .integer,
+                isRequired: true,
+                en: "Number",
+                zh: "序号",
+                "Its place on the agenda; the last one it had, once it was withdrawn."
+            ),
             Field(
                 "purpose",
                 .choice([
@@ -24,6 +31,13 @@ extension Model {
                 "Why it is on the agenda."
             ),
             Field("note", .text, en: "Note", zh: "备注", "What else is to be said."),
+            Field(
+                .withdrawn,
+                .text,
+                en: "Withdrawn",
+                zh: "撤回原因",
+                "Why it was taken off the agenda; empty while it stands."
+            ),
         ]
     )
 }

@@ -29,6 +29,13 @@ extension Model {
             ),
             Field(.task, .reference("task"), isRequired: true, en: "Task", zh: "任务", "The task that carries it out."),
             Field("note", .text, en: "Note", zh: "说明", "Which part of the requirement the task is for."),
+            Field(
+                .withdrawn,
+                .text,
+                en: "Withdrawn",
+                zh: "撤回原因",
+                "Why the task no longer counts for the requirement; empty while it does."
+            ),
         ]
     )
 }

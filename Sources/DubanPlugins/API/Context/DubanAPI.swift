@@ -19,7 +19,7 @@ enum DubanAPI {
                 "All \(model.plural): \(lowercasedFirst(model.documentation.english))"
             ) { call in
                 try context.check(model)
-                try call.push(QueryBox(Query(model)), try context.hostTypes().query)
+                try call.push(QueryBox(Query.standing(model)), try context.hostTypes().query)
                 return 1
             }
         }

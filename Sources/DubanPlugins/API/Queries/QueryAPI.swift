@@ -22,8 +22,8 @@ enum QueryAPI {
             ) { call in
                 let types = try context.hostTypes()
                 var query = try call.object(1, types.query).query
-                query.conditions += try ConditionReader(context: context, model: query.model).conditions(
-                    try call.table(2)
+                query.narrow(
+                    by: try ConditionReader(context: context, model: query.model).conditions(try call.table(2))
                 )
                 try call.push(QueryBox(query), types.query)
                 return 1

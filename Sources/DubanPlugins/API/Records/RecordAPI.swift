@@ -63,7 +63,7 @@ enum RecordAPI {
                 try context.check(other)
                 let types = try context.hostTypes()
                 let code = try call.record(1, try types.record(model)).value(ofField: 0).text ?? ""
-                try call.push(QueryBox(Query(other).and(field.name, .equal(.text(code)))), types.query)
+                try call.push(QueryBox(Query.standing(other).and(field.name, .equal(.text(code)))), types.query)
                 return 1
             }
         }

@@ -29,6 +29,25 @@ extension WriteTransaction {
         }
     }
 
+    /// Makes or changes several records by something that took effect at a moment, which must have come.
+    ///
+    /// - Returns: those that were known before, as they were.
+    public func apply(_ changes: [RecordChange], at moment: Moment) throws(StoreError) -> [Record] {
+        try checkHasCome(moment)
+        var former: [Record] = []
+        for change in changes {
+            if let record = try present(change.record.model, code: change.record.code) { former.append(record) }
+            try apply(change, at: moment)
+        }
+        return former
+    }
+
+    /// Refuses a moment that is still to come.
+    func checkHasCome(_ moment: Moment) throws(StoreError) {
+        let isLater = moment.isDayOnly ? moment.date > recorded.date : moment > recorded
+        guard !isLater else { throw .inTheFuture(moment, now: recorded) }
+    }
+
     /// Refuses a moment before a record's last change.
     func checkOrder(of moment: Moment, after record: Record) throws(StoreError) {
         try writing {

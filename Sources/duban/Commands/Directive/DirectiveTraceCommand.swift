@@ -21,8 +21,8 @@ struct DirectiveTraceCommand: ParsableCommand {
     @OptionGroup var common: ActionOptions
 
     func run() throws {
-        try common.supervise { transaction, moment in
-            try tasks.map { task in
+        try common.supervise { _, _ in
+            tasks.map { task in
                 let record = Record(
                     .coverage,
                     [
@@ -30,9 +30,7 @@ struct DirectiveTraceCommand: ParsableCommand {
                         "note": note.map(FieldValue.text) ?? .null,
                     ]
                 )
-                let change = RecordChange(record, event: "traced", note: note)
-                try transaction.apply(change, at: moment)
-                return change
+                return RecordChange(record, event: "traced", note: note)
             }
         }
     }

@@ -22,7 +22,7 @@ struct MeetingAddCommand: ParsableCommand {
 
     func run() throws {
         let day = try held.map { try MomentArgument.day($0, option: "--held") }
-        let changes = try common.supervise { transaction, moment in
+        let changes = try common.supervise { transaction, _ in
             let snapshot = try transaction.snapshot(asOf: AsOf(.latest))
             let date = try day ?? Meetings.next(kind, in: snapshot).next.date
             let number = try Meetings.nextNumber(kind, in: snapshot)
@@ -44,9 +44,7 @@ struct MeetingAddCommand: ParsableCommand {
                     )
                 )
             }
-            let change = RecordChange(record, event: "planned")
-            try transaction.apply(change, at: moment)
-            return [change]
+            return [RecordChange(record, event: "planned")]
         }
         for record in changes.map(\.record) {
             Console.print("\(record["sequence"].written): \(record["held"].written)")

@@ -4,13 +4,10 @@ import ArgumentParser
 struct MeetingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "meeting",
-        abstract: "Tells when the next meeting is, adds it, and shows a meeting's agenda.",
-        subcommands: [MeetingNextCommand.self, MeetingAddCommand.self, MeetingAgendaCommand.self]
+        abstract: "Lists meetings, tells when the next one is, adds it, and keeps agendas.",
+        subcommands: [
+            MeetingListCommand.self, MeetingShowCommand.self, MeetingNextCommand.self, MeetingAddCommand.self,
+            MeetingAgendaCommand.self,
+        ]
     )
-}
-
-/// The kinds of meeting that come again and again.
-enum MeetingKind: String, ExpressibleByArgument, CaseIterable {
-    case weekly
-    case monthly
 }

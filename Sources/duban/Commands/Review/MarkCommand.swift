@@ -43,9 +43,7 @@ struct MarkCommand: ParsableCommand {
                     .task: task.map(FieldValue.text) ?? .null,
                 ]
             )
-            let change = RecordChange(record, event: kind.rawValue, note: reason)
-            try transaction.apply(change, at: moment)
-            return [change]
+            return [RecordChange(record, event: kind.rawValue, note: reason)]
         }
     }
 }

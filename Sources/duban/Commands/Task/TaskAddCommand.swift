@@ -50,7 +50,7 @@ struct TaskAddCommand: ParsableCommand {
         let changes = try common.write(to: workspace, by: action.actor) { transaction in
             try transaction.create(task, support: support, by: action, rules: workspace.settings.workflow)
         }
-        ChangeSummary(changes, before: nil, language: language).lines(isDryRun: common.dryRun).forEach(Console.print)
+        ChangeSummary(changes, former: [], language: language).lines(isDryRun: common.dryRun).forEach(Console.print)
     }
 
     private func record(_ model: Model) throws -> Record {

@@ -2,7 +2,7 @@ import DubanDocuments
 import DubanModel
 
 /// Shows records in documents.
-struct RecordPage {
+struct RecordPage: LocalizedPage {
     let model: Model
     let language: Language
 
@@ -23,11 +23,7 @@ struct RecordPage {
         )
         var document = Document(title: model.label(language), language: language, asOf: asOf, blocks: [.table(table)])
         if total > records.count {
-            let text = LocalizedText(
-                "\(records.count) of \(total); --limit shows more.",
-                zh: "共 \(total) 条，显示 \(records.count) 条；--limit 可显示更多。"
-            )
-            document.blocks.append(.paragraph(text(language)))
+            document.blocks.append(.paragraph(shortened(records.count, of: total)))
         }
         return document
     }

@@ -47,15 +47,18 @@ struct ActionOptions: ParsableArguments {
 
     /// Does in one transaction what only a supervising organization may do, and says what has changed.
     ///
-    /// - Parameter body: makes the changes, which take effect at the moment it is given, and returns them.
+    /// - Parameter body: tells the changes, which are then made, and take effect at the moment it is given.
     @discardableResult
     func supervise(_ body: (WriteTransaction, Moment) throws -> [RecordChange]) throws -> [RecordChange] {
         let workspace = try shared.openWorkspace()
         let actor = try supervisor(in: workspace)
         let moment = try moment(in: workspace)
         let language = try shared.language(in: workspace)
-        let changes = try write(to: workspace, by: actor) { try body($0, moment) }
-        ChangeSummary(changes, before: nil, language: language).lines(isDryRun: dryRun).forEach(Console.print)
+        let (changes, former) = try write(to: workspace, by: actor) { transaction in
+            let changes = try body(transaction, moment)
+            return (changes, try transaction.apply(changes, at: moment))
+        }
+        ChangeSummary(changes, former: former, language: language).lines(isDryRun: dryRun).forEach(Console.print)
         return changes
     }
 

@@ -4,12 +4,13 @@ import DubanStore
 /// What an action has changed, in a line each.
 struct ChangeSummary {
     private let changes: [RecordChange]
-    private let before: TaskSituation?
+    /// The changed records as they were; one that is not among them is new.
+    private let former: [Record]
     private let language: Language
 
-    init(_ changes: [RecordChange], before: TaskSituation?, language: Language) {
+    init(_ changes: [RecordChange], former: [Record], language: Language) {
         self.changes = changes
-        self.before = before
+        self.former = former
         self.language = language
     }
 
@@ -43,10 +44,6 @@ struct ChangeSummary {
     }
 
     private func former(_ record: Record) -> Record? {
-        guard let before else { return nil }
-        if record.model.name == Model.task.name { return before.task }
-        return (before.units + before.extensions + before.appeals).first {
-            $0.model.name == record.model.name && $0.code == record.code
-        }
+        former.first { $0.model.name == record.model.name && $0.code == record.code }
     }
 }

@@ -18,7 +18,8 @@ struct TaskActionOptions: ParsableArguments {
         let changes = try common.write(to: workspace, by: action.actor) { transaction in
             let before = try transaction.situation(ofTask: code)
             let changes = try transaction.perform(action, onTask: code, rules: workspace.settings.workflow)
-            return ChangeSummary(changes, before: before, language: language)
+            let former = [before.task] + before.units + before.extensions + before.appeals
+            return ChangeSummary(changes, former: former, language: language)
         }
         changes.lines(isDryRun: common.dryRun).forEach(Console.print)
     }

@@ -52,6 +52,10 @@ struct HistoryPage: LocalizedPage {
         case "created": text("created", "新增")
         case "updated": text("changed", "变更")
         case "corrected": text("corrected", "更正")
+        case "added": text("put on the agenda", "列入议程")
+        case "moved": text("moved on the agenda", "调整次序")
+        case "traced": text("traced to the task", "对应落实任务")
+        case "withdrawn": text("withdrawn", "撤回")
         default:
             TaskVerb.allCases.first { $0.eventKind == event.kind }?.done(language)
                 ?? Model.named(event.model)?.field(FieldName(rawValue: event.kind))?.label(language) ?? event.kind

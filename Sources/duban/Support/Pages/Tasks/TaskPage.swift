@@ -23,14 +23,7 @@ struct TaskPage: LocalizedPage {
         )
         var document = Document(title: text("Tasks", "任务"), language: language, asOf: asOf, blocks: [.table(table)])
         if total > tasks.count {
-            document.blocks.append(
-                .paragraph(
-                    text(
-                        "\(tasks.count) of \(total); --limit shows more.",
-                        "共 \(total) 条，显示 \(tasks.count) 条；--limit 可显示更多。"
-                    )
-                )
-            )
+            document.blocks.append(.paragraph(shortened(tasks.count, of: total)))
         }
         return document
     }
