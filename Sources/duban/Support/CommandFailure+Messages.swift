@@ -13,6 +13,17 @@ extension CommandFailure {
         )
     }
 
+    /// A code by which a new record cannot be named, for there is one of that code.
+    static func taken(_ model: Model, _ code: String) -> CommandFailure {
+        CommandFailure(
+            .usage,
+            LocalizedText(
+                "CODE '\(code.shortened)' is not allowed: there is a \(model.label.english) of that code; expected one of its own",
+                zh: "编码“\(code.shortened)”不符合要求：已有\(model.label(.simplifiedChinese))使用"
+            )
+        )
+    }
+
     /// There is no such record as of a day.
     static func noRecord(_ model: Model, _ code: String, _ date: CivilDate) -> CommandFailure {
         CommandFailure(

@@ -94,6 +94,55 @@ struct MeetingAndDirectiveTests {
         #expect(later.contains("overdue"))
     }
 
+    @Test func aDirectiveIsWrittenDownAndTraced() throws {
+        let bench = try Workbench.sample()
+        let add = [
+            "directive", "add", "spring", "春季工作会讲话", "--kind", "speech", "--date", "2023-03-25", "--issuer", "市委",
+        ]
+        #expect(try bench.run(add).exitCode == 0)
+        #expect(try bench.run(add).errors.contains("there is a directive of that code"))
+        let require = try bench.run("directive", "require", "spring", "抓春耕", "防火", "--due", "2023-04-30")
+        #expect(require.output.contains("spring/1: new") && require.output.contains("spring/2: new"))
+        #expect(try bench.run("directive", "require", "spring", "保供应").output.contains("spring/3: new"))
+        #expect(try bench.run("directive", "trace", "spring/1", "2023-80-20", "--note", "部分").exitCode == 0)
+        #expect(try bench.run("directive", "trace", "spring/1", "2023-80-20").output == "nothing changes\n")
+        let list = try bench.run("directive", "list", "--format", "csv").output
+        #expect(list.contains("spring,speech,2023-03-25,3,1,2,春季工作会讲话"))
+        #expect(try bench.run("directive", "list").lines.allSatisfy { $0.displayColumns <= 80 })
+        let onItsDay = try bench.run(
+            "directive",
+            "list",
+            "--kind",
+            "speech",
+            "--as-of",
+            "2023-03-25",
+            "--format",
+            "csv"
+        )
+        #expect(onItsDay.output.contains("spring,speech,2023-03-25,0,0,0,春季工作会讲话"))
+        #expect(try bench.run("doctor").exitCode == 0)
+    }
+
+    @Test func aTaskThatNoLongerCarriesOutARequirementIsLeftOut() throws {
+        let bench = try Workbench.sample()
+        func tasks(_ words: String...) throws -> String {
+            try bench.run(["directive", "show", "research-speech", "--format", "csv"] + words).output
+        }
+        #expect(try tasks().contains("2023-80-03"))
+        let untrace = ["directive", "untrace", "research-speech/1", "2023-80-03", "--reason", "改由企业服务任务落实"]
+        let done = try bench.run(untrace + ["--on", "2023-03-28"])
+        #expect(done.output.contains("Withdrawn 改由企业服务任务落实"))
+        #expect(try !tasks("--as-of", "2023-03-28").contains("2023-80-03"))
+        #expect(try tasks("--as-of", "2023-03-27").contains("2023-80-03"))
+        #expect(try bench.run(untrace).errors.contains("carries out research-speech/1"))
+        let history = try bench.run("task", "history", "2023-80-03", "--as-of", "2023-03-28", "--format", "csv")
+        #expect(history.output.contains("改由企业服务任务落实"))
+        let again = ["directive", "trace", "research-speech/1", "2023-80-03", "--on", "2023-03-29"]
+        #expect(try bench.run(again).output.contains("→ none"))
+        #expect(try tasks("--as-of", "2023-03-29").contains("2023-80-03"))
+        #expect(try bench.run("doctor").exitCode == 0)
+    }
+
     @Test(
         arguments: [
             (["meeting", "next", "--kind", "monthly"], "--held DATE"),
@@ -121,6 +170,16 @@ struct MeetingAndDirectiveTests {
             (["directive", "trace", "x", "2023-80-20"], "requirement 'x'"),
             (["directive", "trace", "research-speech/6", "x"], "task 'x'"),
             (["directive", "uncovered", "x"], "there is no directive"),
+            (["directive", "add", "d", "t", "--kind", "rumour", "--date", "2023-03-01"], "rumour"),
+            (["directive", "add", "d", "t", "--kind", "speech", "--date", "2023-02-30"], "--date '2023-02-30'"),
+            (["directive", "add", "d", "t", "--kind", "speech", "--date", "2123-02-01"], "a time that has come"),
+            (["directive", "add", "", "t", "--kind", "speech", "--date", "2023-02-01"], "needs a value for 'code'"),
+            (["directive", "require", "x", "t"], "there is no directive 'x'"),
+            (["directive", "require", "research-speech", ""], "title"),
+            (["directive", "untrace", "x", "2023-80-20", "--reason", "r"], "there is no requirement 'x'"),
+            (["directive", "untrace", "research-speech/6", "2023-80-20", "--reason", "r"], "(none does)"),
+            (["directive", "untrace", "research-speech/1", "2023-80-20", "--reason", "r"], "these do: 2023-80-02"),
+            (["directive", "untrace", "research-speech/1", "2023-80-02", "--reason", ""], "reason is missing"),
         ] as [([String], String)]
     )
     func saysWhatIsWrong(_ words: [String], _ answer: String) throws {

@@ -18,7 +18,7 @@ extension ModelError {
     }
 
     /// Something that must be given with an action.
-    static func missing(_ name: FieldName, _ expected: String, zh chinese: String) -> ModelError {
+    public static func missing(_ name: FieldName, _ expected: String, zh chinese: String) -> ModelError {
         ModelError(
             .missingValue,
             field: name,

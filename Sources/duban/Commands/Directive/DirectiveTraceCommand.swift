@@ -6,7 +6,7 @@ import DubanStore
 struct DirectiveTraceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "trace",
-        abstract: "Says that a task carries out a requirement."
+        abstract: "Says that tasks carry out a requirement."
     )
 
     @Argument(help: "The requirement's code, such as research-speech/1.")
@@ -21,17 +21,8 @@ struct DirectiveTraceCommand: ParsableCommand {
     @OptionGroup var common: ActionOptions
 
     func run() throws {
-        try common.supervise { _, _ in
-            tasks.map { task in
-                let record = Record(
-                    .coverage,
-                    [
-                        .code: .text("\(requirement)/\(task)"), "requirement": .text(requirement), .task: .text(task),
-                        "note": note.map(FieldValue.text) ?? .null,
-                    ]
-                )
-                return RecordChange(record, event: "traced", note: note)
-            }
+        try common.supervise { transaction, _ in
+            try transaction.coverage(of: requirement, by: tasks, note: note)
         }
     }
 }

@@ -7,6 +7,41 @@ struct DirectivePage: LocalizedPage {
     let language: Language
     let asOf: CivilDate
 
+    /// - Parameter requirements: those of every directive.
+    func list(_ directives: [Record], total: Int, requirements: [TracedRequirement]) -> Document {
+        let byDirective = Dictionary(grouping: requirements) { $0.requirement["directive"].written }
+        let kind = Model.directive.field(.kind)?.type
+        let table = Table(
+            columns: [
+                Table.Column(key: "code", title: text("Code", "编码")),
+                Table.Column(key: "kind", title: text("Kind", "类别")),
+                Table.Column(key: "issued", title: text("Issued", "下达日期"), kind: .date),
+                Table.Column(key: "requirements", title: text("Asks", "要求"), kind: .integer),
+                Table.Column(key: "covered", title: text("Carried out", "已有任务落实"), kind: .integer),
+                Table.Column(key: "uncovered", title: text("By none", "尚无任务"), kind: .integer),
+                Table.Column(key: "title", title: text("Title", "名称")),
+            ],
+            rows: directives.map { directive in
+                let own = byDirective[directive.code] ?? []
+                let covered = own.count(where: \.isCovered)
+                return Table.Row([
+                    .text(directive.code), .text(kind?.shown(directive[.kind], in: language) ?? ""),
+                    directive["issued"].moment.map(Cell.date) ?? .empty, .integer(Int64(own.count)),
+                    .integer(Int64(covered)), .integer(Int64(own.count - covered)),
+                    .text(directive.displayName(in: language)),
+                ])
+            }
+        )
+        var document = Document(
+            title: text("Directives", "指示"),
+            language: language,
+            asOf: asOf,
+            blocks: [.table(table)]
+        )
+        if total > directives.count { document.blocks.append(.paragraph(shortened(directives.count, of: total))) }
+        return document
+    }
+
     func document(of directive: Record, _ requirements: [TracedRequirement]) -> Document {
         let covered = requirements.count(where: \.isCovered)
         var document = Document(
