@@ -21,6 +21,7 @@ struct ReplayCheck {
         progress: (Int) -> Void
     ) throws {
         let table = try RecordTable(model, in: database)
+        let nodes = try HistoryNodeTable.nodes(of: model, in: database)
         let subjects = try Row.fetchCursor(database, sql: "SELECT id, code FROM \(model.name) ORDER BY code")
         let rows = try Row.fetchCursor(
             database,
@@ -42,7 +43,7 @@ struct ReplayCheck {
             report.records += 1
             report.events += events.count
             if report.records.isMultiple(of: 1000) { progress(report.records) }
-            try check(subject["id"], code, of: model, events, in: table, into: &report)
+            try check(subject["id"], code, of: model, events, in: table, nodes, into: &report)
             if let last = events.map(\.effective.encoded).max(), last > horizon?.latestEffective ?? .min {
                 report.add(.beyondHorizon(model, code))
             }
@@ -59,6 +60,7 @@ struct ReplayCheck {
         of model: Model,
         _ events: [HistoryEvent],
         in table: RecordTable,
+        _ nodes: [Int64: HistoryNodeTable.Span],
         into report: inout IntegrityReport
     ) throws {
         let segments = Timeline(model: model, events: events.sorted { $0.id < $1.id }).segments
@@ -87,9 +89,9 @@ struct ReplayCheck {
         let found = try table.unrevokedHistory(of: id)
         let isMisplaced = found.contains { former in
             let node = HistoryNode.node(validFrom: former.row.validFrom, validTo: former.row.validTo)
-            return node == HistoryNode.unseen
-                ? former.version >> HistoryNode.recordBits != node
-                : former.version != HistoryNode.row(at: node, ofRecord: id)
+            guard node != HistoryNode.unseen else { return former.version >> HistoryNode.recordBits != node }
+            let isKnown = nodes[node].map { $0.earliest <= former.row.validFrom && $0.latest >= former.row.validTo }
+            return isKnown != true || former.version != HistoryNode.row(at: node, ofRecord: id)
         }
         let states = found.map { FormerState(from: $0.row.validFrom, to: $0.row.validTo, record: $0.row.record) }
         if isMisplaced || states.sorted(by: FormerState.isEarlier) != Array(expected) {

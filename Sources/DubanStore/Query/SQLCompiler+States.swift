@@ -12,9 +12,10 @@ extension SQLCompiler {
         let former =
             isNarrow || asOf.knownAt != nil
             ? "SELECT \(names.joined(separator: ", ")) FROM \(model.name)_history WHERE \(formerCondition)"
-            : "SELECT \(names.map { "h.\($0)" }.joined(separator: ", ")) FROM \(nodeRows) AS n "
-                + "CROSS JOIN \(model.name)_history AS h "
-                + "WHERE h.version BETWEEN n.column2 AND n.column3 AND \(held(prefix: "h."))"
+            : "SELECT \(names.map { "h.\($0)" }.joined(separator: ", ")) FROM history_node AS n "
+                + "CROSS JOIN \(model.name)_history AS h WHERE \(nodesHolding(model)) AND h.version BETWEEN "
+                + "n.node << \(HistoryNode.recordBits) AND n.node << \(HistoryNode.recordBits) | \(HistoryNode.recordMask) "
+                + "AND \(held(prefix: "h."))"
         return "(\(presentStates(of: model)) UNION ALL \(former))"
     }
 
@@ -24,10 +25,11 @@ extension SQLCompiler {
         let index = StateIndex.all.first { $0.model.name == model.name && Set($0.fields).isSuperset(of: fields) }
         guard let index, !isPresent(model), asOf.knownAt == nil, rows == nil else { return nil }
         let names = index.fields.map(\.rawValue)
+        // The plus sign takes the column's affinity away, which an index of an expression cannot be searched by.
         return "(SELECT \(names.joined(separator: ", ")) FROM \(model.name) WHERE \(presentCondition) "
-            + "UNION ALL SELECT \(names.map { "h.\($0)" }.joined(separator: ", ")) FROM \(nodeRows) AS n "
+            + "UNION ALL SELECT \(names.map { "h.\($0)" }.joined(separator: ", ")) FROM history_node AS n "
             + "CROSS JOIN \(model.name)_history AS h INDEXED BY \(index.formerName) "
-            + "WHERE h.\(StateIndex.node) = n.column1 AND \(held(prefix: "h.")))"
+            + "WHERE \(nodesHolding(model)) AND h.\(StateIndex.node) = +n.node AND \(held(prefix: "h.")))"
     }
 
     /// Whether a query's records are told by several statements, each in the order of the records, so that merging them
@@ -36,10 +38,9 @@ extension SQLCompiler {
         !isPresent(query.model) && asOf.knownAt == nil && query.order.isEmpty && !query.isNarrow && rows == nil
     }
 
-    /// The nodes of the as-of date at which there are states of a model.
-    func occupiedNodes(of model: Model) -> Compiled {
-        let states = "SELECT 1 FROM \(model.name)_history WHERE version BETWEEN n.column2 AND n.column3"
-        return Compiled(sql: "SELECT n.column1 FROM \(nodeRows) AS n WHERE EXISTS (\(states))", parameters: [])
+    /// The nodes at which states of a model are kept that the as-of date may see.
+    func nodes(holding model: Model) -> Compiled {
+        Compiled(sql: "SELECT n.node FROM history_node AS n WHERE \(nodesHolding(model))", parameters: [])
     }
 
     /// The statements that tell a merged query's records: one of the present states, and one of each node. Its limit is
@@ -95,12 +96,11 @@ extension SQLCompiler {
         return "\(prefix)valid_from <= \(moment) AND \(prefix)valid_to > \(moment)"
     }
 
-    /// Each node at which states of the as-of day are kept, with the first and the last row number there.
-    private var nodeRows: String {
-        let nodes = HistoryNode.nodes(seenOn: asOf.date).map { node in
-            let rows = HistoryNode.rows(at: node)
-            return "(\(node), \(rows.lowerBound), \(rows.upperBound))"
-        }
-        return "(VALUES \(nodes.joined(separator: ", ")))"
+    /// Which nodes, as `n`, keep states of a model that the as-of date may see: those that its day leads to, less those
+    /// whose states all ended before it or began after it.
+    private func nodesHolding(_ model: Model) -> String {
+        let nodes = HistoryNode.nodes(seenOn: asOf.date).map(String.init).joined(separator: ", ")
+        let moment = asOf.moment.encoded
+        return "n.model = '\(model.name)' AND n.node IN (\(nodes)) AND n.earliest <= \(moment) AND n.latest > \(moment)"
     }
 }

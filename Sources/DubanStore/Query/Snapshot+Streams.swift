@@ -67,7 +67,7 @@ extension Snapshot {
         }
         var sources: [UnsafeMutablePointer<row_source>] = []
         do {
-            for part in try compiler.parts(of: query, fields: fields, nodes: occupiedNodes(of: query.model)) {
+            for part in try compiler.parts(of: query, fields: fields, nodes: nodes(holding: query.model)) {
                 sources.append(try source(part))
             }
             let limit = query.limit.map { Int64(max(0, $0 - offset)) } ?? -1
@@ -81,8 +81,8 @@ extension Snapshot {
         }
     }
 
-    private func occupiedNodes(of model: Model) throws -> [Int64] {
-        let statement = try prepare(compiler.occupiedNodes(of: model))
+    private func nodes(holding model: Model) throws -> [Int64] {
+        let statement = try prepare(compiler.nodes(holding: model))
         var nodes: [Int64] = []
         while try statement.step() { nodes.append(statement.integer(at: 0)) }
         return nodes

@@ -2,17 +2,21 @@ import GRDB
 
 /// Makes the past quick to read. The times of a present state come first in its row, as they do in the history, since an
 /// as-of date looks at them in every row. Former states are numbered by their records within a day, so that they are
-/// read in the order of the records without being sorted; see ``HistoryNode``. And what is counted of the present from
-/// an index is counted of the past from one too; see ``StateIndex``.
+/// read in the order of the records without being sorted; see ``HistoryNode``. A table tells which days to look at at
+/// all; see ``HistoryNodeTable``. And what is counted of the present from an index is counted of the past from one too;
+/// see ``StateIndex``.
 enum Migration6 {
     static func run(_ database: Database) throws {
         let histories = try String.fetchAll(
             database,
             sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND substr(name, -8) = '_history'"
         )
+        try database.execute(sql: HistoryNodeTable.definition)
         for history in histories {
             try reorder(String(history.dropLast(8)), in: database)
-            if try hasRows(history, in: database) { try renumber(history, in: database) }
+            guard try hasRows(history, in: database) else { continue }
+            try renumber(history, in: database)
+            try HistoryNodeTable.fill(fromHistoryOf: String(history.dropLast(8)), in: database)
         }
         try database.execute(sql: "DROP INDEX task_by_status_due")
         for index in StateIndex.all { try database.execute(sql: index.definitions) }

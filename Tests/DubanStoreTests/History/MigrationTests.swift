@@ -1,4 +1,5 @@
 import DubanModel
+import Foundation
 import GRDB
 import Testing
 import struct DubanModel.Record
@@ -63,6 +64,16 @@ struct MigrationTests {
             _ = try transaction.apply(changes, at: try moment("2023-03-01"))
         }
         #expect(try standing() == 0)
+    }
+
+    @Test func aWorkspaceTellsWhetherItIsUpToDate() throws {
+        let folder = try TemporaryFolder()
+        _ = try first(folder)
+        try "".write(toFile: folder.file("duban.toml"), atomically: true, encoding: .utf8)
+        let workspace = try Workspace(folder: folder.path)
+        #expect(!workspace.isUpToDate)
+        _ = try workspace.open(.readWrite)
+        #expect(workspace.isUpToDate)
     }
 
     @Test func whatAnEarlierVersionKeptMayBecomePublic() throws {

@@ -122,6 +122,7 @@ struct PastQueryTests {
             let query = Query(.task).and(.status, .oneOf(["assigned", "claimed"])).and(.due, due)
             let count = try plan(try snapshot.compiler.aggregate([.count], of: query, groupedBy: []), snapshot)
             #expect(count.contains("COVERING INDEX task_by_status_due (status=? AND due<?)"), "\(count)")
+            #expect(count.contains("SEARCH n USING PRIMARY KEY (model=? AND node=?)"), "\(count)")
             #expect(count.contains("INDEX task_history_by_status_due (<expr>=? AND status=? AND due<?)"), "\(count)")
         }
     }

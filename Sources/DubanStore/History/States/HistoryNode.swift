@@ -15,6 +15,8 @@ import DubanModel
 enum HistoryNode {
     /// The bits of a row's number below its node.
     static let recordBits: Int64 = 41
+    /// All of those bits.
+    static let recordMask: Int64 = (1 << recordBits) - 1
 
     /// The bits of a day's number: enough for the year 9999.
     private static let dayBits: Int64 = 22
@@ -48,12 +50,12 @@ enum HistoryNode {
     /// The numbers of the rows at a node.
     static func rows(at node: Int64) -> ClosedRange<Int64> {
         let first = node << recordBits
-        return first...(first | ((1 << recordBits) - 1))
+        return first...(first | recordMask)
     }
 
     /// The number of the row at a node that keeps a record's state, or nil for an id that is beyond all numbers.
     static func row(at node: Int64, ofRecord id: Int64) -> Int64? {
-        guard id > 0, id < 1 << recordBits else { return nil }
+        guard id > 0, id <= recordMask else { return nil }
         return node << recordBits | id
     }
 

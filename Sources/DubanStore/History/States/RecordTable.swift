@@ -17,6 +17,7 @@ final class RecordTable {
     private let lookup: PreparedStatement
     private let insertion: PreparedStatement
     private let historyInsertion: PreparedStatement
+    private let nodeWidening: PreparedStatement
     private let update: PreparedStatement
     private let presentLookup: PreparedStatement
     /// The last number given to a state that no as-of date sees, once one was.
@@ -42,6 +43,7 @@ final class RecordTable {
             ),
             on: connection
         )
+        nodeWidening = try PreparedStatement(HistoryNodeTable.widening, on: connection)
         presentLookup = try PreparedStatement(
             "SELECT \((names + StateColumns.present).joined(separator: ", ")) FROM \(model.name) WHERE id = ?",
             on: connection
@@ -76,7 +78,7 @@ final class RecordTable {
         )
     }
 
-    /// The number of the row that keeps a former state.
+    /// The number of the row that keeps a former state, which its node then knows of.
     private func number(of row: HistoryRow) throws -> Int64 {
         let isCorrected = row.knownTo != .max
         let node = HistoryNode.node(validFrom: row.validFrom, validTo: row.validTo)
@@ -84,6 +86,7 @@ final class RecordTable {
         guard let number = HistoryNode.row(at: node, ofRecord: row.id) else {
             throw StoreError(.database, "too many \(model.plural)")
         }
+        try nodeWidening.run([.text(model.name), .integer(node), .integer(row.validFrom), .integer(row.validTo)])
         return number
     }
 

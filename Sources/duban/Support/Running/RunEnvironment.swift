@@ -67,6 +67,19 @@ final class RunEnvironment {
         self.spare = spare
         pluginFolders = SharedOptions.pluginFolders(of: workspace.folder)
         try checkSettings()
+        try bringUpToDate()
+    }
+
+    /// Brings a workspace that an earlier version wrote to this one's format. A worker process would do so too, but it
+    /// has a time limit, and large workspaces take minutes.
+    private func bringUpToDate() throws {
+        guard !workspace.isUpToDate else { return }
+        let note = LocalizedText(
+            "bringing the workspace to this version's format; a large one takes minutes",
+            zh: "正在将工作区转换为本版本的格式，数据量大时需要几分钟"
+        )
+        Console.note(note(options.language))
+        _ = try workspace.open(.readWrite)
     }
 
     /// The plugin with an id. Where it stands in a folder of its own name, no other is looked at.
