@@ -54,6 +54,11 @@ public struct WorkCalendar: Sendable, Hashable {
         isWorkday(date) ? date : adding(1, to: date) ?? date
     }
 
+    /// The last workday on or before a day; the day itself at the beginning of the calendar.
+    public func previousWorkday(onOrBefore date: CivilDate) -> CivilDate {
+        isWorkday(date) ? date : adding(-1, to: date) ?? date
+    }
+
     /// How many workdays there are from one day to another, both included; 0 where the second lies before the first.
     public func workdays(from first: CivilDate, through last: CivilDate) -> Int {
         guard first <= last else { return 0 }

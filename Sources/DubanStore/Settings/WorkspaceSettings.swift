@@ -14,6 +14,8 @@ public struct WorkspaceSettings: Sendable {
     public let seesAll: Set<String>
     /// What of the workflow of tasks the workspace decides for itself.
     public let workflow: WorkflowRules
+    /// When meetings are held.
+    public let meetings: MeetingRules
     /// The rules of the monthly review.
     public let scoring: ScoringRules
     /// How long a plugin may run and how much memory it may use, where nothing else is said for it.
@@ -51,7 +53,9 @@ public struct WorkspaceSettings: Sendable {
         let file = try reader.parse(text)
         try reader.check(
             file.keys,
-            among: ["workspace", "access", "workflow", "scoring", "limits", "grants", "settings", "ledgers"],
+            among: [
+                "workspace", "access", "workflow", "meetings", "scoring", "limits", "grants", "settings", "ledgers",
+            ],
             in: "the file"
         )
         let workspace = try reader.table(file["workspace"], at: "workspace")
@@ -63,6 +67,7 @@ public struct WorkspaceSettings: Sendable {
         try reader.check(access.keys, among: ["sees_all"], in: "[access]")
         seesAll = try reader.texts(access["sees_all"], at: "access.sees_all").map { Set($0) } ?? Self.standardSeesAll
         workflow = try reader.workflow(file["workflow"])
+        meetings = try reader.meetings(file["meetings"])
         scoring = try reader.scoring(file["scoring"])
         (limits, pluginLimits) = try reader.limits(file["limits"])
         (catalog, ledgerProblems) = try reader.catalog(file["ledgers"], of: ledgers)

@@ -3,26 +3,30 @@ import DubanStore
 
 /// What the commands of meetings share.
 enum Meetings {
-    /// The next date of a kind, after the last meeting of it; a clear error where there was none.
+    /// The next date of a kind, after the last meeting of it, or the first one from the snapshot's day on; a clear error
+    /// where no rule tells.
     static func next(
         _ kind: MeetingKind,
+        rules: MeetingRules,
+        today: CivilDate,
         in snapshot: Snapshot
-    ) throws -> (last: Record, next: MeetingSchedule.Next, calendar: WorkCalendar) {
-        guard let last = try snapshot.lastMeeting(ofKind: kind.rawValue), let held = last["held"].moment?.date else {
+    ) throws -> (next: MeetingSchedule.Next, calendar: WorkCalendar) {
+        let calendar = try snapshot.workCalendar()
+        let last = try snapshot.lastMeeting(ofKind: kind.rawValue)?["held"].moment?.date
+        let schedule = rules[kind.rawValue].map { MeetingSchedule($0, calendar: calendar) }
+        guard let next = last.flatMap({ schedule?.next(after: $0) }) ?? schedule?.first(onOrAfter: today) else {
             throw CommandFailure(
                 .usage,
                 LocalizedText(
-                    "there was no \(kind.rawValue) meeting yet: say when it is, with --held DATE",
-                    zh: "尚无此类会议，请用 --held 日期 指定"
+                    """
+                    no rule tells when the next \(kind.rawValue) meeting is: set one under [meetings.\(kind.rawValue)] in \
+                    duban.toml, or add the meeting with --held DATE
+                    """,
+                    zh: "没有规则可推算下次会议：请在 duban.toml 的 [meetings.\(kind.rawValue)] 中设置，或用 --held 日期 添加"
                 )
             )
         }
-        let calendar = try snapshot.workCalendar()
-        let next =
-            kind == .weekly
-            ? MeetingSchedule.weekly(after: held, calendar: calendar)
-            : MeetingSchedule.monthly(after: held, calendar: calendar)
-        return (last, next, calendar)
+        return (next, calendar)
     }
 
     /// The number after that of the last meeting of a kind.

@@ -16,6 +16,45 @@ struct MeetingAndDirectiveTests {
         #expect(try bench.run("doctor").exitCode == 0)
     }
 
+    @Test func meetingsOfAKindFollowItsRule() throws {
+        let bench = try Workbench.sample()
+        let settings = try bench.text("duban.toml")
+        try bench.write(
+            settings + """
+
+                [meetings.weekly]
+                weekday = "monday"
+                on_day_off = "previous"
+                [meetings.monthly]
+                weekday = "friday"
+                nth = "last"
+                """,
+            to: "duban.toml"
+        )
+        #expect(try bench.run("meeting", "next", "--kind", "monthly").output == "2023-03-31\n")
+        #expect(try bench.run("meeting", "add", "--kind", "monthly").output.contains("1: 2023-03-31"))
+        #expect(try bench.run("meeting", "next", "--kind", "monthly").output == "2023-04-28\n")
+        #expect(try bench.run("meeting", "show", "1", "--kind", "monthly").output.contains("第1次月讲评会"))
+        #expect(try bench.run("meeting", "add", "--held", "2023-04-24").exitCode == 0)
+        let next = try bench.run("meeting", "next", "--lang", "zh-Hans")
+        #expect(next.output == "2023-04-28\n")
+        #expect(next.errors.contains("2023-05-01") && next.errors.contains("提前"))
+        #expect(try bench.run("meeting", "next", "--kind", "other").errors.contains("[meetings.other]"))
+        #expect(try bench.run("meeting", "add", "--kind", "other", "--held", "2023-04-01").output.contains("other-1"))
+        try bench.write(settings + "\n[meetings.weekly]\nweekday = \"mon\"\n", to: "duban.toml")
+        let wrong = try bench.run("meeting", "next")
+        #expect(wrong.exitCode == 2)
+        #expect(wrong.errors.replacing("\n", with: " ").contains("meetings.weekly.weekday 'mon' is not allowed"))
+    }
+
+    @Test func theFirstMeetingOfAllNeedsNoDay() throws {
+        let bench = try Workbench.empty()
+        let settings = try bench.text("duban.toml")
+        #expect(settings.contains("# [meetings.weekly]\n# weekday = \"monday\"\n"))
+        try bench.write(settings.replacing("# as_of", with: "as_of"), to: "duban.toml")
+        #expect(try bench.run("meeting", "next").output == "2023-03-27\n")
+    }
+
     @Test func anAgendaHasItsTasksInTheirOrder() throws {
         let bench = try Workbench.sample()
         let result = try bench.run("meeting", "agenda", "weekly-80")

@@ -9,7 +9,7 @@ struct MeetingAddCommand: ParsableCommand {
         abstract: "Adds the next meeting of a kind, with the next number."
     )
 
-    @Option(help: "weekly or monthly.")
+    @Option(help: "weekly, monthly or other.")
     var kind: MeetingKind = .weekly
 
     @Option(help: "The day on which it is held; the next one by its rule unless given.")
@@ -22,9 +22,9 @@ struct MeetingAddCommand: ParsableCommand {
 
     func run() throws {
         let day = try held.map { try MomentArgument.day($0, option: "--held") }
-        let changes = try common.supervise { transaction, _ in
+        let changes = try common.supervise { transaction, workspace, moment in
             let snapshot = try transaction.snapshot(asOf: AsOf(.latest))
-            let date = try day ?? Meetings.next(kind, in: snapshot).next.date
+            let date = try day ?? nextDay(workspace.settings.meetings, today: moment.date, in: snapshot)
             let number = try Meetings.nextNumber(kind, in: snapshot)
             let record = Record(
                 .meeting,
@@ -32,7 +32,7 @@ struct MeetingAddCommand: ParsableCommand {
                     .code: .text("\(kind.rawValue)-\(number)"), .kind: .text(kind.rawValue),
                     "sequence": .integer(number),
                     "held": .moment(Moment(date)),
-                    .title: .text(title ?? (kind == .weekly ? "第\(number)次周交办会" : "第\(number)次月讲评会")),
+                    .title: .text(title ?? madeTitle(number)),
                 ]
             )
             guard try !transaction.exists(.meeting, code: record.code) else {
@@ -48,6 +48,18 @@ struct MeetingAddCommand: ParsableCommand {
         }
         for record in changes.map(\.record) {
             Console.print("\(record["sequence"].written): \(record["held"].written)")
+        }
+    }
+
+    private func nextDay(_ rules: MeetingRules, today: CivilDate, in snapshot: Snapshot) throws -> CivilDate {
+        try Meetings.next(kind, rules: rules, today: today, in: snapshot).next.date
+    }
+
+    private func madeTitle(_ number: Int64) -> String {
+        switch kind {
+        case .weekly: "第\(number)次周交办会"
+        case .monthly: "第\(number)次月讲评会"
+        case .other: "第\(number)次会议"
         }
     }
 }

@@ -9,12 +9,13 @@ struct MeetingNextCommand: ParsableCommand {
         commandName: "next",
         abstract: "Tells when the next meeting of a kind is, moved off holidays.",
         discussion: """
-            A weekly meeting is on the Monday after the last one's week, a monthly one on the same day of the next month; \
-            on a day off it moves to the next workday.
+            The rules are those of [meetings] in duban.toml; see docs/meetings.md. Without any, a weekly meeting is on the \
+            Monday after the last one's week, a monthly one on the same day of the next month; on a day off it moves to \
+            the next workday.
             """
     )
 
-    @Option(help: "weekly or monthly.")
+    @Option(help: "weekly, monthly or other.")
     var kind: MeetingKind = .weekly
 
     @OptionGroup var shared: SharedOptions
@@ -22,19 +23,30 @@ struct MeetingNextCommand: ParsableCommand {
     func run() throws {
         let environment = try RunEnvironment(shared: shared)
         let language = environment.options.language
-        let (_, next, calendar) = try environment.workspace.open(.readOnly).read(asOf: environment.asOf) {
-            try Meetings.next(kind, in: $0)
+        let (next, calendar) = try environment.workspace.open(.readOnly).read(asOf: environment.asOf) {
+            try Meetings.next(
+                kind,
+                rules: environment.workspace.settings.meetings,
+                today: environment.asOf.date,
+                in: $0
+            )
         }
         Console.print("\(next.date)")
         if next.date != next.regular {
             let name = calendar.exception(on: next.regular)?.name ?? ""
+            let way = next.date > next.regular ? "顺延" : "提前"
             Console.note(
                 LocalizedText(
                     "moved from \(next.regular), which is off\(name.isEmpty ? "" : " (\(name))")",
-                    zh: "原为 \(next.regular)，当日休息\(name.isEmpty ? "" : "（\(name)）")，顺延"
+                    zh: "原为 \(next.regular)，当日休息\(name.isEmpty ? "" : "（\(name)）")，\(way)"
                 )(language)
             )
         }
-        CoverageNote.tell(calendar, from: next.regular, through: next.date, language)
+        CoverageNote.tell(
+            calendar,
+            from: min(next.regular, next.date),
+            through: max(next.regular, next.date),
+            language
+        )
     }
 }

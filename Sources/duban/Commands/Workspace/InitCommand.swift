@@ -71,6 +71,10 @@ struct InitCommand: ParsableCommand {
             # timeout = "\(ResourceLimits.standard.timeoutText)"
             # memory = "\(ResourceLimits.standard.memoryText)"
 
+            # When meetings are held; on a day off they move to the next workday. docs/meetings.md has the rules.
+            # [meetings.weekly]
+            # weekday = "monday"
+
             # Departments whose plugins see every record; those of others see their own and what is public.
             # [access]
             # sees_all = ["supervision-office"]

@@ -50,12 +50,20 @@ struct ActionOptions: ParsableArguments {
     /// - Parameter body: tells the changes, which are then made, and take effect at the moment it is given.
     @discardableResult
     func supervise(_ body: (WriteTransaction, Moment) throws -> [RecordChange]) throws -> [RecordChange] {
+        try supervise { transaction, _, moment in try body(transaction, moment) }
+    }
+
+    /// The same, for what depends on the workspace's settings.
+    @discardableResult
+    func supervise(
+        _ body: (WriteTransaction, Workspace, Moment) throws -> [RecordChange]
+    ) throws -> [RecordChange] {
         let workspace = try shared.openWorkspace()
         let actor = try supervisor(in: workspace)
         let moment = try moment(in: workspace)
         let language = try shared.language(in: workspace)
         let (changes, former) = try write(to: workspace, by: actor) { transaction in
-            let changes = try body(transaction, moment)
+            let changes = try body(transaction, workspace, moment)
             return (changes, try transaction.apply(changes, at: moment))
         }
         ChangeSummary(changes, former: former, language: language).lines(isDryRun: dryRun).forEach(Console.print)
