@@ -19,7 +19,7 @@ struct DubanCommand: ParsableCommand {
             InitCommand.self, ImportCommand.self, ListCommand.self, DescribeCommand.self, RunCommand.self,
             CheckCommand.self, ScriptCommand.self, ShowCommand.self, TaskCommand.self, LedgerCommand.self,
             DiffCommand.self, CalendarCommand.self, ReviewCommand.self, MarkCommand.self, MeetingCommand.self,
-            DirectiveCommand.self,
+            DirectiveCommand.self, ProjectCommand.self, IndicatorCommand.self, OrganizationCommand.self,
             PluginCommand.self, GenerateCommand.self,
             APICommand.self, DoctorCommand.self, BackupCommand.self, RestoreCommand.self,
         ]

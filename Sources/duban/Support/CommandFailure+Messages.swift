@@ -18,7 +18,7 @@ extension CommandFailure {
         CommandFailure(
             .usage,
             LocalizedText(
-                "CODE '\(code.shortened)' is not allowed: there is a \(model.label.english) of that code; expected one of its own",
+                "CODE '\(code.shortened)' is not allowed: a known \(model.label.english) has it; expected one of its own",
                 zh: "编码“\(code.shortened)”不符合要求：已有\(model.label(.simplifiedChinese))使用"
             )
         )

@@ -139,7 +139,7 @@ struct MeetingAndDirectiveTests {
             "directive", "add", "spring", "春季工作会讲话", "--kind", "speech", "--date", "2023-03-25", "--issuer", "市委",
         ]
         #expect(try bench.run(add).exitCode == 0)
-        #expect(try bench.run(add).errors.contains("there is a directive of that code"))
+        #expect(try bench.run(add).errors.contains("a known directive has it"))
         let require = try bench.run("directive", "require", "spring", "抓春耕", "防火", "--due", "2023-04-30")
         #expect(require.output.contains("spring/1: new") && require.output.contains("spring/2: new"))
         #expect(try bench.run("directive", "require", "spring", "保供应").output.contains("spring/3: new"))

@@ -1,0 +1,21 @@
+import ArgumentParser
+import DubanModel
+import DubanPlugins
+import DubanStore
+
+/// `duban organization list`
+struct OrganizationListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "Lists organizations, each under the one that it belongs to."
+    )
+
+    @OptionGroup var reading: ReadingOptions
+
+    func run() throws {
+        try reading.show { snapshot, environment in
+            OrganizationPage(language: environment.options.language, asOf: environment.options.today)
+                .tree(OrganizationTree(try snapshot.records(Query(.organization))))
+        }
+    }
+}
