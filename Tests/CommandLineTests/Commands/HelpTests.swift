@@ -4,6 +4,7 @@ import Testing
 struct HelpTests {
     private static let commands = [
         "init", "import", "list", "describe", "run", "check", "script", "show", "generate", "plugin", "api",
+        "project", "indicator", "organization", "meeting", "directive",
     ]
 
     @Test func theProgramListsItsCommands() throws {

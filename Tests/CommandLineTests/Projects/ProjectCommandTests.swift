@@ -48,7 +48,7 @@ struct ProjectCommandTests {
         #expect(try bench.run(add + ["--dry-run"]).output.contains("nothing was changed"))
         #expect(try bench.run(add).output.contains("tea-office: new"))
         let tree = try bench.run("organization", "list", "--lang", "zh-Hans", "--format", "csv").output
-        #expect(tree.contains("· 市农业农村局,agriculture,市直部门,luohe\r\n· · 茶叶办,tea-office,科室,agriculture"))
+        #expect(tree.contains("·2,市农业农村局,agriculture,市直部门,luohe\r\n··3,茶叶办,tea-office,科室,agriculture"))
         #expect(try bench.run("organization", "show", "commerce").output.contains("2023-80-05"))
         #expect(try !bench.run("organization", "show", "commerce").output.contains("2023-79-07"))
         #expect(try bench.run("organization", "show", "tea-office").output.contains("None."))

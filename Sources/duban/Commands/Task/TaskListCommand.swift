@@ -50,12 +50,12 @@ struct TaskListCommand: ParsableCommand {
     private func query(in snapshot: Snapshot, today: CivilDate) throws -> Query {
         let model = snapshot.catalog.task
         var query = Query(model, order: [Query.Order(.due), Query.Order(.code)])
-        if let status { query = query.and(.status, .equal(try value(status, of: .status, model))) }
+        if let status { query = query.and(.status, .equal(try ChoiceArgument.value(status, of: .status, model))) }
         if open || overdue {
             query = query.and(.status, .oneOf(TaskStatus.open.map(\.rawValue).sorted().map { .text($0) }))
         }
         if overdue { query = query.and(.due, .passedBy(.moment(Moment(today)))) }
-        if let ledger { query = query.and("ledger", .equal(try value(ledger, of: .ledger, model))) }
+        if let ledger { query = query.and("ledger", .equal(try ChoiceArgument.value(ledger, of: .ledger, model))) }
         if let meeting {
             try check(meeting, is: .meeting, in: snapshot)
             query = query.and(.meeting, .equal(.text(meeting)))
@@ -68,14 +68,6 @@ struct TaskListCommand: ParsableCommand {
             query = query.and(.code, .oneOf(codes.sorted().map { .text($0) }))
         }
         return query
-    }
-
-    private func value(_ written: String, of name: FieldName, _ model: Model) throws -> FieldValue {
-        guard let field = model.field(name) else { return .null }
-        guard let value = field.type.parse(written), !value.isNull else {
-            throw CommandFailure(.usage, ModelError.invalidValue(written, for: field).message)
-        }
-        return value
     }
 
     private func check(_ code: String, is model: Model, in snapshot: Snapshot) throws {

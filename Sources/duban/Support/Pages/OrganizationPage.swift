@@ -9,6 +9,7 @@ struct OrganizationPage: LocalizedPage {
     func tree(_ tree: OrganizationTree) -> Document {
         let table = Table(
             columns: [
+                Table.Column(key: "level", title: text("Level", "层级")),
                 Table.Column(key: "name", title: text("Name", "单位名称")),
                 Table.Column(key: "code", title: text("Code", "单位编码")),
                 Table.Column(key: "kind", title: text("Kind", "类别")),
@@ -16,10 +17,10 @@ struct OrganizationPage: LocalizedPage {
             ],
             rows: tree.entries.map { entry in
                 let organization = entry.organization
-                // Deeper levels would leave no room for the names.
-                let branch = entry.depth > 0 ? String(repeating: "· ", count: min(entry.depth, 6)) : ""
+                // More marks would leave no room for the names.
+                let level = String(repeating: "·", count: min(entry.depth, 5)) + String(entry.depth + 1)
                 return Table.Row([
-                    .text(branch + organization.displayName(in: language)), .text(organization.code),
+                    .text(level), .text(organization.displayName(in: language)), .text(organization.code),
                     .text(shown(.kind, of: organization)), .text(organization["parent"].written),
                 ])
             }
