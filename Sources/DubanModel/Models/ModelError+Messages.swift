@@ -49,6 +49,39 @@ extension ModelError {
         )
     }
 
+    /// A value of an observation that its indicator has no place for.
+    static func misfit(
+        _ field: FieldName,
+        _ written: String,
+        _ expected: LocalizedText,
+        of indicator: String
+    ) -> ModelError {
+        let label = Model.observation.field(field)?.label(.simplifiedChinese) ?? field.rawValue
+        return ModelError(
+            .contradiction,
+            field: field,
+            LocalizedText(
+                "\(field) '\(written.shortened)' is not allowed for indicator '\(indicator)': expected \(expected.english)",
+                zh: "\(label)“\(written.shortened)”不符合指标“\(indicator)”：应为\(expected(.simplifiedChinese))"
+            )
+        )
+    }
+
+    /// A change of an indicator or of an organization that an observation would no longer fit.
+    public static func unfitting(_ observation: String, _ field: FieldName, of changed: Record) -> ModelError {
+        let written = changed[field].written.shortened
+        let label = changed.model.field(field)?.label(.simplifiedChinese) ?? field.rawValue
+        return ModelError(
+            .contradiction,
+            field: field,
+            LocalizedText(
+                "\(field) '\(written)' is not allowed: \(changed.model.name) \(changed.code) has observations that it does not fit, such as \(observation); expected the one it has, or a new \(changed.model.name)",
+                zh:
+                    "\(label)“\(written)”不符合要求：\(changed.model.label(.simplifiedChinese)) \(changed.code) 已有与之不符的数据，如 \(observation)；请保持原值，或另建\(changed.model.label(.simplifiedChinese))"
+            )
+        )
+    }
+
     static func missingValue(_ field: Field, of model: Model) -> ModelError {
         ModelError(
             .missingValue,

@@ -10,6 +10,8 @@ public struct IntegrityProblem: Sendable, Hashable {
         case reference
         /// Records against what their events say.
         case replay
+        /// Observations against what their indicators demand.
+        case observation
         /// Evidence against the hashes under which it is kept.
         case evidence
         /// The calendar against the years that records speak of.

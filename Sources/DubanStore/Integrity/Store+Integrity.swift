@@ -3,7 +3,7 @@ import GRDB
 
 extension Store {
     /// Looks whether the database is sound: the file by the engine's own check, references, every record against what its
-    /// events say, the calendar, and evidence. It reads everything once, in bounded memory.
+    /// events say, observations against their indicators, the calendar, and evidence. It reads everything once, in bounded memory.
     ///
     /// - Parameters:
     ///   - isQuick: leave out the replay of events, which takes the most time.
@@ -23,6 +23,7 @@ extension Store {
                 if !isQuick {
                     try ReplayCheck(database: database).run(into: &report, progress: progress)
                 }
+                try ObservationCheck(database: database).run(into: &report)
                 try CalendarCheck(database: database).run(into: &report)
                 if let evidence { try EvidenceCheck(database: database, folder: evidence).run(into: &report) }
                 return report

@@ -29,6 +29,14 @@ struct WrongInputTests {
             "observations", "indicator,scope,period,value\r\ngdp,luohe,2023-Q5,1\r\n", "period '2023-Q5'",
             "a period such as"
         ),
+        (
+            "observations", "indicator,scope,period,value\r\ngdp,luohe,2023-03,1\r\n", "period '2023-03'",
+            "a quarter, such as 2023-Q1"
+        ),
+        (
+            "observations", "indicator,scope,period,value\r\ngdp,finance,2023-Q1,1\r\n", "scope 'finance'",
+            "a city, county, district or zone"
+        ),
         ("observations", "indicator,scope,period,value\r\ngdp,luohe,2023-Q1,1e999\r\n", "value '1e999'", "a number"),
         ("investments", "project,period,done\r\nfood-park,2023-04,1.234\r\n", "done '1.234'", "at most two decimals"),
         (

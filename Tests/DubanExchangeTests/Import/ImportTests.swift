@@ -239,9 +239,10 @@ struct ImportTests {
             .indicator,
             "code,name,direction,frequency,accumulation\nretail,零售额,more is better,月度,cumulative\n"
         )
-        let file = "indicator,scope,period,value,growth\nretail,finance,2023-01..02,4399.9,7%\n"
+        try fixture.run(.organization, "code,name,kind\nluohe,漯河市,city\n")
+        let file = "indicator,scope,period,value,growth\nretail,luohe,2023-01..02,4399.9,7%\n"
         #expect(try fixture.run(.observation, file).created == 1)
-        let observation = try #require(try fixture.record(.observation, "retail/finance/2023-01..02"))
+        let observation = try #require(try fixture.record(.observation, "retail/luohe/2023-01..02"))
         #expect(observation["growth"] == .number(7))
         #expect(try fixture.count(.observation, asOf: "2023-02-27") == 0)
         #expect(try fixture.run(.observation, file).unchanged == 1)

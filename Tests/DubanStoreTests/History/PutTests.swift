@@ -63,7 +63,7 @@ struct PutTests {
         case .number, .percent: .number(0.1)
         case .boolean: .boolean(true)
         case .moment: Moment("2023-03-01T07:59:08").map(FieldValue.moment) ?? .null
-        case .period: "2023-W13"
+        case .period: "2023-03"
         case .money: .money(Money(fen: .min))
         case .choice(let choices): .text(choices.first?.name ?? "")
         case .reference(let target): codes[target].map(FieldValue.text) ?? .null

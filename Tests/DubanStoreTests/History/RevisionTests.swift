@@ -10,6 +10,10 @@ struct RevisionTests {
     private func fixture() throws -> StoreFixture {
         let fixture = try StoreFixture()
         try fixture.put(
+            Record(.organization, [.code: "luohe", .name: "漯河市", .kind: "city"]),
+            recorded: "2023-01-01"
+        )
+        try fixture.put(
             Record(
                 .indicator,
                 [.code: "gdp", .name: "GDP", "direction": "up", "frequency": "quarter", "accumulation": "cumulative"]
@@ -23,14 +27,14 @@ struct RevisionTests {
         Record(
             .observation,
             [
-                .code: "gdp/finance/2023-Q1", .indicator: "gdp", "scope": "finance", .period: "2023-Q1",
+                .code: "gdp/luohe/2023-Q1", .indicator: "gdp", "scope": "luohe", .period: "2023-Q1",
                 "value": .number(value), "released": try released.map { .moment(try moment($0)) } ?? .null,
             ]
         )
     }
 
     private func value(_ fixture: StoreFixture, _ day: String, knownAt: String? = nil) throws -> String? {
-        try fixture.record(.observation, "gdp/finance/2023-Q1", asOf: day, knownAt: knownAt).map {
+        try fixture.record(.observation, "gdp/luohe/2023-Q1", asOf: day, knownAt: knownAt).map {
             "\($0["value"].written) r\($0["revision"].written)"
         }
     }

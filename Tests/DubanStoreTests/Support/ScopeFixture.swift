@@ -14,7 +14,10 @@ final class ScopeFixture {
         base = try StoreFixture()
         try base.write("2023-01-02") { transaction in
             for (code, parent) in [("city", nil), ("treasury", "finance"), ("vault", "treasury"), ("roads", nil)] {
-                var office = Record(.organization, [.code: .text(code), .name: .text(code), .kind: "office"])
+                var office = Record(
+                    .organization,
+                    [.code: .text(code), .name: .text(code), .kind: code == "city" ? "city" : "office"]
+                )
                 if let parent { office["parent"] = .text(parent) }
                 try transaction.put(office)
             }

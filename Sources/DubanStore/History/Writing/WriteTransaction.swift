@@ -139,8 +139,9 @@ public final class WriteTransaction {
         return true
     }
 
-    /// The record as it is to be written, once its ledger fields fit its ledger.
+    /// The record as it is to be written, once its ledger fields fit its ledger, and observations their indicators.
     func checked(_ record: Record, over before: Record?) throws(StoreError) -> Record {
+        try checkObservations(record, over: before)
         if let problem = record.ledgerProblems(before: before).first { throw .invalid(problem) }
         let packed = record.packed(over: before)
         guard packed[.ledgerValues].text?.utf8.count ?? 0 <= FieldType.longestText else {
@@ -201,6 +202,15 @@ public final class WriteTransaction {
             else { continue }
             guard try exists(target, code: code) else { throw .unknownReference(field, code, to: target) }
         }
+    }
+
+    /// Goes through the present observations whose field has a value.
+    func eachObservation(
+        where field: FieldName,
+        is value: String,
+        _ body: (PlacedObservation) throws -> Void
+    ) throws(StoreError) {
+        try writing { try PlacedObservation.forEach(where: field, is: value, in: database, body) }
     }
 
     func table(_ model: Model) throws -> RecordTable {

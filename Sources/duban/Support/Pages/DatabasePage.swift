@@ -49,6 +49,7 @@ struct DatabasePage: LocalizedPage {
         case .engine: text("the database file", "数据库文件")
         case .reference: text("references between records", "记录之间的引用")
         case .replay: text("records and history against their events", "记录和历史与事件是否一致")
+        case .observation: text("observations against their indicators", "指标数据是否符合指标定义")
         case .evidence: text("evidence against its hashes", "佐证材料与其哈希是否一致")
         case .calendar: text("the calendar against the years of open tasks", "日历是否涵盖未办结任务的年份")
         }
