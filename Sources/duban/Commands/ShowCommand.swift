@@ -42,9 +42,7 @@ struct ShowCommand: ParsableCommand {
                     asOf: environment.asOf.date
                 )
             }
-            guard let record = try snapshot.record(model, code: code) else {
-                throw CommandFailure.noRecord(model, code, environment.asOf.date)
-            }
+            let record = try snapshot.known(model, code)
             return page.detail(record, asOf: environment.asOf.date)
         }
     }

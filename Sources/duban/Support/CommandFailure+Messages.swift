@@ -25,12 +25,16 @@ extension CommandFailure {
     }
 
     /// There is no such record as of a day.
-    static func noRecord(_ model: Model, _ code: String, _ date: CivilDate) -> CommandFailure {
+    ///
+    /// - Parameter meant: the code of the one that was probably meant.
+    static func noRecord(_ model: Model, _ code: String, _ date: CivilDate, meant: String?) -> CommandFailure {
         CommandFailure(
             .usage,
             LocalizedText(
-                "there is no \(model.name) '\(code.shortened)' as of \(date)",
+                "there is no \(model.label.english) '\(code.shortened)' as of \(date)"
+                    + (meant.map { "; did you mean '\($0)'?" } ?? ""),
                 zh: "截至 \(date) 没有编码为“\(code.shortened)”的\(model.label(.simplifiedChinese))"
+                    + (meant.map { "，是否指“\($0)”？" } ?? "")
             )
         )
     }

@@ -17,9 +17,7 @@ struct DirectiveShowCommand: ParsableCommand {
 
     func run() throws {
         try reading.show { snapshot, environment in
-            guard let directive = try snapshot.record(.directive, code: code) else {
-                throw CommandFailure.noRecord(.directive, code, snapshot.asOf.date)
-            }
+            let directive = try snapshot.known(.directive, code)
             let page = DirectivePage(language: environment.options.language, asOf: environment.options.today)
             return page.document(of: directive, try snapshot.tracedRequirements(of: code))
         }

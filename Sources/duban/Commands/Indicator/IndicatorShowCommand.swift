@@ -24,9 +24,7 @@ struct IndicatorShowCommand: ParsableCommand {
 
     func run() throws {
         try reading.show { snapshot, environment in
-            guard let indicator = try snapshot.record(.indicator, code: code) else {
-                throw CommandFailure.noRecord(.indicator, code, snapshot.asOf.date)
-            }
+            let indicator = try snapshot.known(.indicator, code)
             let all = Query(.observation).and(.indicator, .equal(.text(code)))
             let scopes = try snapshot.aggregate([.count], of: all, groupedBy: ["scope"]).compactMap(\.group.first?.text)
             let page = IndicatorPage(language: environment.options.language, asOf: environment.options.today)

@@ -32,9 +32,7 @@ struct OrganizationAddCommand: ParsableCommand {
             guard try !transaction.exists(.organization, code: code) else {
                 throw CommandFailure.taken(.organization, code)
             }
-            if let parent, try !transaction.exists(.organization, code: parent) {
-                throw CommandFailure.noRecord(.organization, parent, moment.date)
-            }
+            if let parent { _ = try transaction.snapshot(asOf: AsOf(.latest)).known(.organization, parent) }
             let organization = Record(
                 .organization,
                 [

@@ -17,9 +17,7 @@ struct OrganizationShowCommand: ParsableCommand {
 
     func run() throws {
         try reading.show { snapshot, environment in
-            guard let organization = try snapshot.record(.organization, code: code) else {
-                throw CommandFailure.noRecord(.organization, code, snapshot.asOf.date)
-            }
+            let organization = try snapshot.known(.organization, code)
             let units = try snapshot.records(Query(.unit).and(.organization, .equal(.text(code))))
             let tasks = try units.compactMap { unit in
                 try unit[.task].text.flatMap { try snapshot.record(.task, code: $0) }.map { (unit: unit, task: $0) }

@@ -34,9 +34,7 @@ struct ProjectListCommand: ParsableCommand {
             if let stage { query = query.and("stage", .equal(try ChoiceArgument.value(stage, of: "stage", .project))) }
             if let batch { query = query.and("batch", .equal(try ChoiceArgument.value(batch, of: "batch", .project))) }
             if let location {
-                guard try snapshot.record(.organization, code: location) != nil else {
-                    throw CommandFailure.noRecord(.organization, location, snapshot.asOf.date)
-                }
+                _ = try snapshot.known(.organization, location)
                 query = query.and("location", .equal(.text(location)))
             }
             var limited = query

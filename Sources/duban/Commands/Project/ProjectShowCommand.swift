@@ -17,9 +17,7 @@ struct ProjectShowCommand: ParsableCommand {
 
     func run() throws {
         try reading.show { snapshot, environment in
-            guard let project = try snapshot.record(.project, code: code) else {
-                throw CommandFailure.noRecord(.project, code, snapshot.asOf.date)
-            }
+            let project = try snapshot.known(.project, code)
             func parts(_ model: Model, by order: FieldName) throws -> [Record] {
                 try snapshot.records(Query(model, order: [Query.Order(order)]).and(.project, .equal(.text(code))))
             }

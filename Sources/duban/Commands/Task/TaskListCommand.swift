@@ -57,22 +57,16 @@ struct TaskListCommand: ParsableCommand {
         if overdue { query = query.and(.due, .passedBy(.moment(Moment(today)))) }
         if let ledger { query = query.and("ledger", .equal(try ChoiceArgument.value(ledger, of: .ledger, model))) }
         if let meeting {
-            try check(meeting, is: .meeting, in: snapshot)
+            _ = try snapshot.known(.meeting, meeting)
             query = query.and(.meeting, .equal(.text(meeting)))
         }
         if let organization {
-            try check(organization, is: .organization, in: snapshot)
+            _ = try snapshot.known(.organization, organization)
             let units = try snapshot.records(Query(.unit).and(.organization, .equal(.text(organization))))
             let led = try snapshot.records(Query(.task).and(.lead, .equal(.text(organization))))
             let codes = Set(units.compactMap { $0[.task].text } + led.map(\.code))
             query = query.and(.code, .oneOf(codes.sorted().map { .text($0) }))
         }
         return query
-    }
-
-    private func check(_ code: String, is model: Model, in snapshot: Snapshot) throws {
-        if try snapshot.record(model, code: code) == nil {
-            throw CommandFailure.noRecord(model, code, snapshot.asOf.date)
-        }
     }
 }

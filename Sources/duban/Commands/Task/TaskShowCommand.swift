@@ -18,9 +18,7 @@ struct TaskShowCommand: ParsableCommand {
 
     func run() throws {
         try reading.show { snapshot, environment in
-            guard let task = try snapshot.record(.task, code: code) else {
-                throw CommandFailure.noRecord(.task, code, snapshot.asOf.date)
-            }
+            let task = try snapshot.known(.task, code)
             let page = TaskPage(language: environment.options.language, asOf: environment.options.today)
             return try page.detail(task) { model in
                 try snapshot.records(Query(model).and(.task, .equal(.text(code))))

@@ -19,13 +19,23 @@ struct RecordPage: LocalizedPage {
         let fields = names.compactMap(model.field)
         let table = Table(
             columns: fields.map { Table.Column(key: $0.name.rawValue, title: $0.label(language), kind: kind(of: $0)) },
-            rows: records.map { record in Table.Row(fields.map { cell(record[$0.name], of: $0) }) }
+            rows: records.map { record in Table.Row(fields.map { cell($0, of: record) }) }
         )
-        var document = Document(title: model.label(language), language: language, asOf: asOf, blocks: [.table(table)])
+        var document = Document(title: title, language: language, asOf: asOf, blocks: [.table(table)])
         if total > records.count {
             document.blocks.append(.paragraph(shortened(records.count, of: total)))
         }
         return document
+    }
+
+    /// What a list of the model's records is called.
+    private var title: String {
+        let plural = model.plural.replacing("_", with: " ")
+        return text(plural.prefix(1).uppercased() + plural.dropFirst(), model.label(.simplifiedChinese))
+    }
+
+    private func cell(_ field: Field, of record: Record) -> Cell {
+        field.name == .name ? .text(record.displayName(in: language)) : cell(record[field.name], of: field)
     }
 
     func detail(_ record: Record, asOf: CivilDate) -> Document {

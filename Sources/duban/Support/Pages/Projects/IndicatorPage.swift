@@ -55,7 +55,7 @@ struct IndicatorPage: LocalizedPage {
                     format: CellFormat(decimals: decimals)
                 ),
                 Table.Column(key: "growth", title: text("Published", "公布"), group: growth, kind: .percent),
-                Table.Column(key: "computed_growth", title: text("Computed", "计算"), group: growth, kind: .percent),
+                Table.Column(key: "computed_growth", title: text("From values", "计算"), group: growth, kind: .percent),
                 Table.Column(key: "growth_gap", title: text("Gap", "差"), group: growth, kind: .points),
                 Table.Column(key: "target_share", title: text("Reached", "完成"), group: target, kind: .percent),
                 Table.Column(key: "points_ahead", title: text("Ahead", "超前"), group: target, kind: .points),

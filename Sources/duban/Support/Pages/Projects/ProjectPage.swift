@@ -13,9 +13,7 @@ struct ProjectPage: LocalizedPage {
                 Table.Column(key: "light", title: text("State", "状态灯"), kind: .light),
                 Table.Column(key: "code", title: text("Code", "编码")),
                 Table.Column(key: "stage", title: text("Stage", "阶段")),
-                Table.Column(key: "batch", title: text("Batch", "批次")),
-                Table.Column(key: "invested", title: text("Invested", "投资进度"), kind: .percent),
-                Table.Column(key: "time", title: text("Time", "时间进度"), kind: .percent),
+                Table.Column(key: "invested", title: text("Done", "投资进度"), kind: .percent),
                 Table.Column(key: "ahead", title: text("Ahead", "超前"), kind: .points),
                 Table.Column(key: "name", title: text("Name", "项目名称")),
             ],
@@ -23,8 +21,7 @@ struct ProjectPage: LocalizedPage {
                 let own = progress[project.code]
                 return Table.Row([
                     light(of: project, own), .text(project.code), .text(shown("stage", of: project)),
-                    .text(shown("batch", of: project)), own?.share.map(Cell.percent) ?? .empty,
-                    time(of: own), own?.pointsBehind.map { Cell.points(-$0) } ?? .empty,
+                    own?.share.map(Cell.percent) ?? .empty, own?.pointsBehind.map { Cell.points(-$0) } ?? .empty,
                     .text(project.displayName(in: language)),
                 ])
             }
@@ -34,6 +31,7 @@ struct ProjectPage: LocalizedPage {
         return document
     }
 
+    /// One project with what belongs to it.
     func detail(
         _ project: Record,
         progress: ProjectProgress?,
@@ -137,17 +135,13 @@ struct ProjectPage: LocalizedPage {
         record.model.field(field)?.type.shown(record[field], in: language) ?? ""
     }
 
-    private func time(of progress: ProjectProgress?) -> Cell {
-        progress?.lastMonth.map { .percent($0.timeProgress * 100) } ?? .empty
-    }
-
     private func light(of project: Record, _ progress: ProjectProgress?) -> Cell {
         guard project["stage"].text != "suspended" else { return .light(.grey, text("suspended", "停建")) }
         switch progress?.pace {
         case .inTime?: return .light(.green, text("in time", "正常"))
         case .behind?: return .light(.yellow, text("behind", "滞后"))
         case .farBehind?: return .light(.red, text("far behind", "严重滞后"))
-        case nil: return .light(.grey, text("not known", "未知"))
+        case nil: return .light(.grey, text("no data", "未知"))
         }
     }
 }
