@@ -21,17 +21,16 @@ struct RecordPage: LocalizedPage {
             columns: fields.map { Table.Column(key: $0.name.rawValue, title: $0.label(language), kind: kind(of: $0)) },
             rows: records.map { record in Table.Row(fields.map { cell($0, of: record) }) }
         )
-        var document = Document(title: title, language: language, asOf: asOf, blocks: [.table(table)])
+        var document = Document(
+            title: model.listTitle(in: language),
+            language: language,
+            asOf: asOf,
+            blocks: [.table(table)]
+        )
         if total > records.count {
             document.blocks.append(.paragraph(shortened(records.count, of: total)))
         }
         return document
-    }
-
-    /// What a list of the model's records is called.
-    private var title: String {
-        let plural = model.plural.replacing("_", with: " ")
-        return text(plural.prefix(1).uppercased() + plural.dropFirst(), model.label(.simplifiedChinese))
     }
 
     private func cell(_ field: Field, of record: Record) -> Cell {
@@ -53,7 +52,7 @@ struct RecordPage: LocalizedPage {
             rows: rows
         )
         return Document(
-            title: "\(model.label(language)) \(record.code)",
+            title: "\(model.title(in: language)) \(record.code)",
             language: language,
             asOf: asOf,
             blocks: [.table(table)]

@@ -55,15 +55,14 @@ struct ProjectPage: LocalizedPage {
 
     private func figures(of progress: ProjectProgress?) -> [KeyFigure] {
         let unit = CellFormat(moneyUnit: .hundredMillionYuan)
-        let suffix = " (\(MoneyUnit.hundredMillionYuan.label(language)))"
         return [
             KeyFigure(
-                label: text("Invested this year", "本年完成投资") + suffix,
+                label: text("Invested this year", "本年完成投资"),
                 value: progress.map { .money($0.done) } ?? .empty,
                 format: unit
             ),
             KeyFigure(
-                label: text("Planned", "年度计划") + suffix,
+                label: text("Planned", "年度计划"),
                 value: progress?.plan.map(Cell.money) ?? .empty,
                 format: unit
             ),
@@ -101,9 +100,8 @@ struct ProjectPage: LocalizedPage {
 
     private func table(ofMonths investments: [Record]) -> Table {
         let unit = CellFormat(moneyUnit: .tenThousandYuan)
-        let suffix = " (\(MoneyUnit.tenThousandYuan.label(language)))"
         func amount(_ key: String, _ title: String) -> Table.Column {
-            Table.Column(key: key, title: title + suffix, kind: .money, format: unit)
+            Table.Column(key: key, title: title, kind: .money, format: unit)
         }
         return Table(
             columns: [

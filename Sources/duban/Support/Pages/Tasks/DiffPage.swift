@@ -17,11 +17,13 @@ struct DiffPage: LocalizedPage {
         )
         document.blocks.append(
             .keyFigures(
-                changes.map { KeyFigure(label: $0.model.label(language), value: .integer(Int64($0.differences.count))) }
+                changes.map {
+                    KeyFigure(label: $0.model.listTitle(in: language), value: .integer(Int64($0.differences.count)))
+                }
             )
         )
         for (model, differences) in changes {
-            document.blocks.append(.heading(level: 1, text: model.label(language)))
+            document.blocks.append(.heading(level: 1, text: model.listTitle(in: language)))
             document.blocks.append(
                 differences.isEmpty
                     ? .paragraph(text("Nothing changed.", "没有变化。")) : .table(table(of: differences, model))
