@@ -89,12 +89,13 @@ extension StoreError {
         )
     }
 
-    static func notFound(_ model: Model, _ code: String) -> StoreError {
+    static func notFound(_ model: Model, _ code: String, meant: String?) -> StoreError {
         StoreError(
             .notFound,
             LocalizedText(
-                "there is no \(model.name) '\(code)'",
-                zh: "没有编码为“\(code)”的\(model.label(.simplifiedChinese))"
+                "there is no \(model.name) '\(code.shortened)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""),
+                zh: "没有编码为“\(code.shortened)”的\(model.label(.simplifiedChinese))"
+                    + (meant.map { "，是否指“\($0)”？" } ?? "")
             )
         )
     }

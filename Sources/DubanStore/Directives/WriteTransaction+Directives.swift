@@ -8,7 +8,7 @@ extension WriteTransaction {
         to directive: String,
         due: Moment?
     ) throws(StoreError) -> [RecordChange] {
-        guard try exists(.directive, code: directive) else { throw .notFound(.directive, directive) }
+        guard try exists(.directive, code: directive) else { throw try unknown(.directive, directive) }
         let query = Query(.requirement).and("directive", .equal(.text(directive)))
         let known = try snapshot(asOf: AsOf(.latest)).records(query)
         var number = max(0, known.compactMap { $0["number"].integer }.max() ?? 0)
@@ -63,7 +63,7 @@ extension WriteTransaction {
         withdrawing task: String,
         reason: String
     ) throws(StoreError) -> [RecordChange] {
-        guard try exists(.requirement, code: requirement) else { throw .notFound(.requirement, requirement) }
+        guard try exists(.requirement, code: requirement) else { throw try unknown(.requirement, requirement) }
         let standing = try coverages(of: requirement).filter { $0[.withdrawn].isNull }
         guard var record = standing.first(where: { $0[.task].text == task }) else {
             throw .notCovering(task, requirement, known: standing.compactMap { $0[.task].text })

@@ -12,7 +12,7 @@ extension WriteTransaction {
     ) throws(StoreError) -> [RecordChange] {
         var records: [Record] = []
         for code in tasks {
-            guard let task = try present(.task, code: code) else { throw .notFound(.task, code) }
+            guard let task = try present(.task, code: code) else { throw try unknown(.task, code) }
             records.append(task)
         }
         let agenda = try agenda(of: meeting)

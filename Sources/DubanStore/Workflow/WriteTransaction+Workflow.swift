@@ -58,7 +58,7 @@ extension WriteTransaction {
     /// - Parameter verb: what is to be done, where only what that needs shall be read.
     public func situation(ofTask code: String, for verb: TaskVerb? = nil) throws(StoreError) -> TaskSituation {
         guard let task = try present(.task, code: code) else {
-            throw .notFound(.task, code)
+            throw try unknown(.task, code)
         }
         let snapshot = try snapshot(asOf: AsOf(.latest))
         func parts(_ model: Model, for verbs: Set<TaskVerb>) throws(StoreError) -> [Record] {

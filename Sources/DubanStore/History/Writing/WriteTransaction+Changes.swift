@@ -58,6 +58,11 @@ extension WriteTransaction {
         }
     }
 
+    /// The error for a code that no record has, with the one that was probably meant.
+    func unknown(_ model: Model, _ code: String) throws(StoreError) -> StoreError {
+        .notFound(model, code, meant: try snapshot(asOf: AsOf(.latest)).likelyCode(of: model, meantBy: code))
+    }
+
     /// The stored fields of the record with a code, as they are now; nil where there is none.
     public func present(_ model: Model, code: String) throws(StoreError) -> Record? {
         try writing {
