@@ -29,6 +29,17 @@ extension StoreError {
         )
     }
 
+    /// The review of a month, asked for by a plugin that does not see every record.
+    public static var reviewNeedsEverything: StoreError {
+        StoreError(
+            .permission,
+            LocalizedText(
+                "the review ranks every organization, and this plugin's department does not see every record; a department that does is named in access.sees_all of duban.toml",
+                zh: "讲评对所有单位排名，而本插件所属部门不能查看全部记录；可查看全部记录的部门见 duban.toml 的 access.sees_all"
+            )
+        )
+    }
+
     static func notAWorkspace(_ path: String) -> StoreError {
         StoreError(
             .notAWorkspace,

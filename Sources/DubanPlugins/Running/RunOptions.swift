@@ -12,6 +12,8 @@ public struct RunOptions: Sendable {
     public var limits: ResourceLimits
     /// What the run may read.
     public var access: PluginAccess
+    /// The rules by which months are reviewed.
+    public var scoring: ScoringRules
     /// The models of the workspace, with the fields that its ledgers add.
     public var catalog: ModelCatalog
 
@@ -22,6 +24,7 @@ public struct RunOptions: Sendable {
         pluginSettings: [String: String] = [:],
         limits: ResourceLimits = .standard,
         access: PluginAccess = .everything,
+        scoring: ScoringRules = ScoringRules(),
         catalog: ModelCatalog = .standard
     ) {
         self.language = language
@@ -29,6 +32,7 @@ public struct RunOptions: Sendable {
         self.pluginSettings = pluginSettings
         self.limits = limits
         self.access = access
+        self.scoring = scoring
         self.catalog = catalog
     }
 }

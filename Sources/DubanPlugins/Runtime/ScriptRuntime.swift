@@ -25,6 +25,7 @@ final class ScriptRuntime {
             language: options.language,
             today: options.today,
             access: options.access,
+            scoring: options.scoring,
             catalog: options.catalog
         )
         let interpreter = try LuaInterpreter(limits: traits.luaLimits(memory: options.limits.memoryBytes))

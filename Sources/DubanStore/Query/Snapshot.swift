@@ -44,6 +44,14 @@ public struct Snapshot {
         return scoped
     }
 
+    /// What the same reader sees of another state of knowledge.
+    func at(_ asOf: AsOf) throws(StoreError) -> Snapshot {
+        var other = try Snapshot(database, asOf: asOf, catalog: catalog)
+        other.compiler.read = compiler.read
+        other.compiler.rows = compiler.rows
+        return other
+    }
+
     /// An organization and all below it, as of the snapshot.
     private func organizations(under root: String) throws(StoreError) -> [String] {
         let whole = everything

@@ -1,8 +1,31 @@
 public import DubanModel
 
 extension Snapshot {
+    /// The review of a month, as the snapshot knows it: of the month's end, or of the snapshot's day while the month lasts.
+    /// Ranks are compared with those of the month before.
+    public func review(of month: Period, rules: ScoringRules) throws(StoreError) -> MonthlyReview {
+        try review(of: month, rules: rules, before: try review(of: month.previous, rules: rules, before: nil))
+    }
+
+    private func review(
+        of month: Period,
+        rules: ScoringRules,
+        before: MonthlyReview?
+    ) throws(StoreError) -> MonthlyReview {
+        let day = min(month.lastDay, asOf.date)
+        let snapshot = try at(AsOf(day, knownAt: asOf.knownAt))
+        return MonthlyReview(
+            of: month,
+            on: day,
+            records: try snapshot.reviewRecords(of: month),
+            rules: rules,
+            calendar: try snapshot.workCalendar(),
+            before: before
+        )
+    }
+
     /// What the review of a month is made from: tasks that had been assigned and not ended before it, with their parts.
-    public func reviewRecords(of month: Period) throws(StoreError) -> ReviewRecords {
+    func reviewRecords(of month: Period) throws(StoreError) -> ReviewRecords {
         let start = Moment.start(of: month.firstDay)
         let open = try records(Query(.task).and(.closed, .isKnown(false)).and("cancelled", .isKnown(false)))
         let closed = try records(Query(.task).and(.closed, .greaterOrEqual(.moment(start))))

@@ -23,7 +23,30 @@ enum DubanAPI {
                 return 1
             }
         }
-        return registration(register) + queries + values(context)
+        return registration(register) + queries + values(context) + [
+            function(
+                "review",
+                "(month) -> table",
+                """
+                The monthly review, as `duban review` computes it: a table with `month`, `day` (the last one looked at), `preliminary` \
+                and `groups`, each with `name`, `label` and `standings`, the best first: `organization` (its code), `name`, `rank`, `rank_change` \
+                (places gained), `score`, `done`, `late`, `distinction` and `lines`, the reason for every point: `rule`, `label`, `points`, \
+                `task` and `mark` (codes), `date` and `text`. What is not known is nil. For plugins that see every record.
+                """
+            ) { call in
+                try ReviewAPI.push(call, context)
+            },
+            function(
+                "batch_rates",
+                "(projects) -> table",
+                """
+                The three-batch rates of a query of projects: tables `fulfilment`, `start`, `production` and `capacity`, each with \
+                `reached`, `all` and `percent` (nil of none). All projects unless a query is given.
+                """
+            ) { call in
+                try BatchAPI.push(call, context)
+            },
+        ]
     }
 
     private static func registration(_ register: EntryRegistration?) -> [APIMember] {

@@ -9,6 +9,8 @@ final class HostContext {
     let today: CivilDate
     /// What may be read.
     let access: PluginAccess
+    /// The rules by which months are reviewed.
+    let scoring: ScoringRules
     /// The models of the workspace.
     let catalog: ModelCatalog
     /// The types that the API has defined in the interpreter.
@@ -21,10 +23,17 @@ final class HostContext {
     private var calendar: CalendarBox?
     private var displayNames: [String: String] = [:]
 
-    init(language: Language, today: CivilDate, access: PluginAccess = .everything, catalog: ModelCatalog = .standard) {
+    init(
+        language: Language,
+        today: CivilDate,
+        access: PluginAccess = .everything,
+        scoring: ScoringRules = ScoringRules(),
+        catalog: ModelCatalog = .standard
+    ) {
         self.language = language
         self.today = today
         self.access = access
+        self.scoring = scoring
         self.catalog = catalog
     }
 

@@ -41,20 +41,8 @@ enum MilestoneAPI {
         for field in ["planned", "actual", "predecessor", .project] as [FieldName] {
             try context.check(field, of: .milestone)
         }
-        let records = try context.openSnapshot().records(
-            Query(.milestone, order: [Query.Order("planned"), Query.Order(.code)]).and(.project, .equal(.text(code)))
-        )
-        let steps = records.compactMap { record in
-            record["planned"].moment.map {
-                MilestoneSchedule.Step(
-                    code: record.code,
-                    planned: $0.date,
-                    actual: record["actual"].moment?.date,
-                    predecessor: record["predecessor"].text
-                )
-            }
-        }
-        return (steps.map(\.code), MilestoneSchedule(steps, asOf: context.today))
+        let found = try context.openSnapshot().milestones(ofProject: code)
+        return (found.milestones.filter { !$0["planned"].isNull }.map(\.code), found.schedule)
     }
 
     private static func schedule(_ call: borrowing LuaCall, _ context: HostContext) throws -> (

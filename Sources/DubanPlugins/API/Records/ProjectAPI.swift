@@ -6,6 +6,7 @@ import LuaHost
 enum ProjectAPI {
     static func members(_ context: HostContext) -> [APIMember] {
         [
+            ProjectLightAPI.member(context),
             .method(
                 "investment_done",
                 "(year) -> money",
@@ -100,27 +101,15 @@ enum ProjectAPI {
         return try progress(call, context, year: year)
     }
 
-    private static func progress(
-        _ call: borrowing LuaCall,
-        _ context: HostContext,
-        year: Int
-    ) throws -> ProjectProgress {
+    /// How far a year's investment of the project that a method was called on has come.
+    static func progress(_ call: borrowing LuaCall, _ context: HostContext, year: Int) throws -> ProjectProgress {
         for field in ["done", .period, .project] as [FieldName] { try context.check(field, of: .investment) }
         let reader = try RecordReader(call, .project, context, needs: "year_plan")
-        let records = try context.openSnapshot().records(
-            Query(.investment).and(.project, .equal(.text(try reader.code)))
-        )
-        var months: [Period: Money] = [:]
-        for record in records {
-            guard let month = record[.period].text.flatMap({ Period($0) }), let done = record["done"].money else {
-                continue
-            }
-            months[month] = done
-        }
-        // The plan is that of the as-of day's year; what an earlier year's was, an earlier day tells.
-        let plan = year == context.today.year ? try reader.money("year_plan") : nil
-        guard let progress = ProjectProgress(year: year, plan: plan, months: months) else {
-            throw LuaError(.runtime, "the investments of \(try reader.code) add up to more than an amount can hold")
+        let code = try reader.code
+        var project = Record(.project, [.code: .text(code)])
+        project["year_plan"] = try reader.money("year_plan").map(FieldValue.money) ?? .null
+        guard let progress = try context.openSnapshot().progress(of: [project], year: year)[code] else {
+            throw LuaError(.runtime, "the investments of \(code) add up to more than an amount can hold")
         }
         return progress
     }

@@ -95,7 +95,8 @@ enum PeriodAPI {
         try push(try period(call, 1, context), to: call, context)
     }
 
-    private static func period(_ call: borrowing LuaCall, _ index: Int, _ context: HostContext) throws -> Period {
+    /// The period that an argument is, or that its text is.
+    static func period(_ call: borrowing LuaCall, _ index: Int, _ context: HostContext) throws -> Period {
         if call.typeName(index) == "string" {
             let text = try call.string(index)
             if let period = Period(text) { return period }

@@ -6,6 +6,7 @@ struct WorkerOptions: Equatable {
     var today: CivilDate
     var limits: ResourceLimits
     var access: PluginAccess
+    var scoring: ScoringRules
     var catalog: ModelCatalog
 
     init(_ options: RunOptions) {
@@ -13,12 +14,20 @@ struct WorkerOptions: Equatable {
         today = options.today
         limits = options.limits
         access = options.access
+        scoring = options.scoring
         catalog = options.catalog
     }
 
     /// The options that the running code is given.
     var runOptions: RunOptions {
-        RunOptions(language: language, today: today, limits: limits, access: access, catalog: catalog)
+        RunOptions(
+            language: language,
+            today: today,
+            limits: limits,
+            access: access,
+            scoring: scoring,
+            catalog: catalog
+        )
     }
 }
 
@@ -33,6 +42,7 @@ extension WorkerOptions: WireValue {
         writer.write(access.seesEverything)
         writer.write(list: access.read.names)
         writer.write(list: access.propose.names)
+        writer.write(map: scoring.settings)
     }
 
     init(from reader: inout WireReader) throws(WireError) {
@@ -46,7 +56,9 @@ extension WorkerOptions: WireValue {
         let department = try reader.text()
         let seesEverything = try reader.boolean()
         let (read, propose) = (try reader.list(String.self), try reader.list(String.self))
+        let rules: [String: String] = try reader.map()
         do throws(ModelError) {
+            scoring = try ScoringRules(settings: rules)
             catalog = try ModelCatalog(ledgers)
             access = try PluginAccess(
                 department: department,

@@ -61,6 +61,7 @@ final class RunEnvironment {
             today: today,
             pluginSettings: workspace.settings.pluginSettings,
             limits: try limits?.limits(insteadOf: workspace.settings.limits) ?? workspace.settings.limits,
+            scoring: workspace.settings.scoring,
             catalog: workspace.catalog
         )
         limitOptions = limits

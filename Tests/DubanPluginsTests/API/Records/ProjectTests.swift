@@ -44,4 +44,35 @@ struct ProjectTests {
     func tells(_ expression: String, _ expected: String) throws {
         #expect(try fixture().value(expression) == expected)
     }
+
+    @Test(arguments: [
+        // 6.7 points behind: from 10 on it would be yellow.
+        ("(duban.projects:find('park'):light())", "green"),
+        ("(duban.projects:find('park'):light{ behind = { 5, 30 } })", "yellow"),
+        ("(duban.projects:find('park'):light{ behind = { 1, 2.5 } })", "red"),
+        ("#select(2, duban.projects:find('park'):light{ behind = { 1, 2.5 } })", "1"),
+        ("(duban.projects:find('road'):light())", "grey"),
+        ("duban.batch_rates().start.all", "1"), ("duban.batch_rates().start.percent", "0"),
+        ("duban.batch_rates().production.percent", "nil"),
+        ("duban.batch_rates(duban.projects:where{ code = 'road' }).start.all", "0"),
+    ])
+    func judges(_ expression: String, _ expected: String) throws {
+        #expect(try fixture().value(expression) == expected)
+    }
+
+    @Test(arguments: [
+        ("duban.projects:find('park'):light{ behind = { 30, 10 } }", "behind is not allowed: expected two numbers"),
+        ("duban.projects:find('park'):light{ behind = { -1, 10 } }", "behind is not allowed"),
+        ("duban.projects:find('park'):light{ behind = { 0/0, 10 } }", "behind is not allowed"),
+        ("duban.projects:find('park'):light{ behind = { 1, 1e300 } }", "behind is not allowed"),
+        ("duban.projects:find('park'):light{ behind = 10 }", "behind is not allowed"),
+        ("duban.projects:find('park'):light{ start = { 1.5, 3 } }", "of whole months from 0 to 1200"),
+        ("duban.projects:find('park'):light{ start = { 1, 2, 3 } }", "start is not allowed"),
+        ("duban.projects:find('park'):light{ beind = { 1, 2 } }", "there is no rule 'beind'; did you mean 'behind'?"),
+        ("duban.batch_rates(duban.tasks)", "expected a query of projects, got one of tasks"),
+    ])
+    func refusesWhatIsNoRule(_ expression: String, _ message: String) throws {
+        let failure = try fixture().failure("print(\(expression))")
+        #expect(failure.contains(message), "\(failure)")
+    }
 }

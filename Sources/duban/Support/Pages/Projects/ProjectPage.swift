@@ -20,7 +20,7 @@ struct ProjectPage: LocalizedPage {
             rows: projects.map { project in
                 let own = progress[project.code]
                 return Table.Row([
-                    light(of: project, own), .text(project.code), .text(shown("stage", of: project)),
+                    cell(light(of: project, own)), .text(project.code), .text(shown("stage", of: project)),
                     own?.share.map(Cell.percent) ?? .empty, own?.pointsBehind.map { Cell.points(-$0) } ?? .empty,
                     .text(project.displayName(in: language)),
                 ])
@@ -41,7 +41,13 @@ struct ProjectPage: LocalizedPage {
     ) -> Document {
         var document = RecordPage(model: project.model, language: language).detail(project, asOf: asOf)
         document.subtitle = project.displayName(in: language)
-        document.blocks.insert(.keyFigures(figures(of: progress)), at: 0)
+        let light = light(of: project, progress)
+        let state = KeyFigure(label: text("State", "状态灯"), value: cell(light))
+        var head: [Block] = [.keyFigures([state] + figures(of: progress))]
+        if light.level >= .yellow {
+            head += light.reasons.map { .paragraph(text("Why: \($0(.english)).", "原因：\($0(.simplifiedChinese))。")) }
+        }
+        document.blocks.insert(contentsOf: head, at: 0)
         let parts: [(String, Table)] = [
             (text("Stages", "阶段"), table(of: stages)),
             (text("Milestones", "节点"), table(of: milestones.milestones, milestones.schedule)),
@@ -133,13 +139,16 @@ struct ProjectPage: LocalizedPage {
         record.model.field(field)?.type.shown(record[field], in: language) ?? ""
     }
 
-    private func light(of project: Record, _ progress: ProjectProgress?) -> Cell {
-        guard project["stage"].text != "suspended" else { return .light(.grey, text("suspended", "停建")) }
-        switch progress?.pace {
-        case .inTime?: return .light(.green, text("in time", "正常"))
-        case .behind?: return .light(.yellow, text("behind", "滞后"))
-        case .farBehind?: return .light(.red, text("far behind", "严重滞后"))
-        case nil: return .light(.grey, text("no data", "未知"))
+    private func cell(_ light: ProjectLight) -> Cell {
+        switch light.level {
+        case .green: .light(.green, text("in time", "正常"))
+        case .yellow: .light(.yellow, text("behind", "滞后"))
+        case .red: .light(.red, text("far behind", "严重滞后"))
+        case .grey: .light(.grey, light.reasons.first?(language) ?? "")
         }
+    }
+
+    private func light(of project: Record, _ progress: ProjectProgress?) -> ProjectLight {
+        ProjectLight(of: project, progress: progress, on: asOf)
     }
 }
