@@ -18,4 +18,10 @@ public struct EntryDescription: Sendable {
     public let model: String?
     /// Words by which it can be selected.
     public let tags: [String]
+
+    /// The id of the plugin that registered it.
+    public var plugin: String { String(name.prefix { $0 != "." }) }
+
+    /// Its id, without the plugin's.
+    public var id: String { String(name.dropFirst(plugin.count + 1)) }
 }

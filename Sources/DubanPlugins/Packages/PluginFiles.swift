@@ -13,8 +13,10 @@ struct PluginFiles {
     private enum Bound {
         static let files = 2_000
         static let bytes = 16 << 20
-        static let depth = 8
     }
+
+    /// How many folders may stand in one another.
+    static let deepest = 8
 
     private static let leadsOut = "leads out of the plugin's folder"
 
@@ -47,7 +49,7 @@ struct PluginFiles {
     }
 
     private mutating func readFolder(_ path: String, depth: Int) throws(PluginError) {
-        guard depth < Bound.depth,
+        guard depth < Self.deepest,
             let names = try? FileManager.default.contentsOfDirectory(atPath: plugin.folder + "/" + path)
         else { return }
         for name in names.sorted() {

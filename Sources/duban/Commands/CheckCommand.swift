@@ -9,10 +9,14 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Runs checks and lists what they find.",
-        discussion: "Exit code 1 tells of findings at or above --fail-on, 3 of a check that did not run to its end."
+        discussion: """
+            \(SelectorHelp.text)
+
+            Exit code 1 tells of findings at or above --fail-on, 3 of a check that did not run to its end.
+            """
     )
 
-    @Argument(help: "A plugin, a check, or a pattern such as 'supervision.*'; every check unless given.")
+    @Argument(help: "Which checks: a plugin, a check, a pattern or an expression; every check unless given.")
     var selector = "*"
 
     @Option(help: "The least severity that makes the exit code 1: note, warning or error.")
@@ -67,7 +71,9 @@ struct CheckCommand: ParsableCommand {
                 throw CommandFailure(.plugin)
             }
         }
-        try selection.check(jobs)
+        environment.noteEntries(of: jobs, selection.plugins)
+        let hasFailures = jobs.contains { $0.failure != nil }
+        try selection.check(jobs.flatMap(\.entries), hasFailures: hasFailures, in: environment)
         return jobs
     }
 

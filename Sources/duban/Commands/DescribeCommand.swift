@@ -23,11 +23,11 @@ struct DescribeCommand: ParsableCommand {
         let page = EntryPage(language: environment.options.language)
         guard name.contains(".") else {
             let plugin = try environment.plugin(name)
-            let entries = try environment.perform(plugin, .entries).entries
+            let entries = try environment.entries(of: plugin)
             return try output.write(page.document(of: plugin.manifest, entries: entries))
         }
         let (pluginID, entryID) = try PluginRegistry.split(name)
-        let entries = try environment.perform(try environment.plugin(pluginID), .entries).entries
+        let entries = try environment.entries(of: try environment.plugin(pluginID))
         try output.write(page.document(of: try entries.entry(entryID, of: pluginID)))
     }
 }

@@ -2,15 +2,17 @@ import ArgumentParser
 import DubanDocuments
 import DubanModel
 import DubanPlugins
+import DubanStore
 
 /// `duban list`
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Lists the reports and checks of every plugin."
+        abstract: "Lists the entries of every plugin, or those that an expression selects.",
+        discussion: SelectorHelp.text
     )
 
-    @Argument(help: "A plugin, an entry, or a pattern such as 'supervision.*'; everything unless given.")
+    @Argument(help: "Which entries: a plugin, an entry, a pattern or an expression; all unless given.")
     var selector = "*"
 
     @OptionGroup var output: OutputOptions
@@ -21,12 +23,7 @@ struct ListCommand: ParsableCommand {
         let environment = try RunEnvironment(shared: shared)
         let language = environment.options.language
         let selection = try EntrySelection(selector, in: environment)
-        let jobs = try selection.plugins.map { try environment.job($0, .entries) }
-        if selection.isNamed, let failure = jobs.first?.failure { throw failure }
-        try environment.supervisor.perform(jobs)
-        if selection.isNamed, let failure = jobs.first?.failure { throw failure }
-        try selection.check(jobs)
-        let entries = jobs.flatMap(\.entries).filter(selection.chooses)
+        let (entries, failures) = try entries(of: selection, in: environment)
         let table = Table(
             columns: [
                 Table.Column(key: "name", title: LocalizedText("Entry", zh: "条目")(language)),
@@ -38,14 +35,49 @@ struct ListCommand: ParsableCommand {
                 return Table.Row([.text(entry.name), .text(kind), .text(entry.title(language))])
             }
         )
-        let title = LocalizedText("Reports and checks", zh: "报告与检查")(language)
+        let title = LocalizedText("Entries of plugins", zh: "插件条目")(language)
         try output.opened().write(
             Document(title: title, language: language, blocks: [.table(table)])
         )
-        let failures =
-            selection.broken.map { ($0.folderName, $0.error) }
-            + jobs.compactMap { job in job.failure.map { (job.name, $0) } }
         for (plugin, error) in failures { Console.error("\(plugin): \(error.message(language))") }
         if !failures.isEmpty { throw CommandFailure(.plugin) }
+    }
+
+    /// The entries that are meant, and the plugins that cannot be used. A plugin is loaded only where nothing is known
+    /// of it.
+    private func entries(
+        of selection: EntrySelection,
+        in environment: RunEnvironment
+    ) throws -> (chosen: [EntryDescription], failures: [(plugin: String, error: PluginError)]) {
+        var failures = selection.broken.map { (plugin: $0.folderName, error: $0.error) }
+        var known: [String: [EntryDescription]] = [:]
+        var unknown: [Plugin] = []
+        for plugin in selection.plugins {
+            do throws(PluginError) {
+                _ = try PluginAccess.resolve(manifest: plugin.manifest, settings: environment.workspace.settings)
+            } catch {
+                if selection.isNamed { throw error }
+                failures.append((plugin.id, error))
+                continue
+            }
+            known[plugin.id] = environment.index.entries(of: plugin)
+            if known[plugin.id] == nil { unknown.append(plugin) }
+        }
+        if !unknown.isEmpty {
+            let jobs = try unknown.map { try environment.job($0, .entries) }
+            try environment.supervisor.perform(jobs)
+            environment.noteEntries(of: jobs, unknown)
+            for job in jobs {
+                if selection.isNamed, let failure = job.failure { throw failure }
+                if let failure = job.failure {
+                    failures.append((job.name, failure))
+                } else {
+                    known[job.name] = job.entries
+                }
+            }
+        }
+        let entries = selection.plugins.flatMap { known[$0.id] ?? [] }
+        try selection.check(entries, hasFailures: !failures.isEmpty, in: environment)
+        return (entries.filter(selection.chooses), failures)
     }
 }

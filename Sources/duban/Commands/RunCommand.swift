@@ -51,7 +51,7 @@ struct RunCommand: ParsableCommand {
         environment.startSupervising()
         let plugin = try environment.plugin(pluginID)
         if words.asksForHelp {
-            let entries = try environment.perform(plugin, .entries).entries
+            let entries = try environment.entries(of: plugin)
             let entry = try entries.entry(entryID, of: pluginID, kind: .report)
             return try output.write(EntryPage(language: environment.options.language).document(of: entry))
         }

@@ -42,11 +42,12 @@ extension Workbench {
         return bench
     }
 
-    /// Every file below the folder, but for what a database engine keeps while anybody looks at a database.
+    /// Every file below the folder, but for what a database engine keeps while anybody looks at a database, and what can
+    /// be made anew.
     func contents() throws -> [String: Data] {
         let names = try FileManager.default.subpathsOfDirectory(atPath: folder)
         var files: [String: Data] = [:]
-        for name in names where !name.hasSuffix("-shm") {
+        for name in names where !name.hasSuffix("-shm") && !name.hasPrefix(".duban") {
             let data = FileManager.default.contents(atPath: path(name)) ?? Data()
             if name.hasSuffix("-wal"), data.isEmpty { continue }
             files[name] = data

@@ -40,6 +40,9 @@ public final class WorkerJob {
     /// Takes the lines that the code prints.
     public var output: (String) -> Void = { _ in }
 
+    /// Whether the plugin has been loaded, so that ``entries`` holds all of its entries.
+    public private(set) var hasLoaded = false
+
     /// Checks that are still to be run; nil until the plugin has been loaded.
     private(set) var pending: [EntryDescription]?
     private(set) var isFinished = false
@@ -139,6 +142,7 @@ public final class WorkerJob {
         // A plugin that is loaded again after a killed check goes on where it was.
         guard pending == nil else { return }
         entries = loaded
+        hasLoaded = true
         switch content {
         case .plugin(_, .entries): finish()
         case .plugin(_, .checks(let chosen)):

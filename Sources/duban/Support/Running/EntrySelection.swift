@@ -1,58 +1,84 @@
 import DubanModel
 import DubanPlugins
 
-/// The entries that a word on the command line means: a plugin, `plugin.entry`, or a pattern with `*` and `?`.
+/// The entries that a selector on the command line means.
 ///
-/// Which plugins a word means is known from their manifests; which entries, once their code has registered them.
+/// Which plugins may be meant is known from their manifests, and from what they registered when they were last loaded;
+/// the others are loaded, and only then is known which of their entries are meant.
 struct EntrySelection {
     /// The plugins whose entries may be meant.
     let plugins: [Plugin]
-    /// Plugins that a pattern would have taken in and that cannot be used.
+    /// Plugins that might have been meant and that cannot be used.
     let broken: [BrokenPlugin]
-    /// Whether one plugin is meant by its name.
+    /// Whether one plugin, or one entry, is meant by its name.
     let isNamed: Bool
 
-    private let word: String
+    private let selector: EntrySelector
     private let kind: EntryKind?
+    private let manifests: [String: PluginManifest]
 
-    init(_ word: String, kind: EntryKind? = nil, in environment: RunEnvironment) throws {
-        self.word = word
+    init(_ text: String, kind: EntryKind? = nil, in environment: RunEnvironment) throws {
+        selector = try EntrySelector(text)
         self.kind = kind
-        let first = word.split(separator: ".", maxSplits: 1).first.map(String.init) ?? word
-        isNamed = !word.contains { $0 == "*" || $0 == "?" }
-        guard !isNamed else {
-            if word != first { _ = try PluginRegistry.split(word) }
-            plugins = [try environment.plugin(first)]
+        if let plugin = try Self.pluginNamed(by: selector, in: environment) {
+            isNamed = true
+            plugins = [plugin]
             broken = []
-            return
+        } else {
+            isNamed = false
+            let index = environment.index
+            let (selector, catalogued) = (selector, environment.registry.plugins)
+            plugins = catalogued.filter { plugin in
+                guard selector.mayMatch(plugin.manifest) else { return false }
+                guard let entries = index.entries(of: plugin) else { return true }
+                return entries.contains {
+                    (kind == nil || $0.kind == kind) && selector.matches($0, of: plugin.manifest)
+                }
+            }
+            // What a broken manifest would say is not known, but for the plugin's name.
+            broken = environment.registry.broken.filter { selector.mayMatch(pluginNamed: $0.folderName) }
         }
-        // What a plugin registers is not known yet: it may be meant when its own part of the pattern fits.
-        let pluginGlob = Glob(first)
-        plugins = environment.registry.plugins.filter { pluginGlob.matches($0.id) }
-        broken = environment.registry.broken.filter { pluginGlob.matches($0.folderName) }
+        let seen = isNamed ? plugins : environment.registry.plugins
+        manifests = Dictionary(seen.map { ($0.id, $0.manifest) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func pluginNamed(by selector: EntrySelector, in environment: RunEnvironment) throws -> Plugin? {
+        guard let name = selector.name else { return nil }
+        if name.contains(".") { return try environment.plugin(try PluginRegistry.split(name).plugin) }
+        do {
+            return try environment.plugin(name)
+        } catch let error as PluginError where error.kind == .usage {
+            // A word that is no plugin may be a tag.
+            try environment.indexAll()
+            let tags = environment.registry.plugins.compactMap(environment.index.entries).joined().flatMap(\.tags)
+            if tags.contains(name) { return nil }
+            throw error
+        }
     }
 
     /// Whether an entry is meant.
     func chooses(_ entry: EntryDescription) -> Bool {
-        guard kind == nil || entry.kind == kind else { return false }
-        guard isNamed else { return Glob(word).matches(entry.name) }
-        return !word.contains(".") || entry.name == word
+        guard kind == nil || entry.kind == kind, let manifest = manifests[entry.plugin] else { return false }
+        return selector.matches(entry, of: manifest)
     }
 
-    /// An error where the word turned out to mean nothing, with the nearest name where it is one.
-    func check(_ jobs: [WorkerJob]) throws {
-        let entries = jobs.flatMap(\.entries)
-        guard broken.isEmpty, !jobs.contains(where: { $0.failure != nil }), !entries.contains(where: chooses) else {
-            return
+    /// An error where the selector turned out to mean nothing, with what was probably meant.
+    func check(_ loaded: [EntryDescription], hasFailures: Bool, in environment: RunEnvironment) throws {
+        guard broken.isEmpty, !hasFailures, !loaded.contains(where: chooses) else { return }
+        if isNamed, let name = selector.name, name.contains("."), let plugin = plugins.first {
+            throw PluginError.unknownEntry(try PluginRegistry.split(name).entry, of: plugin.id, kind, among: loaded)
         }
-        if isNamed, word.contains("."), let plugin = plugins.first {
-            throw PluginError.unknownEntry(try PluginRegistry.split(word).entry, of: plugin.id, kind, among: entries)
+        let known = environment.registry.plugins.flatMap { plugin in
+            (environment.index.entries(of: plugin) ?? []).map { (entry: $0, plugin: plugin.manifest) }
         }
+        let hints = selector.idleTerms(among: known).map { "\($0.text)\($0.hint(among: known))" }
+        let cause = hints.isEmpty ? "" : ": nothing has " + hints.joined(separator: "; nothing has ")
         throw CommandFailure(
             .usage,
             LocalizedText(
-                "'\(word)' selects nothing; 'duban list' shows what there is",
-                zh: "“\(word)”没有匹配任何条目；用 duban list 查看"
+                "'\(selector.text)' selects nothing\(cause); 'duban list' shows what there is",
+                zh:
+                    "“\(selector.text)”没有匹配任何条目\(hints.isEmpty ? "" : "：" + hints.joined(separator: "；"))；用 duban list 查看"
             )
         )
     }

@@ -15,6 +15,9 @@ final class RunEnvironment {
         catalog: workspace.catalog
     )
 
+    /// What plugins registered when they were last loaded.
+    private(set) lazy var index = EntryIndex(workspace: workspace.folder, program: Process.executablePath)
+
     /// The worker processes in which plugins run.
     private(set) lazy var supervisor = Supervisor(
         Supervisor.Configuration(
@@ -106,6 +109,34 @@ final class RunEnvironment {
         let job = WorkerJob(plugin, options: options, settings: workspace.settings, purpose: purpose)
         job.output = { Console.note($0) }
         return job
+    }
+
+    /// What a plugin registers: what is known of that, or else what it registers when it is loaded.
+    func entries(of plugin: Plugin) throws -> [EntryDescription] {
+        _ = try PluginAccess.resolve(manifest: plugin.manifest, settings: workspace.settings)
+        if let known = index.entries(of: plugin) { return known }
+        let entries = try perform(plugin, .entries).entries
+        index.note(entries, of: plugin)
+        index.save()
+        return entries
+    }
+
+    /// Loads the plugins of which nothing is known yet, as far as they can be.
+    func indexAll() throws {
+        let unknown = registry.plugins.filter { index.entries(of: $0) == nil }
+        guard !unknown.isEmpty else { return }
+        let jobs = try unknown.map { try job($0, .entries) }
+        try supervisor.perform(jobs)
+        noteEntries(of: jobs, unknown)
+    }
+
+    /// Notes what jobs have found out about plugins.
+    func noteEntries(of jobs: [WorkerJob], _ plugins: [Plugin]) {
+        for job in jobs where job.hasLoaded {
+            guard let plugin = plugins.first(where: { $0.id == job.name }) else { continue }
+            index.note(job.entries, of: plugin)
+        }
+        index.save()
     }
 
     /// Does what one plugin is asked for; an error where nothing comes of it.

@@ -1,0 +1,117 @@
+import DubanModel
+import NearestName
+
+/// Reads selectors: `or` binds least, then `and`, then `not`; parentheses group.
+struct SelectorParser {
+    private let tokens: [SelectorToken]
+    private var position = 0
+    private var depth = 0
+
+    /// More than anybody nests, and far less than the stack holds.
+    private static let deepest = 64
+
+    init(_ text: String) throws(PluginError) {
+        tokens = try SelectorToken.all(of: text)
+    }
+
+    mutating func whole() throws(PluginError) -> EntrySelector.Expression {
+        let expression = try alternatives()
+        if let rest = current { throw refusal(of: rest, expected: "and, or, or the end") }
+        return expression
+    }
+
+    private var current: SelectorToken? { position < tokens.count ? tokens[position] : nil }
+
+    private mutating func takeWord(_ word: String) -> Bool {
+        guard case .word(let text, isQuoted: false)? = current?.content, text.lowercased() == word else { return false }
+        position += 1
+        return true
+    }
+
+    private mutating func take(_ sign: Character) -> Bool {
+        guard case .sign(sign)? = current?.content else { return false }
+        position += 1
+        return true
+    }
+
+    private mutating func alternatives() throws(PluginError) -> EntrySelector.Expression {
+        var parts = [try conjunction()]
+        while takeWord("or") { parts.append(try conjunction()) }
+        return parts.count == 1 ? parts[0] : .any(parts)
+    }
+
+    private mutating func conjunction() throws(PluginError) -> EntrySelector.Expression {
+        var parts = [try factor()]
+        while takeWord("and") { parts.append(try factor()) }
+        return parts.count == 1 ? parts[0] : .all(parts)
+    }
+
+    private mutating func factor() throws(PluginError) -> EntrySelector.Expression {
+        guard depth < Self.deepest else {
+            throw refusal("is nested too deeply: at most \(Self.deepest) parentheses and 'not'")
+        }
+        depth += 1
+        defer { depth -= 1 }
+        if takeWord("not") { return .not(try factor()) }
+        guard take("(") else { return .term(try term()) }
+        let inner = try alternatives()
+        guard take(")") else { throw refusal(of: current, expected: "')'") }
+        return inner
+    }
+
+    private mutating func term() throws(PluginError) -> SelectorTerm {
+        guard let token = current, case .word(let word, let isQuoted) = token.content,
+            isQuoted || !["and", "or"].contains(word.lowercased())
+        else {
+            throw refusal(of: current, expected: "a plugin, an entry, a tag or a condition such as severity>=warning")
+        }
+        position += 1
+        guard case .comparison(let comparison)? = current?.content else {
+            return SelectorTerm(key: .name, comparison: .equal, values: [word])
+        }
+        guard let key = SelectorTerm.Key(rawValue: word), key != .name else {
+            let known = SelectorTerm.Key.written
+            let hint = NearestName.hint(for: word, in: known)
+            throw refusal("has no condition '\(word.shortened)'\(hint) (there are: \(known.joined(separator: ", ")))")
+        }
+        guard comparison == .equal || key == .severity else {
+            throw refusal("compares '\(word)' with \(comparison.rawValue); only severity has an order, write \(word):…")
+        }
+        position += 1
+        return SelectorTerm(key: key, comparison: comparison, values: try values(of: key))
+    }
+
+    private mutating func values(of key: SelectorTerm.Key) throws(PluginError) -> [String] {
+        var values: [String] = []
+        repeat {
+            guard case .word(let value, _)? = current?.content else {
+                throw refusal(of: current, expected: "a value of \(key.rawValue)")
+            }
+            try check(value, of: key)
+            values.append(value)
+            position += 1
+        } while take(",")
+        return values
+    }
+
+    /// Kinds and severities are known from the start, so that a wrong one is not taken for one that nothing has.
+    private func check(_ value: String, of key: SelectorTerm.Key) throws(PluginError) {
+        let known: [String]
+        switch key {
+        case .kind: known = EntryKind.allCases.map(\.rawValue)
+        case .severity: known = Severity.allCases.map(\.rawValue)
+        case .name, .plugin, .department, .tag, .model: return
+        }
+        guard !known.contains(value) else { return }
+        throw refusal("has no \(key.rawValue) '\(value.shortened)': expected \(known.joined(separator: ", "))")
+    }
+
+    private func refusal(of token: SelectorToken?, expected: String) -> PluginError {
+        guard let token else { return refusal("ends where \(expected) is expected") }
+        return refusal("has '\(token.text.shortened)' at character \(token.place) where \(expected) is expected")
+    }
+
+    private func refusal(_ detail: String) -> PluginError {
+        PluginError(.usage, LocalizedText("the selector \(detail)", zh: "选择表达式有误：\(detail)"))
+    }
+}
