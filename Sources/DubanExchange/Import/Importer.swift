@@ -43,12 +43,45 @@ public struct Importer {
         guard let headingRow = try reader.next() else {
             throw ExchangeError(.malformed, LocalizedText("\(path) is empty", zh: "\(path) 是空文件"))
         }
-        let mapping = try mapping ?? Mapping(model: model, headings: headingRow.cells)
-        let rows = try RowReader(mapping: mapping, headings: headingRow.cells)
+        return try run(headings: headingRow.cells, into: store, actor: Author(actor), recorded: recorded) {
+            guard let row = try reader.next() else { return nil }
+            return (row, reader.bytesRead)
+        } progress: { progress($0, $1) }
+    }
+
+    /// Brings in records that are at hand already, their values as people write them.
+    ///
+    /// - Parameter records: the values by field, with the line on which a record stands; 0 for its place among them.
+    /// - Returns: what was done. When its ``ImportReport/problemCount`` is not zero, nothing was changed.
+    public func run(
+        _ records: [(line: Int, values: [FieldName: String])],
+        into store: Store,
+        actor: Author,
+        recorded: Moment
+    ) throws -> ImportReport {
+        let names = Set(records.flatMap(\.values.keys)).sorted { $0.rawValue < $1.rawValue }
+        var next = records.enumerated().makeIterator()
+        return try run(headings: names.map(\.rawValue), into: store, actor: actor, recorded: recorded) {
+            guard let (offset, record) = next.next() else { return nil }
+            let line = record.line > 0 ? record.line : offset + 1
+            return (CSVReader.Row(line: line, cells: names.map { record.values[$0] ?? "" }), 0)
+        } progress: { _, _ in }
+    }
+
+    private func run(
+        headings: [String],
+        into store: Store,
+        actor: Author,
+        recorded: Moment,
+        next: () throws -> (row: CSVReader.Row, bytes: Int)?,
+        progress: (_ rows: Int, _ bytes: Int) -> Void
+    ) throws -> ImportReport {
+        let mapping = try mapping ?? Mapping(model: model, headings: headings)
+        let rows = try RowReader(mapping: mapping, headings: headings)
         var report = ImportReport()
         report.isDryRun = options.isDryRun
         do {
-            try store.write(actor: actor, recorded: recorded) { transaction in
+            try store.write(by: actor, recorded: recorded) { transaction in
                 var session = ImportSession(
                     model: model,
                     mapping: mapping,
@@ -56,9 +89,9 @@ public struct Importer {
                     options: options,
                     transaction: transaction
                 )
-                while let row = try reader.next() {
+                while let (row, bytes) = try next() {
                     try session.take(row)
-                    if session.report.rows % 1000 == 0 { progress(session.report.rows, reader.bytesRead) }
+                    if session.report.rows % 1000 == 0 { progress(session.report.rows, bytes) }
                 }
                 try session.finish()
                 report = session.report

@@ -2,42 +2,39 @@ import DubanModel
 import NearestName
 
 extension [EntryDescription] {
-    /// The entry of a plugin with an id, or an error that names the nearest.
+    /// The entry of a plugin with an id, of one of some kinds, or an error that names the nearest.
     public func entry(
         _ id: String,
         of plugin: String,
-        kind: EntryKind? = nil
+        kinds: [EntryKind] = EntryKind.allCases
     ) throws(PluginError) -> EntryDescription {
-        if let entry = first(where: { $0.name == "\(plugin).\(id)" && (kind == nil || $0.kind == kind) }) {
-            return entry
-        }
-        throw .unknownEntry(id, of: plugin, kind, among: self)
+        if let entry = first(where: { $0.name == "\(plugin).\(id)" && kinds.contains($0.kind) }) { return entry }
+        throw .unknownEntry(id, of: plugin, kinds, among: self)
     }
 }
 
 extension PluginError {
-    /// An entry that a plugin does not have, with the nearest of that kind, or with what it is instead.
+    /// An entry that a plugin does not have, with the nearest of those kinds, or with what it is instead.
     public static func unknownEntry(
         _ id: String,
         of plugin: String,
-        _ kind: EntryKind?,
+        _ kinds: [EntryKind],
         among entries: [EntryDescription]
     ) -> PluginError {
         let name = "\(plugin).\(id)"
         if let other = entries.first(where: { $0.name == name }) {
-            let command = "duban \(other.kind.verb) \(name)"
+            let use = other.kind.use(of: name)
             return PluginError(
                 .usage,
                 LocalizedText(
-                    "\(name) is a \(other.kind.rawValue): \(command)",
-                    zh: "\(name) 的类别是 \(other.kind.rawValue)：\(command)"
+                    "\(name) is a \(other.kind.rawValue): \(use.english)",
+                    zh: "\(name) 的类别是\(other.kind.label(.simplifiedChinese))：\(use(.simplifiedChinese))"
                 )
             )
         }
-        let known = entries.filter { kind == nil || $0.kind == kind }.map {
-            String($0.name.dropFirst(plugin.count + 1))
-        }
+        let known = entries.filter { kinds.contains($0.kind) }.map(\.id)
         let hint = NearestName.hintOrList(for: id, in: known)
-        return PluginError(.usage, LocalizedText("\(plugin) has no \(kind?.rawValue ?? "entry") '\(id)'\(hint)"))
+        let sought = kinds == EntryKind.allCases ? "entry" : kinds.map(\.rawValue).joined(separator: " or ")
+        return PluginError(.usage, LocalizedText("\(plugin) has no \(sought) '\(id)'\(hint)"))
     }
 }

@@ -12,12 +12,39 @@ public struct EntryDescription: Sendable {
     public let documentation: LocalizedText
     /// Its parameters.
     public let parameters: [ValueSchema]
-    /// How much its findings matter; nil for a report.
+    /// How much a check's findings matter; nil otherwise.
     public let severity: Severity?
-    /// The model whose records a check looks at one by one, by name; nil otherwise.
+    /// The model whose records it is about, by name; nil where it is about none.
     public let model: String?
     /// Words by which it can be selected.
     public let tags: [String]
+    /// When a hook is asked; nil otherwise.
+    public var occasions: HookOccasions?
+    /// What a field's values are; nil otherwise.
+    public var value: ValueSchema?
+    /// The ending of the files that an importer reads or an exporter writes, such as `csv`; nil otherwise.
+    public var fileExtension: String?
+
+    /// Describes an entry.
+    init(
+        name: String,
+        kind: EntryKind,
+        title: LocalizedText,
+        documentation: LocalizedText,
+        parameters: [ValueSchema],
+        severity: Severity?,
+        model: String?,
+        tags: [String]
+    ) {
+        self.name = name
+        self.kind = kind
+        self.title = title
+        self.documentation = documentation
+        self.parameters = parameters
+        self.severity = severity
+        self.model = model
+        self.tags = tags
+    }
 
     /// The id of the plugin that registered it.
     public var plugin: String { String(name.prefix { $0 != "." }) }

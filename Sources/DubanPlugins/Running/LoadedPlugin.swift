@@ -73,7 +73,7 @@ public final class LoadedPlugin {
 
     /// The entry with an id, or an error that names the nearest.
     public func entry(_ id: String, kind: EntryKind? = nil) throws(PluginError) -> EntryDescription {
-        try entries.entry(id, of: pluginID, kind: kind)
+        try entries.entry(id, of: pluginID, kinds: kind.map { [$0] } ?? EntryKind.allCases)
     }
 
     /// Runs a report.
@@ -82,24 +82,32 @@ public final class LoadedPlugin {
         arguments: [String: String],
         snapshot: Snapshot
     ) throws(PluginError) -> Document {
-        let description = try entry(report, kind: .report)
-        guard let entry = entriesByID[report], let run = entry.run else {
-            throw .unknown("report", report, known: order)
-        }
+        guard case .document(let document) = try product(of: report, [.report], arguments: arguments, snapshot: snapshot)
+        else { throw .unknown("report", report, known: order) }
+        return document
+    }
+
+    /// Runs an entry that is no check.
+    ///
+    /// - Parameter kinds: the kinds of which it must be one.
+    public func product(
+        of id: String,
+        _ kinds: [EntryKind],
+        arguments: [String: String],
+        input: EntryInput = .none,
+        snapshot: Snapshot
+    ) throws(PluginError) -> EntryProduct {
+        let description = try entries.entry(id, of: pluginID, kinds: kinds)
+        guard let entry = entriesByID[id], let run = entry.run else { throw .unknown("entry", id, known: order) }
         do {
             return try runtime.reading(snapshot) {
-                let parameters = try parameterTable(description, arguments, snapshot: snapshot)
-                let context = runtime.contextType.value(ContextBox(settings: settings, parameters: parameters))
-                let value = try run.callForValue([context, .table(parameters)])
-                guard case .object(let object) = value, let box = object.object as? DocumentBox else {
-                    throw PluginError(
-                        .conversion,
-                        LocalizedText(
-                            "\(entry.position): report '\(report)' must return a document, got \(value.typeName)"
-                        )
-                    )
-                }
-                return box.finished()
+                try EntryRun(
+                    runtime: runtime,
+                    entry: entry,
+                    run: run,
+                    settings: settings,
+                    parameters: try parameterTable(description, arguments, snapshot: snapshot)
+                ).product(input)
             }
         } catch {
             throw PluginError(from: error)

@@ -10,17 +10,25 @@ extension EntryDescription: WireValue {
         writer.write(optional: severity?.rawValue)
         writer.write(optional: model)
         writer.write(list: tags)
+        writer.write(optional: occasions)
+        writer.write(optional: value)
+        writer.write(optional: fileExtension)
     }
 
     init(from reader: inout WireReader) throws(WireError) {
-        name = try reader.text()
-        kind = try reader.named()
-        title = try reader.value()
-        documentation = try reader.value()
-        parameters = try reader.list()
-        severity = try reader.boolean() ? try reader.named() : nil
-        model = try reader.optional()
-        tags = try reader.list()
+        self.init(
+            name: try reader.text(),
+            kind: try reader.named(),
+            title: try reader.value(),
+            documentation: try reader.value(),
+            parameters: try reader.list(),
+            severity: try reader.boolean() ? try reader.named() : nil,
+            model: try reader.optional(),
+            tags: try reader.list()
+        )
+        occasions = try reader.optional()
+        value = try reader.optional()
+        fileExtension = try reader.optional()
     }
 }
 

@@ -52,8 +52,8 @@ public struct Snapshot {
         return other
     }
 
-    /// An organization and all below it, as of the snapshot.
-    private func organizations(under root: String) throws(StoreError) -> [String] {
+    /// The codes of an organization and of all below it, as of the snapshot.
+    public func organizations(under root: String) throws(StoreError) -> [String] {
         let whole = everything
         var children: [String: [String]] = [:]
         try whole.forEachRecord(Query(.organization)) { organization in

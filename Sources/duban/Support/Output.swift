@@ -30,6 +30,18 @@ struct Output {
         }
     }
 
+    /// What was asked for among other words.
+    static func from(_ words: inout PassthroughWords) throws -> Output {
+        var output = try Output(format: words.take("format"), path: words.take("output") ?? words.take("o"))
+        if let table = words.take("table") {
+            guard let number = Int(table), number >= 1 else {
+                throw CommandFailure(.usage, "--table '\(table)' is not allowed: expected a number from 1 on")
+            }
+            output.table = number
+        }
+        return output
+    }
+
     /// Gives out a document.
     func write(_ document: Document) throws {
         let isTerminal = path == nil && Console.isTerminal

@@ -48,6 +48,16 @@ enum Console {
     /// Whether standard output goes to a terminal.
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+    /// Whether somebody is there to answer a question.
+    static var asks: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+    /// Asks a question; whether the answer is yes.
+    static func confirms(_ question: String) -> Bool {
+        write("\(question) [y/N] ", toErrors: true)
+        let answer = readLine()?.lowercased() ?? ""
+        return ["y", "yes", "是"].contains(answer)
+    }
+
     /// Whether a stream's reader sees colours: a terminal does, unless NO_COLOR is set.
     static func usesColor(_ descriptor: Int32) -> Bool {
         isatty(descriptor) == 1 && Environment.variable("NO_COLOR") == nil

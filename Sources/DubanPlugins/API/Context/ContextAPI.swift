@@ -94,6 +94,26 @@ enum ContextAPI {
                 try report(try template.filled(), subject, try table.raw("key").text, try template.data())
                 return 0
             },
+            .method(
+                "veto",
+                "(text)",
+                """
+                Forbids the step that a hook is asked about, with the reason that people read; a text, or as `ctx:say` takes \
+                it: `ctx:veto { en = "no evidence", ["zh-Hans"] = "没有佐证材料" }`.
+                """
+            ) { call in
+                let box = try call.object(1, try type())
+                guard let veto = box.veto else {
+                    throw LuaError(.runtime, "only a hook that is asked before a step can forbid it")
+                }
+                let value = try call.value(2)
+                if let table = value.table {
+                    veto(try Template(context: context, table: table).filled())
+                } else {
+                    veto(try call.string(2))
+                }
+                return 0
+            },
         ]
     }
 

@@ -13,6 +13,8 @@ final class ContextBox {
             (_ message: String, _ subject: Finding.Subject?, _ key: String?, _ data: [(String, JSONValue)]) throws ->
                 Void
         )?
+    /// Takes what `ctx:veto` says; nil where nothing can be forbidden.
+    var veto: ((_ reason: String) -> Void)?
     /// The record that a row check stands on.
     var currentRecord: (() -> Finding.Subject?)?
     /// Whether the run that it was made for is over. A script may keep it for longer.
@@ -32,6 +34,7 @@ final class ContextBox {
     func end() {
         isOver = true
         report = nil
+        veto = nil
         currentRecord = nil
     }
 }

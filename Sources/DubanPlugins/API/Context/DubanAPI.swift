@@ -71,6 +71,34 @@ enum DubanAPI {
             (a kind of record), `where` (conditions, or `function(ctx)` that gives them) and `each = function(record, ctx)`, or `run = function(ctx, \
             params)`.
             """
+        case .command:
+            """
+            Registers a command: `id`, `title`, `doc`, `params`, `tags`, and `run = function(ctx, params)`, which returns the \
+            changes that it proposes, or nothing.
+            """
+        case .hook:
+            """
+            Registers a hook: `id`, `title`, `doc`, `tags`, `before` and `after` (steps of a task's workflow, such as \
+            `{ "submit" }`), and `run = function(ctx, event)`, which may forbid the step with `ctx:veto`, before it, and return \
+            changes to be made beside it. The event has `phase`, `verb`, `task`, `actor`, `unit`, `moment`, `reason`, `files` and \
+            `changes`, a list of `{ model, code, from, to }`.
+            """
+        case .field:
+            """
+            Registers a computed field: `id`, `title`, `doc`, `on` (a kind of record), `type` and `choices` as of parameters, \
+            and `value = function(record, ctx)`. It is read like any field, hyphens as underscores: `record.days_left`.
+            """
+        case .importer:
+            """
+            Registers a reader of a kind of file: `id`, `title`, `doc`, `params`, `on` (the kind of record that it makes), \
+            `extension`, and `run = function(ctx, file, params)`, which gets `file.name` and `file.text` and returns a list of \
+            tables of field values; `line` tells where each stands.
+            """
+        case .exporter:
+            """
+            Registers a writer of a kind of file: `id`, `title`, `doc`, `params`, `extension`, and `run = function(ctx, \
+            params)`, which returns the file's text.
+            """
         }
     }
 
@@ -78,6 +106,13 @@ enum DubanAPI {
         [
             function("document", "{ title = …, subtitle = … } -> document", "A new document.") { call in
                 try DocumentAPI.make(call, context)
+            },
+            function(
+                "changes",
+                "{ title = … } -> changes",
+                "An empty set of proposed changes, for commands and hooks to fill and return. The title may be left out."
+            ) { call in
+                try ChangesAPI.make(call, context)
             },
             function("date", "(text) or (year, month, day) -> date", "A day, or a moment with a time.") { call in
                 try DateAPI.make(call, context)

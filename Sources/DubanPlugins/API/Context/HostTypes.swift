@@ -17,6 +17,7 @@ final class HostTypes {
     let document: LuaObjectType<DocumentBox>
     let table: LuaObjectType<TableBox>
     let calendar: LuaObjectType<CalendarBox>
+    let changes: LuaObjectType<ChangesBox>
 
     init(_ interpreter: LuaInterpreter, context: HostContext) throws(LuaError) {
         self.interpreter = interpreter
@@ -67,6 +68,11 @@ final class HostTypes {
             "calendar",
             for: CalendarBox.self,
             members: CalendarAPI.members(context).luaMembers
+        )
+        changes = try interpreter.defineObjectType(
+            "changes",
+            for: ChangesBox.self,
+            members: ChangesAPI.members(context).luaMembers
         )
     }
 

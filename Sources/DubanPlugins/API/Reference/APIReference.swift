@@ -46,6 +46,11 @@ public enum APIReference {
                 "What `ctx.calendar` is: which days are workdays. Plain weekends are off; holidays and make-up days are as the workspace knows them.",
                 members: CalendarAPI.members(context)
             ),
+            APIPage(
+                "changes",
+                "What a command or a hook proposes. Nothing changes until the person who runs it says so.",
+                members: ChangesAPI.members(context)
+            ),
             APIPage("period", "A span of the calendar. Periods compare with `<`.", members: PeriodAPI.members(context)),
         ]
         for model in Model.all {

@@ -1,7 +1,7 @@
 import DubanDocuments
 import DubanModel
 
-/// What a worker says. `loaded`, `document`, `checked`, `probed` and `failed` end the answer to a request; `output` and
+/// What a worker says. `loaded`, `document`, `product`, `checked`, `probed` and `failed` end the answer to a request; `output` and
 /// `findings` come before.
 enum WorkerReply {
     /// The workspace is open as of an event, and these layers of confinement hold.
@@ -14,8 +14,10 @@ enum WorkerReply {
     case output([String])
     /// What a check has found.
     case findings([Finding])
-    /// The document of a report, or of a script, if it made one.
+    /// The document of a script, if it made one.
     case document(Document?)
+    /// What came of an entry that is no check.
+    case product(EntryProduct)
     /// A check has run to its end.
     case checked
     /// The request could not be met.
@@ -51,6 +53,9 @@ extension WorkerReply: WireValue {
         case .failed(let error):
             writer.write(byte: 7)
             writer.write(error)
+        case .product(let product):
+            writer.write(byte: 9)
+            writer.write(product)
         case .probed(let refused):
             writer.write(byte: 8)
             writer.write(refused.count)
@@ -74,6 +79,7 @@ extension WorkerReply: WireValue {
             var refused: [Bool] = []
             for _ in 0..<(try reader.count()) { refused.append(try reader.boolean()) }
             self = .probed(refused)
+        case 9: self = .product(try reader.value())
         case let tag: throw WireError("\(tag) is no reply")
         }
     }

@@ -26,12 +26,14 @@ enum WorkerRequest: Equatable {
 
     /// An entry with what it is called with.
     struct EntryCall: Equatable {
-        /// The entry's kind.
-        var kind: EntryKind
+        /// The kinds of which the entry must be one.
+        var kinds: [EntryKind]
         /// Its id, without the plugin's.
         var id: String
         /// Its arguments, as they were written.
         var arguments: [String: String]
+        /// What it is given besides.
+        var input = EntryInput.none
     }
 
     /// A script with what it is called with.
@@ -101,14 +103,20 @@ extension WorkerRequest: WireValue {
 
 extension WorkerRequest.EntryCall: WireValue {
     func write(to writer: inout WireWriter) {
-        writer.write(kind.rawValue)
+        writer.write(list: kinds.map(\.rawValue))
         writer.write(id)
         writer.write(map: arguments)
+        writer.write(input)
     }
 
     init(from reader: inout WireReader) throws(WireError) {
-        kind = try reader.named()
+        kinds = []
+        for name in try reader.list(String.self) {
+            guard let kind = EntryKind(rawValue: name) else { throw WireError("'\(name)' is no kind of entry") }
+            kinds.append(kind)
+        }
         id = try reader.text()
         arguments = try reader.map()
+        input = try reader.value()
     }
 }

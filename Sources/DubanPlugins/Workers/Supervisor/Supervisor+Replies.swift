@@ -18,8 +18,11 @@ extension Supervisor {
         case (.findings(let findings), .running):
             try worker.job?.take(findings: findings)
         case (.document(let document), .loading), (.document(let document), .running):
-            guard worker.job?.runsWhileLoading == true else { throw WireError("a document of no report") }
+            guard worker.job?.isScript == true else { throw WireError("a document of no script") }
             worker.job?.take(document: document)
+            worker.becomeIdle()
+        case (.product(let product), .running):
+            try worker.job?.take(product: product)
             worker.becomeIdle()
         case (.checked, .running): endCheck(of: worker, failure: nil)
         case (.failed(let error), .loading):

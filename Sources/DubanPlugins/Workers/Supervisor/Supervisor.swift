@@ -36,7 +36,7 @@ public final class Supervisor {
     var failedStarts = 0
     var probed: [Bool]?
     /// The last event that the first worker has seen.
-    private var lastEvent: Int64?
+    public private(set) var lastEvent: Int64?
     /// Whether somebody has changed the workspace so that not all workers have seen the same one.
     public private(set) var workspaceHasChanged = false
     /// Told when a piece of work begins: the name of a plugin or check.

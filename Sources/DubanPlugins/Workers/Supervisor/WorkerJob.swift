@@ -8,8 +8,8 @@ public final class WorkerJob {
     public enum Purpose {
         /// Its entries are listed.
         case entries
-        /// A report is run.
-        case report(id: String, arguments: [String: String])
+        /// An entry is run that is no check: one of some kinds.
+        case entry(id: String, kinds: [EntryKind], arguments: [String: String], input: EntryInput = .none)
         /// The checks that a choice picks are run.
         case checks(chosen: (EntryDescription) -> Bool)
     }
@@ -33,7 +33,9 @@ public final class WorkerJob {
     public private(set) var results: [CheckResult] = []
     /// The document that a report or script made.
     public private(set) var document: Document?
-    /// Why there is no result: the plugin could not be loaded, or its report or script failed.
+    /// What came of an entry that is neither a report nor a check.
+    public private(set) var product: EntryProduct?
+    /// Why there is no result: the plugin could not be loaded, or its entry or script failed.
     public private(set) var failure: PluginError?
     /// How long it ran until that, in seconds; 0 where no code ran.
     public private(set) var failureSeconds = 0.0
@@ -90,8 +92,8 @@ public final class WorkerJob {
         case .script(let call): return .script(call, WorkerOptions(options))
         case .plugin(let package, let purpose):
             var call: WorkerRequest.EntryCall?
-            if case .report(let id, let arguments) = purpose {
-                call = WorkerRequest.EntryCall(kind: .report, id: id, arguments: arguments)
+            if case .entry(let id, let kinds, let arguments, let input) = purpose {
+                call = WorkerRequest.EntryCall(kinds: kinds, id: id, arguments: arguments, input: input)
             }
             return .load(package, WorkerOptions(options), thenRun: call)
         }
@@ -101,9 +103,14 @@ public final class WorkerJob {
     var runsWhileLoading: Bool {
         switch content {
         case .script: true
-        case .plugin(_, .report): true
+        case .plugin(_, .entry): true
         case .plugin, .nothing: false
         }
+    }
+
+    /// Whether it is a single-file script.
+    var isScript: Bool {
+        if case .script = content { true } else { false }
     }
 
     /// The check to run next, nil when there is none left.
@@ -112,7 +119,7 @@ public final class WorkerJob {
     /// The request that runs a check.
     func request(for check: EntryDescription) -> WorkerRequest {
         let id = String(check.name.dropFirst(name.count + 1))
-        return .run(WorkerRequest.EntryCall(kind: .check, id: id, arguments: [:]))
+        return .run(WorkerRequest.EntryCall(kinds: [.check], id: id, arguments: [:]))
     }
 
     /// A new piece of code begins to run.
@@ -148,7 +155,7 @@ public final class WorkerJob {
         case .plugin(_, .checks(let chosen)):
             pending = loaded.filter { $0.kind == .check && chosen($0) }
             if pending?.isEmpty == true { finish() }
-        case .plugin(_, .report), .script, .nothing: break
+        case .plugin(_, .entry), .script, .nothing: break
         }
     }
 
@@ -163,6 +170,18 @@ public final class WorkerJob {
 
     func take(document made: Document?) {
         document = made
+        finish()
+    }
+
+    /// - Throws: `WireError` for a product that the entry cannot have.
+    func take(product made: EntryProduct) throws(WireError) {
+        guard case .plugin(_, .entry(_, let kinds, _, let input)) = content, kinds.contains(made.kind) else {
+            throw WireError("a product of no such entry")
+        }
+        if case .verdicts(let verdicts) = made, case .events(let events) = input, verdicts.count != events.count {
+            throw WireError("\(verdicts.count) verdicts on \(events.count) events")
+        }
+        if case .document(let report) = made { document = report } else { product = made }
         finish()
     }
 

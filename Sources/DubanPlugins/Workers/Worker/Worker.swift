@@ -109,14 +109,20 @@ public final class Worker {
         of plugin: LoadedPlugin,
         _ snapshot: Snapshot
     ) throws(PluginError) -> WorkerReply {
-        switch call.kind {
-        case .report: return .document(try plugin.document(of: call.id, arguments: call.arguments, snapshot: snapshot))
-        case .check:
-            let findings = ReplyBatch<Finding>(size: \.size) { [port] in port.send(.findings($0)) }
-            defer { findings.flush() }
-            try plugin.run(check: call.id, arguments: call.arguments, snapshot: snapshot) { findings.add($0) }
-            return .checked
+        guard call.kinds == [.check] else {
+            let product = try plugin.product(
+                of: call.id,
+                call.kinds,
+                arguments: call.arguments,
+                input: call.input,
+                snapshot: snapshot
+            )
+            return .product(product)
         }
+        let findings = ReplyBatch<Finding>(size: \.size) { [port] in port.send(.findings($0)) }
+        defer { findings.flush() }
+        try plugin.run(check: call.id, arguments: call.arguments, snapshot: snapshot) { findings.add($0) }
+        return .checked
     }
 
     private func printLine(_ line: String) {
@@ -129,8 +135,8 @@ public final class Worker {
     private static let tooLong = PluginError(
         .memory,
         LocalizedText(
-            "the document is longer than \(FrameDecoder.longestMessage >> 20) MiB: leave rows out, or sum them up",
-            zh: "文档超过 \(FrameDecoder.longestMessage >> 20) MiB：请删减行或汇总"
+            "the result is longer than \(FrameDecoder.longestMessage >> 20) MiB: leave rows out, or sum them up",
+            zh: "结果超过 \(FrameDecoder.longestMessage >> 20) MiB：请删减行或汇总"
         )
     )
 }

@@ -15,7 +15,7 @@ public final class WriteTransaction {
     }
 
     private let database: Database
-    private let author: Author
+    private(set) var author: Author
     /// The models of the workspace.
     public let catalog: ModelCatalog
     /// When the changes are recorded.
@@ -33,6 +33,17 @@ public final class WriteTransaction {
         self.catalog = catalog
         horizons = try Horizon.all(in: database)
         events = try EventTable(database)
+    }
+
+    /// Makes some of the changes in somebody else's name.
+    public func acting<Result, Failure: Error>(
+        as other: Author,
+        _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let own = author
+        author = other
+        defer { author = own }
+        return try body()
     }
 
     /// The present state, as this transaction sees it.

@@ -28,21 +28,15 @@ struct MarkCommand: ParsableCommand {
 
     func run() throws {
         try common.supervise { transaction, moment in
-            let stem = "\(organization)/\(kind.rawValue)/\(moment.date)"
-            var code = stem
-            var number = 2
-            while try transaction.exists(.mark, code: code) {
-                code = "\(stem)-\(number)"
-                number += 1
-            }
-            let record = Record(
+            var record = Record(
                 .mark,
                 [
-                    .code: .text(code), .organization: .text(organization), .kind: .text(kind.rawValue),
+                    .organization: .text(organization), .kind: .text(kind.rawValue),
                     .role: .text(role.rawValue), "given": .moment(moment), "reason": .text(reason),
                     .task: task.map(FieldValue.text) ?? .null,
                 ]
             )
+            record[.code] = .text(try transaction.nextMarkCode(for: record))
             return [RecordChange(record, event: kind.rawValue, note: reason)]
         }
     }

@@ -43,14 +43,20 @@ struct TaskAddCommand: ParsableCommand {
     @OptionGroup var common: ActionOptions
 
     func run() throws {
-        let workspace = try common.shared.openWorkspace()
+        let environment = try RunEnvironment(shared: common.shared, checksSettings: false)
+        let workspace = environment.workspace
         let action = try common.action(draft ? .draft : .assign, in: workspace)
         let task = try record(workspace.catalog.task)
         let language = try common.shared.language(in: workspace)
-        let changes = try common.write(to: workspace, by: action.actor) { transaction in
-            try transaction.create(task, support: support, by: action, rules: workspace.settings.workflow)
+        let applied = try common.writer(of: action, in: environment).write { transaction in
+            try transaction.applied(
+                creating: task,
+                support: support,
+                by: action,
+                rules: workspace.settings.workflow
+            )
         }
-        ChangeSummary(changes, former: [], language: language).lines(isDryRun: common.dryRun).forEach(Console.print)
+        ChangeSummary(applied, language: language).lines(isDryRun: common.dryRun).forEach(Console.print)
     }
 
     private func record(_ model: Model) throws -> Record {

@@ -11,13 +11,16 @@ struct ImportCommand: ParsableCommand {
         discussion: """
             Without a mapping the headings must be names or labels of fields; `duban show tasks --fields` lists them. A \
             mapping file says which column becomes which field: see docs/importing.md.
+
+            A plugin may bring in a kind of file of its own: duban import PLUGIN.IMPORTER FILE, with the importer's \
+            parameters as further options.
             """
     )
 
-    @Argument(help: "What the rows are: tasks, projects, organizations, indicators, observations and so on.")
+    @Argument(help: "What the rows are (tasks, projects, indicators and so on), or the importer of a plugin.")
     var kind: String
 
-    @Argument(help: "The CSV file, in UTF-8.")
+    @Argument(help: "The file: CSV in UTF-8, or what the importer reads.")
     var file: String
 
     @Option(help: "The mapping file (TOML).")
@@ -31,7 +34,16 @@ struct ImportCommand: ParsableCommand {
 
     @OptionGroup var shared: SharedOptions
 
+    @Argument(parsing: .allUnrecognized, help: .hidden)
+    var words: [String] = []
+
     func run() throws {
+        let parameters = try PassthroughWords(words)
+        if let name = parameters.name { throw CommandFailure(.usage, "'\(name)' is one word too many") }
+        if kind.contains(".") { return try importByPlugin(parameters) }
+        if let option = parameters.remaining.keys.sorted().first {
+            throw CommandFailure(.usage, LocalizedText("there is no option '--\(option)'", zh: "没有选项“--\(option)”"))
+        }
         let workspace = try shared.openWorkspace()
         let model = try Model.meant(by: kind, in: workspace.catalog)
         var options = Importer.Options()
@@ -45,6 +57,34 @@ struct ImportCommand: ParsableCommand {
                 progress.show("\(rows) rows")
             }
         progress.finish()
+        try finish(report, model, store)
+    }
+
+    private func importByPlugin(_ parameters: PassthroughWords) throws {
+        if mapping != nil {
+            throw CommandFailure(
+                .usage,
+                LocalizedText("--mapping is for CSV files; \(kind) reads its files itself", zh: "--mapping 用于 CSV 文件")
+            )
+        }
+        let reading = PluginImport(name: kind, file: file, arguments: parameters.remaining)
+        let environment = try RunEnvironment(shared: shared)
+        let (model, records, plugin) = try reading.records(in: environment)
+        var options = Importer.Options()
+        options.createsOrganizations = createOrganizations
+        options.isDryRun = dryRun
+        let store = try environment.workspace.open(.readWrite)
+        let proposer = try Proposer(plugin: plugin, entry: kind, in: environment)
+        let report = try Importer(model, mapping: nil, options: options).run(
+            records,
+            into: store,
+            actor: proposer.author,
+            recorded: Environment.now
+        )
+        try finish(report, model, store)
+    }
+
+    private func finish(_ report: ImportReport, _ model: Model, _ store: Store) throws {
         if report.problemCount > 0 {
             Self.list(report, file: file)
             throw CommandFailure(

@@ -19,7 +19,7 @@ struct EntryPage {
             contentsOf: schemaBlocks(entry.parameters, heading: LocalizedText("Parameters", zh: "参数"), mark: "--")
         )
         document.blocks.append(.heading(level: 1, text: LocalizedText("Use", zh: "用法")(language)))
-        document.blocks.append(.paragraph("duban \(entry.kind.verb) \(entry.name)" + example(entry)))
+        document.blocks.append(.paragraph(entry.kind.use(of: entry.name)(language) + example(entry)))
         return document
     }
 

@@ -7,8 +7,13 @@ struct PassthroughWords {
     private(set) var name: String?
     /// Whether `--help` or `-h` is among them.
     private(set) var asksForHelp = false
+    /// Options that stand without a value.
+    private(set) var flags: Set<String> = []
     /// The options that nobody has taken yet.
     private(set) var remaining: [String: String] = [:]
+
+    /// The options of the program's own that take no value.
+    private static let knownFlags: Set<String> = ["dry-run", "yes"]
 
     init(_ words: [String]) throws {
         var rest = words[...]
@@ -23,6 +28,10 @@ struct PassthroughWords {
                 continue
             }
             let bare = word.drop { $0 == "-" }
+            if Self.knownFlags.contains(String(bare)) {
+                flags.insert(String(bare))
+                continue
+            }
             if let sign = bare.firstIndex(of: "=") {
                 try set(String(bare[..<sign]), String(bare[bare.index(after: sign)...]))
             } else if let value = rest.popFirst() {

@@ -19,15 +19,7 @@ final class RunEnvironment {
     private(set) lazy var index = EntryIndex(workspace: workspace.folder, program: Process.executablePath)
 
     /// The worker processes in which plugins run.
-    private(set) lazy var supervisor = Supervisor(
-        Supervisor.Configuration(
-            program: Process.executablePath,
-            databasePath: absolute(workspace.databasePath),
-            asOf: asOf,
-            memory: ([options.limits] + workspace.settings.pluginLimits.values).map(\.memoryBytes).max() ?? 0
-        ),
-        spare: spare
-    )
+    private(set) lazy var supervisor = makeSupervisor(spare: spare)
 
     private let spare: SpareWorker?
     private let pluginFolders: [String]
@@ -38,7 +30,8 @@ final class RunEnvironment {
         limits: LimitOptions? = nil,
         spare: SpareWorker? = nil,
         asOf asOfText: String? = nil,
-        knownAt knownAtText: String? = nil
+        knownAt knownAtText: String? = nil,
+        checksSettings: Bool = true
     ) throws {
         workspace = try shared.openWorkspace()
         var today = workspace.settings.asOf ?? Environment.today
@@ -70,8 +63,21 @@ final class RunEnvironment {
         limitOptions = limits
         self.spare = spare
         pluginFolders = SharedOptions.pluginFolders(of: workspace.folder)
-        try checkSettings()
+        if checksSettings { try checkSettings() }
         try bringUpToDate()
+    }
+
+    /// Worker processes that see the workspace as it is when they start.
+    func makeSupervisor(asOf other: AsOf? = nil, spare: SpareWorker? = nil) -> Supervisor {
+        Supervisor(
+            Supervisor.Configuration(
+                program: Process.executablePath,
+                databasePath: absolute(workspace.databasePath),
+                asOf: other ?? asOf,
+                memory: ([options.limits] + workspace.settings.pluginLimits.values).map(\.memoryBytes).max() ?? 0
+            ),
+            spare: spare
+        )
     }
 
     /// Brings a workspace that an earlier version wrote to this one's format. A worker process would do so too, but it

@@ -45,6 +45,16 @@ struct ActionOptions: ParsableArguments {
         )
     }
 
+    /// Writes an action on a task, with the hooks that have a say in it.
+    func writer(of action: TaskAction, in environment: RunEnvironment) -> ChangeWriter {
+        ChangeWriter(
+            environment: environment,
+            author: Author(action.actor, enteredBy: Environment.user),
+            moment: action.moment,
+            isDryRun: dryRun
+        )
+    }
+
     /// Does in one transaction what only a supervising organization may do, and says what has changed.
     ///
     /// - Parameter body: tells the changes, which are then made, and take effect at the moment it is given.

@@ -14,6 +14,11 @@ struct ChangeSummary {
         self.language = language
     }
 
+    /// What was changed together.
+    init(_ applied: AppliedChanges, language: Language) {
+        self.init(applied.changes, former: applied.former, language: language)
+    }
+
     func lines(isDryRun: Bool) -> [String] {
         var lines = changes.map { change in
             let record = change.record

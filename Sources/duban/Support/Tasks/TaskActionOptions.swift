@@ -11,16 +11,14 @@ struct TaskActionOptions: ParsableArguments {
 
     /// Does something to the task and says what has changed.
     func perform(_ verb: TaskVerb, _ complete: (inout TaskAction, Workspace) throws -> Void = { _, _ in }) throws {
-        let workspace = try common.shared.openWorkspace()
+        let environment = try RunEnvironment(shared: common.shared, checksSettings: false)
+        let workspace = environment.workspace
         var action = try common.action(verb, in: workspace)
         try complete(&action, workspace)
         let language = try common.shared.language(in: workspace)
-        let changes = try common.write(to: workspace, by: action.actor) { transaction in
-            let before = try transaction.situation(ofTask: code)
-            let changes = try transaction.perform(action, onTask: code, rules: workspace.settings.workflow)
-            let former = [before.task] + before.units + before.extensions + before.appeals
-            return ChangeSummary(changes, former: former, language: language)
+        let applied = try common.writer(of: action, in: environment).write { [code, action] transaction in
+            try transaction.applied(action, onTask: code, rules: workspace.settings.workflow)
         }
-        changes.lines(isDryRun: common.dryRun).forEach(Console.print)
+        ChangeSummary(applied, language: language).lines(isDryRun: common.dryRun).forEach(Console.print)
     }
 }
