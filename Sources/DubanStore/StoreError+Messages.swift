@@ -121,7 +121,7 @@ extension StoreError {
         )
     }
 
-    static func notNumeric(_ field: Field) -> StoreError {
+    public static func notNumeric(_ field: Field) -> StoreError {
         StoreError(
             .invalid,
             LocalizedText(

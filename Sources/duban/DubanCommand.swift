@@ -16,7 +16,8 @@ struct DubanCommand: ParsableCommand {
             """,
         version: "duban 0.1.0",
         subcommands: [
-            InitCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self, DescribeCommand.self, RunCommand.self, ApplyCommand.self,
+            InitCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self, DescribeCommand.self,
+            RunCommand.self, ApplyCommand.self,
             CheckCommand.self, ScriptCommand.self, ShowCommand.self, TaskCommand.self, LedgerCommand.self,
             DiffCommand.self, CalendarCommand.self, ReviewCommand.self, MarkCommand.self, MeetingCommand.self,
             DirectiveCommand.self, ProjectCommand.self, IndicatorCommand.self, OrganizationCommand.self,

@@ -46,7 +46,9 @@ public struct Importer {
         return try run(headings: headingRow.cells, into: store, actor: Author(actor), recorded: recorded) {
             guard let row = try reader.next() else { return nil }
             return (row, reader.bytesRead)
-        } progress: { progress($0, $1) }
+        } progress: {
+            progress($0, $1)
+        }
     }
 
     /// Brings in records that are at hand already, their values as people write them.
@@ -65,7 +67,8 @@ public struct Importer {
             guard let (offset, record) = next.next() else { return nil }
             let line = record.line > 0 ? record.line : offset + 1
             return (CSVReader.Row(line: line, cells: names.map { record.values[$0] ?? "" }), 0)
-        } progress: { _, _ in }
+        } progress: { _, _ in
+        }
     }
 
     private func run(

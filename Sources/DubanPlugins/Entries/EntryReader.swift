@@ -60,6 +60,13 @@ struct EntryReader {
         return entry
     }
 
+    /// Lets scripts read a field from now on.
+    func compute(_ entry: RegisteredEntry, settings: LuaTable) throws {
+        guard let model = entry.description.model.flatMap(context.catalog.named) else { return }
+        let members = RecordAPI.members(of: model, context).map(\.name)
+        try context.computed.add(try ComputedField(entry, settings: settings), to: model, members: members)
+    }
+
     private func readCheck(_ entry: inout RegisteredEntry, _ source: EntrySource, _ model: Model?) throws {
         entry.each = try source.function("each")
         if entry.run == nil { try source.need(entry.each, "each or run, a function") }

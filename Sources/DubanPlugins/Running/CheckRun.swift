@@ -28,11 +28,13 @@ struct CheckRun {
     }
 
     private func runEach(_ each: LuaFunction, model: Model, context: LuaValue) throws {
-        var query = Query.standing(model)
+        var query = QueryBox(Query.standing(model))
         if let conditions = try entry.conditions ?? madeConditions(context) {
-            query.narrow(by: try ConditionReader(context: runtime.context, model: model).conditions(conditions))
+            let reader = ConditionReader(context: runtime.context, model: model)
+            query = query.narrowed(by: try reader.conditions(conditions), runtime.context)
         }
-        let cursor = try QueryAPI.cursor(over: query, runtime.context)
+        if query.isComputed(runtime.context) { return try runEach(each, of: query, context: context) }
+        let cursor = try QueryAPI.cursor(over: query.query, runtime.context)
         defer { box.currentRecord = nil }
         box.currentRecord = { [weak cursor] in cursor.flatMap { subject(of: $0, model) } }
         do throws(LuaError) {
@@ -42,6 +44,26 @@ struct CheckRun {
             var located = error
             located.message += " (at \(subject.model) \(subject.code))"
             throw located
+        }
+    }
+
+    /// The same for records that the database alone cannot find.
+    private func runEach(_ each: LuaFunction, of query: QueryBox, context: LuaValue) throws {
+        let model = query.query.model
+        let cursor = try runtime.context.detachedCursor(of: model)
+        let code = model.position(of: .code) ?? 0
+        defer { box.currentRecord = nil }
+        for row in try ComputedQuery(context: runtime.context, box: query).rows() {
+            guard case .record(let record) = try cursor.record(row: row) else { continue }
+            let subject = Finding.Subject(model: model.name, code: try record.value(ofField: code).text ?? "")
+            box.currentRecord = { subject }
+            do throws(LuaError) {
+                try each.call([.record(record), context])
+            } catch {
+                var located = error
+                located.message += " (at \(subject.model) \(subject.code))"
+                throw located
+            }
         }
     }
 

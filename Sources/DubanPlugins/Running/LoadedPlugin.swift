@@ -48,6 +48,7 @@ public final class LoadedPlugin {
                 fields: try package.settings.mapValues { try conversion.luaValue($0) }
             )
             registrations.reader = EntryReader(context: runtime.context, pluginID: package.id)
+            registrations.settings = settings
             let name = PluginPackage.mainFile
             try runtime.limited { [runtime] in
                 _ = try runtime.run(package.sources[name] ?? [], named: package.displayName(of: name))
@@ -82,7 +83,8 @@ public final class LoadedPlugin {
         arguments: [String: String],
         snapshot: Snapshot
     ) throws(PluginError) -> Document {
-        guard case .document(let document) = try product(of: report, [.report], arguments: arguments, snapshot: snapshot)
+        guard
+            case .document(let document) = try product(of: report, [.report], arguments: arguments, snapshot: snapshot)
         else { throw .unknown("report", report, known: order) }
         return document
     }
@@ -175,6 +177,7 @@ public final class LoadedPlugin {
     /// Collects entries while `main.lua` runs.
     private final class Registrations {
         var reader: EntryReader?
+        var settings: LuaTable?
         private(set) var entries: [RegisteredEntry] = []
 
         /// More than a department will ever have.
@@ -190,6 +193,7 @@ public final class LoadedPlugin {
             guard entries.count < Registrations.limit else {
                 throw LuaError(.runtime, "a plugin may register at most \(Registrations.limit) entries")
             }
+            if kind == .field, let settings { try reader?.compute(entry, settings: settings) }
             entries.append(entry)
         }
     }

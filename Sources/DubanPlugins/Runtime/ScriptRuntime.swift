@@ -41,6 +41,7 @@ final class ScriptRuntime {
             }.luaMembers
         )
         types.context = contextType
+        context.makeContext = { [contextType] in contextType.value($0) }
         let duban = try interpreter.defineObjectType(
             "duban",
             for: DubanBox.self,

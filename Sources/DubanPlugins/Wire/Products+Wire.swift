@@ -92,7 +92,9 @@ extension HookOccasions: WireValue {
         func verbs(_ names: [String]) throws(WireError) -> [TaskVerb] {
             var verbs: [TaskVerb] = []
             for name in names {
-                guard let verb = TaskVerb(rawValue: name) else { throw WireError("'\(name)' is no step of the workflow") }
+                guard let verb = TaskVerb(rawValue: name) else {
+                    throw WireError("'\(name)' is no step of the workflow")
+                }
                 verbs.append(verb)
             }
             return verbs

@@ -115,7 +115,9 @@ extension WriteTransaction {
         guard let present = try present(model, code: proposal.code) else { throw try unknown(model, proposal.code) }
         var record = present
         for (name, value) in proposal.values {
-            guard let field = model.field(name) else { throw .invalid(ModelError.unknownField(name.rawValue, of: model)) }
+            guard let field = model.field(name) else {
+                throw .invalid(ModelError.unknownField(name.rawValue, of: model))
+            }
             if let hindrance = model.hindranceToSetting(field) { throw .hindered(name, hindrance) }
             record[name] = value
         }

@@ -31,7 +31,7 @@ public struct Query: Sendable, Hashable {
         case average(FieldName)
 
         /// The field whose values are looked at; nil where records are counted.
-        var field: FieldName? {
+        public var field: FieldName? {
             switch self {
             case .count: nil
             case .sum(let field), .minimum(let field), .maximum(let field), .average(let field): field

@@ -22,7 +22,10 @@ struct RunCommand: ParsableCommand {
             """
     )
 
-    @Argument(parsing: .captureForPassthrough, help: "The report or command, then its parameters and the options above.")
+    @Argument(
+        parsing: .captureForPassthrough,
+        help: "The report or command, then its parameters and the options above."
+    )
     var words: [String] = []
 
     func run() throws {

@@ -33,7 +33,7 @@ struct RandomMessages {
     }
 
     mutating func reply() -> WorkerReply {
-        switch below(9) {
+        switch below(10) {
         case 0: .ready(Confinement(rawValue: Int32(below(32))), lastEvent: integer())
         case 1: .unusable(kind: text(), message: localized())
         case 2: .loaded(list { $0.entry() })
@@ -50,7 +50,86 @@ struct RandomMessages {
                     traceback: list { $0.text() }
                 )
             )
-        default: .probed(list { $0.below(2) == 0 })
+        case 8: .probed(list { $0.below(2) == 0 })
+        default: .product(product())
+        }
+    }
+
+    private mutating func product() -> EntryProduct {
+        switch below(5) {
+        case 0: .document(document())
+        case 1: .changes(changes())
+        case 2: .verdicts(list { made in HookVerdict(vetoes: made.list { $0.text() }, changes: made.changes()) })
+        case 3:
+            .records(
+                list { ImportedRecord(model: $0.text(), line: $0.below(99), values: ["name": $0.text()]) }
+            )
+        default: .content(Array(text().utf8))
+        }
+    }
+
+    private mutating func changes() -> ChangeSet {
+        ChangeSet(title: text(), steps: list { $0.step() })
+    }
+
+    private mutating func step() -> ChangeStep {
+        switch below(3) {
+        case 0:
+            var proposal = TaskProposal(pick(TaskVerb.allCases), task: text())
+            proposal.actor = maybe { $0.text() }
+            proposal.reason = maybe { $0.text() }
+            proposal.percent = maybe { $0.number() }
+            proposal.due = maybe { Moment($0.date()) }
+            return .perform(proposal)
+        case 1: return .add(record())
+        default: return .set(record())
+        }
+    }
+
+    private mutating func record() -> RecordProposal {
+        var proposal = RecordProposal(text(), code: text(), values: fields(), note: maybe { $0.text() })
+        proposal.support = list { $0.text() }
+        proposal.isDraft = below(2) == 0
+        return proposal
+    }
+
+    private mutating func fields() -> [FieldName: FieldValue] {
+        Dictionary(list { (FieldName(rawValue: $0.text()), $0.fieldValue()) }) { first, _ in first }
+    }
+
+    private mutating func fieldValue() -> FieldValue {
+        switch below(7) {
+        case 0: .null
+        case 1: .text(text())
+        case 2: .integer(integer())
+        case 3: .number(number())
+        case 4: .boolean(below(2) == 0)
+        case 5: .moment(Moment(date()))
+        default: .money(Money(fen: integer()))
+        }
+    }
+
+    private mutating func event() -> HookEvent {
+        HookEvent(
+            phase: pick(HookPhase.allCases),
+            verb: pick(TaskVerb.allCases),
+            task: text(),
+            actor: text(),
+            unit: text(),
+            moment: Moment(date()),
+            reason: maybe { $0.text() },
+            files: list { $0.text() },
+            changes: list { change in
+                HookEvent.Change(model: change.text(), code: change.text(), from: change.fields(), to: change.fields())
+            }
+        )
+    }
+
+    private mutating func input() -> EntryInput {
+        switch below(3) {
+        case 0: .none
+        case 1: .events(list { $0.event() })
+        default: .file(name: text(), content: Array(text().utf8))
         }
     }
 
@@ -126,7 +205,7 @@ struct RandomMessages {
     }
 
     private mutating func entry() -> EntryDescription {
-        EntryDescription(
+        var entry = EntryDescription(
             name: text(),
             kind: pick(EntryKind.allCases),
             title: localized(),
@@ -136,6 +215,12 @@ struct RandomMessages {
             model: maybe { $0.text() },
             tags: list { $0.text() }
         )
+        entry.occasions = maybe {
+            HookOccasions(before: $0.list { $0.pick(TaskVerb.allCases) }, after: $0.list { $0.pick(TaskVerb.allCases) })
+        }
+        entry.value = maybe { $0.schema() }
+        entry.fileExtension = maybe { $0.text() }
+        return entry
     }
 
     private mutating func schema() -> ValueSchema {
@@ -226,9 +311,10 @@ struct RandomMessages {
 
     private mutating func call() -> WorkerRequest.EntryCall {
         WorkerRequest.EntryCall(
-            kind: pick(EntryKind.allCases),
+            kinds: list { $0.pick(EntryKind.allCases) },
             id: text(),
-            arguments: Dictionary(list { ($0.text(), $0.text()) }, uniquingKeysWith: { first, _ in first })
+            arguments: Dictionary(list { ($0.text(), $0.text()) }, uniquingKeysWith: { first, _ in first }),
+            input: input()
         )
     }
 

@@ -30,7 +30,9 @@ extension ChangeStep {
         case .perform(let proposal):
             [proposal.reason, proposal.title, proposal.criterion].reduce(512) { $0 + ($1?.utf8.count ?? 0) }
         case .add(let proposal), .set(let proposal):
-            proposal.values.reduce(256 + (proposal.note?.utf8.count ?? 0)) { $0 + 64 + ($1.value.text?.utf8.count ?? 0) }
+            proposal.values.reduce(256 + (proposal.note?.utf8.count ?? 0)) {
+                $0 + 64 + ($1.value.text?.utf8.count ?? 0)
+            }
         }
     }
 }

@@ -73,7 +73,9 @@ struct ProposalReader {
             let value = try values.raw(name)
             switch (model.name, name) {
             case (Model.task.name, "support"):
-                guard let list = value.table else { throw LuaError(.argument, "support: a list of organizations expected") }
+                guard let list = value.table else {
+                    throw LuaError(.argument, "support: a list of organizations expected")
+                }
                 proposal.support = try list.list().map { try organization($0, "support") ?? "" }
             case (Model.task.name, "draft"): proposal.isDraft = value.boolean ?? false
             case (_, "code"): proposal.code = try text(value, name) ?? ""
@@ -93,7 +95,9 @@ struct ProposalReader {
             }
             proposal.values[field.name] = try value(try values.raw(name), of: name, model)
         }
-        if proposal.values.isEmpty { throw LuaError(.argument, "nothing to set: changes:set(record, { field = value })") }
+        if proposal.values.isEmpty {
+            throw LuaError(.argument, "nothing to set: changes:set(record, { field = value })")
+        }
         return proposal
     }
 

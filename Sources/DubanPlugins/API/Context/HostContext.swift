@@ -19,6 +19,10 @@ final class HostContext {
     var snapshot: Snapshot?
     /// The number under which the interpreter knows the snapshot's cursors.
     let snapshotNumber: UInt64 = 1
+    /// The fields that plugins compute.
+    let computed = ComputedFields()
+    /// Makes the `ctx` that a function is given; there is always one once the API is set up.
+    var makeContext: ((ContextBox) -> LuaValue)?
     private var detachedCursors: [String: LuaCursor] = [:]
     private var calendar: CalendarBox?
     private var displayNames: [String: String] = [:]
@@ -45,6 +49,12 @@ final class HostContext {
     func hostTypes() throws -> HostTypes {
         guard let types else { throw LuaError(.closed, "the interpreter is not ready") }
         return types
+    }
+
+    /// The `ctx` of a function.
+    func contextValue(_ box: ContextBox) throws -> LuaValue {
+        guard let makeContext else { throw LuaError(.closed, "the interpreter is not ready") }
+        return makeContext(box)
     }
 
     /// The snapshot, or an error that says where queries may stand.

@@ -87,6 +87,7 @@ final class HostTypes {
             key: FieldName.code.rawValue,
             members: RecordAPI.members(of: model, context).luaMembers
                 .merging(context.withheldFields(of: model)) { _, withheld in withheld }
+                .merging(context.computedFields(of: model)) { known, _ in known }
         )
         recordTypes[model.name] = type
         return type
@@ -96,6 +97,9 @@ final class HostTypes {
     func model(of record: LuaRecord) -> Model? {
         context.catalog.named(record.type.name)
     }
+
+    /// An empty Lua table.
+    func makeTable() throws(LuaError) -> LuaTable { try interpreter.makeTable() }
 
     /// A count of what the host keeps for the script.
     func memory() -> HostMemory { HostMemory(interpreter) }

@@ -25,10 +25,9 @@ enum GroupedQueryAPI {
                     call in
                     let box = try call.object(1, try context.hostTypes().group)
                     let field = FieldName(rawValue: try call.string(2))
-                    try context.check(field, of: box.query.model)
                     let aggregate = function.aggregate(of: field)
                     let rows = try rows(of: box, aggregate, name: name, call: call, context) { outcome in
-                        try function.luaValue(outcome, of: field, in: box.query.model, context)
+                        try function.luaValue(outcome, of: field, in: box.box.query.model, context)
                     }
                     try call.push(rows)
                     return 1
@@ -47,10 +46,10 @@ enum GroupedQueryAPI {
     ) throws -> LuaTable {
         let conversion = FieldConversion(context: context)
         var list: [LuaValue] = []
-        for row in try context.openSnapshot().aggregate([aggregate], of: box.query, groupedBy: box.fields) {
+        for row in try QueryAPI.aggregate(aggregate, of: box, context) {
             var fields: [String: LuaValue] = [:]
             for (field, value) in zip(box.fields, row.group) { fields[field.rawValue] = try conversion.luaValue(value) }
-            fields[name] = try value(row.values.first ?? .null)
+            fields[name] = try value(row.value)
             list.append(.table(try call.makeTable(fields: fields)))
         }
         return try call.makeTable(list: list)

@@ -21,11 +21,9 @@ enum QueryAPI {
                 """
             ) { call in
                 let types = try context.hostTypes()
-                var query = try call.object(1, types.query).query
-                query.narrow(
-                    by: try ConditionReader(context: context, model: query.model).conditions(try call.table(2))
-                )
-                try call.push(QueryBox(query), types.query)
+                let box = try call.object(1, types.query)
+                let reader = ConditionReader(context: context, model: box.query.model)
+                try call.push(box.narrowed(by: try reader.conditions(try call.table(2)), context), types.query)
                 return 1
             },
             .method(
@@ -34,7 +32,8 @@ enum QueryAPI {
                 "Orders by fields; a hyphen before the name puts the largest first: `order_by(\"-due\", \"code\")`."
             ) { call in
                 let types = try context.hostTypes()
-                var query = try call.object(1, types.query).query
+                let box = try call.object(1, types.query)
+                var query = box.query
                 var index = 2
                 repeat {
                     let written = try call.string(index)
@@ -44,16 +43,17 @@ enum QueryAPI {
                     query.order.append(Query.Order(name, isDescending: isDescending))
                     index += 1
                 } while index <= call.count
-                try call.push(QueryBox(query), types.query)
+                try call.push(QueryBox(query, filters: box.filters), types.query)
                 return 1
             },
             .method("limit", "(count) -> query", "Keeps the first records only.") { call in
                 let types = try context.hostTypes()
-                var query = try call.object(1, types.query).query
+                let box = try call.object(1, types.query)
+                var query = box.query
                 let limit = try call.integer(2)
                 guard limit >= 0 else { throw call.argumentError(2, "a count of 0 or more expected, got \(limit)") }
                 query.limit = Int(clamping: limit)
-                try call.push(QueryBox(query), types.query)
+                try call.push(QueryBox(query, filters: box.filters), types.query)
                 return 1
             },
             .method(
@@ -62,16 +62,16 @@ enum QueryAPI {
                 "Groups the records by equal values: `group_by(\"lead\"):count()`."
             ) { call in
                 let types = try context.hostTypes()
-                let query = try call.object(1, types.query).query
+                let box = try call.object(1, types.query)
                 var fields: [FieldName] = []
                 var index = 2
                 repeat {
                     let name = FieldName(rawValue: try call.string(index))
-                    try context.check(name, of: query.model)
+                    try context.check(name, of: box.query.model)
                     fields.append(name)
                     index += 1
                 } while index <= call.count
-                try call.push(GroupedQueryBox(query, by: fields), types.group)
+                try call.push(GroupedQueryBox(box, by: fields), types.group)
                 return 1
             },
         ]
@@ -81,13 +81,14 @@ enum QueryAPI {
         [
             .method("each", "() -> iterator", "Goes over the records: `for task in duban.tasks:each() do … end`.") {
                 call in
-                let query = try call.object(1, try context.hostTypes().query).query
-                return try call.pushIteration(over: try cursor(over: query, context))
+                let box = try call.object(1, try context.hostTypes().query)
+                if box.isComputed(context) { return try pushIteration(over: box, to: call, context) }
+                return try call.pushIteration(over: try cursor(over: box.query, context))
             },
             .method("all", "() -> list", "The records as a list.") { call in
-                let query = try call.object(1, try context.hostTypes().query).query
-                let rows = try context.openSnapshot().rowIDs(query)
-                let detached = try context.detachedCursor(of: query.model)
+                let box = try call.object(1, try context.hostTypes().query)
+                let rows = try rows(of: box, context)
+                let detached = try context.detachedCursor(of: box.query.model)
                 let list = try call.makeTable()
                 for (offset, row) in rows.enumerated() {
                     if offset.isMultiple(of: 1024) { try call.checkDeadline() }
@@ -97,17 +98,21 @@ enum QueryAPI {
                 return 1
             },
             .method("first", "() -> record or nil", "The first record.") { call in
-                let query = try call.object(1, try context.hostTypes().query).query
-                return try pushFirst(of: query, to: call, context)
+                let box = try call.object(1, try context.hostTypes().query)
+                return try pushFirst(of: box, to: call, context)
             },
             .method("find", "(code) -> record or nil", "The record with a code.") { call in
-                let query = try call.object(1, try context.hostTypes().query).query
-                let code = try call.string(2)
-                return try pushFirst(of: query.and(.code, .equal(.text(code))), to: call, context)
+                let box = try call.object(1, try context.hostTypes().query)
+                let condition = Condition(.code, .equal(.text(try call.string(2))))
+                return try pushFirst(of: box.narrowed(by: [condition], context), to: call, context)
             },
             .method("count", "() -> integer", "How many records there are. Done by the database.") { call in
-                let query = try call.object(1, try context.hostTypes().query).query
-                try call.push(try context.openSnapshot().count(query))
+                let box = try call.object(1, try context.hostTypes().query)
+                if box.isComputed(context) {
+                    try call.push(try ComputedQuery(context: context, box: box).rows().count)
+                } else {
+                    try call.push(try context.openSnapshot().count(box.query))
+                }
                 return 1
             },
         ]
@@ -117,12 +122,12 @@ enum QueryAPI {
                     "(field) -> value",
                     function.documentation + " Done by the database."
                 ) { call in
-                    let query = try call.object(1, try context.hostTypes().query).query
+                    let box = try call.object(1, try context.hostTypes().query)
                     let field = FieldName(rawValue: try call.string(2))
-                    try context.check(field, of: query.model)
-                    let row = try context.openSnapshot().aggregate([function.aggregate(of: field)], of: query).first
-                    let outcome = row?.values.first ?? .null
-                    try call.push(try function.luaValue(outcome, of: field, in: query.model, context))
+                    let grouped = GroupedQueryBox(box, by: [])
+                    let outcome =
+                        try aggregate(function.aggregate(of: field), of: grouped, context).first?.value ?? .null
+                    try call.push(try function.luaValue(outcome, of: field, in: box.query.model, context))
                     return 1
                 }
             }
@@ -137,6 +142,66 @@ enum QueryAPI {
             provider: stream,
             snapshot: context.snapshotNumber
         )
+    }
+
+    /// The rows of a query's records.
+    private static func rows(of box: QueryBox, _ context: HostContext) throws -> [Int64] {
+        box.isComputed(context)
+            ? try ComputedQuery(context: context, box: box).rows() : try context.openSnapshot().rowIDs(box.query)
+    }
+
+    /// Goes over the records of a query that the database alone cannot answer.
+    private static func pushIteration(
+        over box: QueryBox,
+        to call: borrowing LuaCall,
+        _ context: HostContext
+    ) throws -> Int {
+        let detached = try context.detachedCursor(of: box.query.model)
+        var rows = try ComputedQuery(context: context, box: box).rows().makeIterator()
+        let next = try call.makeFunction(name: "each") { call in
+            if let row = rows.next() { try call.pushRecord(row: row, from: detached) } else { try call.pushNil() }
+            return 1
+        }
+        try call.push(next)
+        return 1
+    }
+
+    /// An aggregate by groups, of stored or computed fields.
+    static func aggregate(
+        _ aggregate: Query.Aggregate,
+        of grouped: GroupedQueryBox,
+        _ context: HostContext
+    ) throws -> [(group: [FieldValue], value: FieldValue)] {
+        let model = grouped.box.query.model
+        var names = grouped.fields
+        if let name = aggregate.field { names.append(name) }
+        for name in names { try context.check(name, of: model) }
+        guard grouped.box.isComputed(context) || names.contains(where: { context.computed.field($0, of: model) != nil })
+        else {
+            let rows = try context.openSnapshot().aggregate(
+                [aggregate],
+                of: grouped.box.query,
+                groupedBy: grouped.fields
+            )
+            return rows.map { ($0.group, $0.values.first ?? .null) }
+        }
+        switch aggregate {
+        case .sum(let name), .average(let name):
+            let field = try context.check(name, of: model)
+            guard [.integer, .number, .percent, .money].contains(field.type) else { throw StoreError.notNumeric(field) }
+        case .count, .minimum, .maximum: break
+        }
+        return try ComputedQuery(context: context, box: grouped.box).aggregate(aggregate, groupedBy: grouped.fields)
+    }
+
+    private static func pushFirst(of box: QueryBox, to call: borrowing LuaCall, _ context: HostContext) throws -> Int {
+        guard box.isComputed(context) else { return try pushFirst(of: box.query, to: call, context) }
+        if let row = try ComputedQuery(context: context, box: box).rows().first {
+            try call.pushRecord(row: row, from: try context.detachedCursor(of: box.query.model))
+        } else {
+            try call.pushNil()
+        }
+        return 1
     }
 
     static func pushFirst(of query: Query, to call: borrowing LuaCall, _ context: HostContext) throws -> Int {

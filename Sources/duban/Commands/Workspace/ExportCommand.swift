@@ -8,7 +8,8 @@ struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Writes a file of a kind that a plugin knows.",
-        usage: "duban export PLUGIN.EXPORTER [--PARAMETER VALUE …] [-o FILE] [--as-of DATE] [--timeout TIME] [--memory SIZE]",
+        usage:
+            "duban export PLUGIN.EXPORTER [--PARAMETER VALUE …] [-o FILE] [--as-of DATE] [--timeout TIME] [--memory SIZE]",
         discussion: """
             `duban list kind:exporter` lists the exporters, `duban describe PLUGIN.EXPORTER` the parameters of one. Records \
             as they are come as CSV or JSON by `duban show KIND --format csv`.

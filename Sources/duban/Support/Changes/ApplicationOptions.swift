@@ -9,7 +9,9 @@ struct ApplicationOptions: ParsableArguments {
     @Flag(help: "Do not ask before the changes are made.")
     var yes = false
 
-    @Option(help: "The organization that does it; that of the plugin's department, or the supervising one, unless given.")
+    @Option(
+        help: "The organization that does it; that of the plugin's department, or the supervising one, unless given."
+    )
     var by: String?
 
     @Option(help: "When it takes effect: a date, or a date with a time; now unless given.")

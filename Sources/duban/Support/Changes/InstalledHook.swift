@@ -24,7 +24,9 @@ extension RunEnvironment {
                 continue
             }
             do {
-                hooks += try entries(of: plugin).filter { $0.kind == .hook }.map { InstalledHook(plugin: plugin, entry: $0) }
+                hooks += try entries(of: plugin).filter { $0.kind == .hook }.map {
+                    InstalledHook(plugin: plugin, entry: $0)
+                }
             } catch let error as PluginError {
                 throw HookFailure.unreadable(plugin.id, error)
             }

@@ -38,7 +38,9 @@ struct PlanRunner {
     }
 
     private func question(_ tried: AppliedChanges) -> String {
-        LocalizedText("Make \(counted(tried.changes.count, "change"))?", zh: "进行以上 \(tried.changes.count) 处更改？")(language)
+        LocalizedText("Make \(counted(tried.changes.count, "change"))?", zh: "进行以上 \(tried.changes.count) 处更改？")(
+            language
+        )
     }
 
     private func write(_ plan: ChangePlan, _ proposer: Proposer, isDryRun: Bool) throws -> AppliedChanges {

@@ -66,7 +66,12 @@ struct EntrySelection {
     func check(_ loaded: [EntryDescription], hasFailures: Bool, in environment: RunEnvironment) throws {
         guard broken.isEmpty, !hasFailures, !loaded.contains(where: chooses) else { return }
         if isNamed, let name = selector.name, name.contains("."), let plugin = plugins.first {
-            throw PluginError.unknownEntry(try PluginRegistry.split(name).entry, of: plugin.id, kind.map { [$0] } ?? EntryKind.allCases, among: loaded)
+            throw PluginError.unknownEntry(
+                try PluginRegistry.split(name).entry,
+                of: plugin.id,
+                kind.map { [$0] } ?? EntryKind.allCases,
+                among: loaded
+            )
         }
         let known = environment.registry.plugins.flatMap { plugin in
             (environment.index.entries(of: plugin) ?? []).map { (entry: $0, plugin: plugin.manifest) }
