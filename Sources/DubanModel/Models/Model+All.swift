@@ -3,7 +3,8 @@ extension Model {
     public static let all: [Model] = [
         .calendarDay, .organization, .meeting, .directive, .requirement, .task, .unit, .feedback, .extension, .review,
         .appeal,
-        .evidence, .coverage, .agendaItem, .mark, .project, .projectStage, .milestone, .investment, .tourScore,
+        .evidence, .reminder, .coverage, .agendaItem, .mark, .waiver, .project, .projectStage, .milestone, .investment,
+        .tourScore,
         .indicator, .observation,
     ]
 

@@ -18,6 +18,10 @@ public struct EntryDescription: Sendable {
     public let model: String?
     /// Words by which it can be selected.
     public let tags: [String]
+    /// How many findings make a check's findings warnings; nil where their number does not matter.
+    public var warnIf: FindingThreshold?
+    /// How many findings make a check's findings errors; nil where their number does not matter.
+    public var errorIf: FindingThreshold?
     /// When a hook is asked; nil otherwise.
     public var occasions: HookOccasions?
     /// What a field's values are; nil otherwise.

@@ -37,7 +37,9 @@ struct EntryReader {
         entry.run = try source.function("run")
         switch kind {
         case .report, .command: try source.need(entry.run, "run, a function")
-        case .check: try readCheck(&entry, source, model)
+        case .check:
+            try readCheck(&entry, source, model)
+            description = entry.description
         case .hook:
             try source.need(entry.run, "run, a function")
             description.occasions = try source.occasions()
@@ -68,6 +70,8 @@ struct EntryReader {
     }
 
     private func readCheck(_ entry: inout RegisteredEntry, _ source: EntrySource, _ model: Model?) throws {
+        entry.description.warnIf = try source.threshold("warn_if")
+        entry.description.errorIf = try source.threshold("error_if")
         entry.each = try source.function("each")
         if entry.run == nil { try source.need(entry.each, "each or run, a function") }
         if entry.each != nil, model == nil {
@@ -100,7 +104,7 @@ extension EntryKind {
         let common = ["id", "title", "doc", "tags"]
         return switch self {
         case .report, .command: common + ["params", "run"]
-        case .check: common + ["params", "run", "severity", "on", "where", "each"]
+        case .check: common + ["params", "run", "severity", "warn_if", "error_if", "on", "where", "each"]
         case .hook: common + ["before", "after", "run"]
         case .field: common + ["on", "type", "choices", "value"]
         case .importer: common + ["params", "on", "extension", "run"]

@@ -46,6 +46,21 @@ struct EntrySource {
         return severity
     }
 
+    /// How many findings matter.
+    func threshold(_ key: String) throws -> FindingThreshold? {
+        let value = try table.raw(key)
+        if value.isNil { return nil }
+        let written = value.integer.map(String.init) ?? value.text
+        guard let threshold = written.flatMap(FindingThreshold.init) else {
+            let got = FieldConversion(context: context).describe(value)
+            throw LuaError(
+                .argument,
+                "'\(id)': \(key) must be a number of findings such as 5 or \"> 3\", got \(got)"
+            )
+        }
+        return threshold
+    }
+
     /// When a hook is asked.
     func occasions() throws -> HookOccasions {
         let occasions = HookOccasions(before: try verbs("before"), after: try verbs("after"))

@@ -10,6 +10,10 @@ extension EntryDescription: WireValue {
         writer.write(optional: severity?.rawValue)
         writer.write(optional: model)
         writer.write(list: tags)
+        for threshold in [warnIf, errorIf] {
+            writer.write(threshold != nil)
+            if let threshold { writer.write(threshold.least) }
+        }
         writer.write(optional: occasions)
         writer.write(optional: value)
         writer.write(optional: fileExtension)
@@ -26,9 +30,17 @@ extension EntryDescription: WireValue {
             model: try reader.optional(),
             tags: try reader.list()
         )
+        warnIf = try reader.threshold()
+        errorIf = try reader.threshold()
         occasions = try reader.optional()
         value = try reader.optional()
         fileExtension = try reader.optional()
+    }
+}
+
+extension WireReader {
+    fileprivate mutating func threshold() throws(WireError) -> FindingThreshold? {
+        try boolean() ? FindingThreshold(least: try integer(in: 0...Int.max)) : nil
     }
 }
 

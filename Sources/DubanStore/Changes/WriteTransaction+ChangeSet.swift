@@ -129,7 +129,10 @@ extension WriteTransaction {
         if let hindrance = model.hindranceToAdding { throw .hindered(.code, hindrance) }
         var record = Record(model, proposal.values)
         record[.code] = proposal.code.isEmpty ? .null : .text(proposal.code)
-        if record.code.isEmpty, model.name == Model.mark.name { record[.code] = .text(try nextMarkCode(for: record)) }
+        if record.code.isEmpty, model.name != Model.task.name {
+            let code = try nextCode(for: record)
+            if !code.isEmpty { record[.code] = .text(code) }
+        }
         return record
     }
 
@@ -141,13 +144,17 @@ extension WriteTransaction {
         }
     }
 
-    /// `ORGANIZATION/praise/2023-03-27`, and `…-2` for a second one on that day.
-    public func nextMarkCode(for mark: Record) throws(StoreError) -> String {
-        let day = mark["given"].moment.map { "\($0.date)" } ?? "\(recorded.date)"
-        let stem = "\(mark[.organization].written)/\(mark[.kind].written)/\(day)"
+    /// A code that no other record has, for a model whose codes are made of other fields: `finance/praise/2023-03-27`, and
+    /// `…-2` for a second one. Empty for a model whose codes are given.
+    public func nextCode(for record: Record) throws(StoreError) -> String {
+        let parts = record.model.codeParts.map { name in
+            record[name].moment.map { "\($0.date)" } ?? record[name].written
+        }
+        guard !parts.isEmpty, !parts.contains("") else { return "" }
+        let stem = parts.joined(separator: "/")
         var code = stem
         var number = 2
-        while try exists(.mark, code: code) {
+        while try exists(record.model, code: code) {
             code = "\(stem)-\(number)"
             number += 1
         }

@@ -3,7 +3,7 @@ import GRDB
 /// The steps that bring a database to this version's schema.
 enum Migrations {
     /// The number of the last step, which the header of an up-to-date database names.
-    static let version: UInt32 = 6
+    static let version: UInt32 = 7
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -12,8 +12,9 @@ enum Migrations {
         migrator.registerMigration("3") { try $0.execute(sql: Migration3.sql) }
         migrator.registerMigration("4", migrate: Migration4.run)
         migrator.registerMigration("5") { try $0.execute(sql: Migration5.sql) }
-        migrator.registerMigration("6") { database in
-            try Migration6.run(database)
+        migrator.registerMigration("6", migrate: Migration6.run)
+        migrator.registerMigration("7") { database in
+            try database.execute(sql: Migration7.sql)
             try database.execute(sql: "PRAGMA user_version = \(version)")
         }
         return migrator

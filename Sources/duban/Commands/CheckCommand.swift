@@ -12,7 +12,9 @@ struct CheckCommand: ParsableCommand {
         discussion: """
             \(SelectorHelp.text)
 
-            Exit code 1 tells of findings at or above --fail-on, 3 of a check that did not run to its end.
+            Findings that were waived (`duban waive`) are listed apart and do not count. With --new or --since, neither does \
+            what was found before. Exit code 1 tells of findings at or above --fail-on, 3 of a check that did not run to its \
+            end.
             """
     )
 
@@ -22,9 +24,30 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "The least severity that makes the exit code 1: note, warning or error.")
     var failOn = "warning"
 
+    @Flag(name: .customLong("new"), help: "Only what the last run in this workspace did not find.")
+    var onlyNew = false
+
+    @Option(help: "Only what the same checks would not have found as of that day.")
+    var since: String?
+
     @OptionGroup var limits: LimitOptions
 
-    @OptionGroup var reading: ReadingOptions
+    @Option(help: "The day whose state of knowledge is shown.")
+    var asOf: String?
+
+    @Option(help: "Leave out what had not been recorded by then.")
+    var knownAt: String?
+
+    @Option(help: "text, markdown, html, csv, json, junit or sarif; that of the file's ending, or text, unless given.")
+    var format: String?
+
+    @Option(name: .shortAndLong, help: "The file to write; standard output unless given.")
+    var output: String?
+
+    @Option(help: "The number of the table to write, for csv.")
+    var table: Int?
+
+    @OptionGroup var shared: SharedOptions
 
     func run() throws {
         guard let threshold = Severity(rawValue: failOn) else {
@@ -34,62 +57,108 @@ struct CheckCommand: ParsableCommand {
                 expected: LocalizedText("note, warning or error", zh: "note、warning 或 error")
             )
         }
-        let environment = try reading.environment(limits: limits)
-        let output = try reading.output.opened()
-        let selection = try EntrySelection(selector, kind: .check, in: environment)
-        let jobs = try run(selection, in: environment, output)
-        let report = try report(of: selection, jobs, in: environment)
-        if output.format == .json {
-            try output.write(report.json.text(indented: true))
-        } else {
-            try output.write(report.document)
+        if onlyNew, since != nil {
+            throw CommandFailure(
+                .usage,
+                LocalizedText("say one of the two: --new, or --since DATE", zh: "--new 与 --since 只能用一个")
+            )
         }
+        let format = try CheckFormat(format: format, path: output)
+        let environment = try RunEnvironment(shared: shared, limits: limits, asOf: asOf, knownAt: knownAt)
+        let selection = try EntrySelection(selector, kind: .check, in: environment)
+        let run = CheckRunner(environment: environment, selection: selection)
+        let earlier = try earlierRun(run, environment)
+        let jobs = try run.jobs(tellsAtOnce: format.isText)
+        let report = try report(of: selection, jobs, earlier, in: environment)
+        if asOf == nil, knownAt == nil {
+            var last = LastRun(workspace: environment.workspace.folder)
+            last.note(jobs.flatMap(\.results), asOf: environment.asOf.date)
+        }
+        try write(report, as: format, threshold)
         if report.hasFailures { throw CommandFailure(.plugin) }
         if report.hasFindings(from: threshold) { throw CommandFailure(.findings) }
     }
 
-    private func run(_ selection: EntrySelection, in environment: RunEnvironment, _ output: Output) throws
-        -> [WorkerJob]
-    {
-        let jobs = try selection.plugins.map { try environment.job($0, .checks(chosen: selection.chooses)) }
-        let progress = Progress("checking")
-        environment.supervisor.progress = { progress.show($0) }
-        try environment.supervisor.perform(jobs)
-        progress.finish()
-        if environment.supervisor.workspaceHasChanged {
-            let note = LocalizedText(
-                "note: the workspace was changed while the checks ran; not all of them have seen the same state",
-                zh: "注意：检查期间工作区有更改，各项检查看到的状态不尽相同"
-            )
-            Console.note(note(environment.options.language))
-        }
-        // A plugin that was called by its name and does not even load is told of at once, to people at least.
-        if selection.isNamed, let failure = jobs.first?.failure {
-            if failure.kind.isOfUse { throw failure }
-            if output.format == .text {
-                Console.show(failure, environment.options.language)
-                throw CommandFailure(.plugin)
+    private func write(_ report: CheckReport, as format: CheckFormat, _ threshold: Severity) throws {
+        switch format {
+        case .junit: try Output(format: nil, path: output).write(report.junit(failingFrom: threshold))
+        case .sarif:
+            let sarif = report.sarif(version: DubanCommand.versionNumber)
+            try Output(format: nil, path: output).write(sarif.text(indented: true))
+        case .document(let known):
+            var options = OutputOptions()
+            options.format = known.rawValue
+            options.output = output
+            options.table = table
+            let output = try options.opened()
+            if known == .json {
+                try output.write(report.json.text(indented: true))
+            } else {
+                try output.write(report.document)
             }
         }
-        environment.noteEntries(of: jobs, selection.plugins)
-        let hasFailures = jobs.contains { $0.failure != nil }
-        try selection.check(jobs.flatMap(\.entries), hasFailures: hasFailures, in: environment)
-        return jobs
+    }
+
+    /// What the run is compared with, and in words.
+    private func earlierRun(
+        _ run: CheckRunner,
+        _ environment: RunEnvironment
+    ) throws -> (findings: (String) -> Set<String>?, words: LocalizedText)? {
+        if onlyNew {
+            let last = LastRun(workspace: environment.workspace.folder)
+            return (
+                { last.findings(of: $0) ?? [] },
+                LocalizedText("Only what the last run did not find.", zh: "仅列出上次检查之后新发现的问题。")
+            )
+        }
+        guard let since else { return nil }
+        let day = try MomentArgument.day(since, option: "--since")
+        guard day < environment.asOf.date else {
+            throw CommandFailure.notAllowed(
+                "--since",
+                since,
+                expected: LocalizedText("a day before \(environment.asOf.date)", zh: "\(environment.asOf.date) 之前的日期")
+            )
+        }
+        let findings = try run.findings(asOf: day)
+        return (
+            { findings[$0] },
+            LocalizedText("Only what would not have been found as of \(day).", zh: "仅列出 \(day) 之后新出现的问题。")
+        )
     }
 
     private func report(
         of selection: EntrySelection,
         _ jobs: [WorkerJob],
+        _ earlier: (findings: (String) -> Set<String>?, words: LocalizedText)?,
         in environment: RunEnvironment
     ) throws -> CheckReport {
-        var report = CheckReport(asOf: environment.asOf, language: environment.options.language)
+        let language = environment.options.language
+        var report = CheckReport(
+            asOf: environment.asOf,
+            language: language,
+            comparison: earlier.map { $0.words(language) }
+        )
         for plugin in selection.broken { report.addUnloaded(plugin.folderName, plugin.error) }
-        for job in jobs {
-            job.results.forEach { report.add($0) }
-            if let failure = job.failure { report.addUnloaded(job.name, failure, seconds: job.failureSeconds) }
-        }
         let store = try environment.workspace.open(.readOnly)
-        try store.read(asOf: environment.asOf) { try report.nameSubjects(in: $0) }
+        try store.read(asOf: environment.asOf) { snapshot in
+            let waivers = try ActiveWaivers(in: snapshot)
+            for job in jobs {
+                for result in job.results {
+                    let before = earlier.flatMap { $0.findings(result.check.name) }
+                    report.add(JudgedCheck(result, waivers: waivers, earlier: before))
+                }
+                if let failure = job.failure { report.addUnloaded(job.name, failure, seconds: job.failureSeconds) }
+            }
+            try report.nameSubjects(in: snapshot)
+        }
         return report
+    }
+}
+
+extension CheckFormat {
+    /// Whether people read it on a terminal.
+    fileprivate var isText: Bool {
+        if case .document(.text) = self { true } else { false }
     }
 }

@@ -67,7 +67,8 @@ enum DubanAPI {
             "Registers a report: `id`, `title`, `doc`, `params`, `tags`, and `run = function(ctx, params)`, which returns a document."
         case .check:
             """
-            Registers a check: `id`, `title`, `doc`, `params`, `tags`, `severity` (note, warning, error), and either `on` \
+            Registers a check: `id`, `title`, `doc`, `params`, `tags`, `severity` (note, warning, error), `warn_if` and \
+            `error_if` (how many findings matter, such as `"> 3"`, instead of a severity), and either `on` \
             (a kind of record), `where` (conditions, or `function(ctx)` that gives them) and `each = function(record, ctx)`, or `run = function(ctx, \
             params)`.
             """

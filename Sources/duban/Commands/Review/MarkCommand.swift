@@ -36,7 +36,7 @@ struct MarkCommand: ParsableCommand {
                     .task: task.map(FieldValue.text) ?? .null,
                 ]
             )
-            record[.code] = .text(try transaction.nextMarkCode(for: record))
+            record[.code] = .text(try transaction.nextCode(for: record))
             return [RecordChange(record, event: kind.rawValue, note: reason)]
         }
     }

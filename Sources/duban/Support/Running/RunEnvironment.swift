@@ -108,8 +108,11 @@ final class RunEnvironment {
     func startSupervising() { _ = supervisor }
 
     /// Work for a plugin; what it prints goes to standard error, so that it never mixes with a result.
-    func job(_ plugin: Plugin, _ purpose: WorkerJob.Purpose) throws -> WorkerJob {
+    ///
+    /// - Parameter today: the as-of day, where it is not the run's.
+    func job(_ plugin: Plugin, _ purpose: WorkerJob.Purpose, today: CivilDate? = nil) throws -> WorkerJob {
         var options = options
+        if let today { options.today = today }
         let limits = workspace.settings.limits(of: plugin.id)
         options.limits = try limitOptions?.limits(insteadOf: limits) ?? limits
         let job = WorkerJob(plugin, options: options, settings: workspace.settings, purpose: purpose)
