@@ -15,6 +15,7 @@
 #include "limits/faults.h"
 #include "limits/pool.h"
 #include "text.h"
+#include "watch/watch.h"
 
 _Static_assert(LH_OK == LUA_OK, "status");
 _Static_assert(LH_RUNTIME_ERROR == LUA_ERRRUN, "status");
@@ -64,6 +65,8 @@ struct lh_state {
     char refused_file[1024];
     int32_t refused_line;
     lh_text traceback;
+    /// What is watched; null for nothing.
+    lh_watcher *watcher;
 };
 
 _Static_assert(offsetof(lh_state, free_slots) == 0, "lh_free_slots");

@@ -44,6 +44,7 @@ void lh_state_close(lh_state *state) {
     lh_pool_close(&state->pool);
     free(state->releases);
     lh_text_free(&state->traceback);
+    lh_watch_free(state->watcher);
     free(state);
 }
 

@@ -17,5 +17,6 @@
 #include "lh_sandbox.h"
 #include "lh_state.h"
 #include "lh_types.h"
+#include "lh_watch.h"
 
 #endif

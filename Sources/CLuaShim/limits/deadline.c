@@ -64,7 +64,7 @@ void lh_hook(lua_State *L, lua_Debug *activation) {
     lh_state *state = lh_state_of(L);
     if (state->reports_position) lh_report_from_hook(L, state);
     if (lh_expired(state)) lh_raise_deadline(L, NULL);
-    lua_sethook(L, NULL, 0, 0);
+    lh_rearm_watch(L);
     if (lh_expired(state)) lh_arm(L);
 }
 

@@ -11,10 +11,17 @@ struct PluginPackage: Sendable, Equatable {
     /// Files and folders that are there and cannot be used, with what hinders it.
     let refusals: [String: String]
     /// The values of its settings.
-    let settings: [String: SchemaValue]
+    var settings: [String: SchemaValue]
 
     /// The file that is run first.
     static let mainFile = "main.lua"
+
+    /// The same plugin with other values of its settings.
+    func with(settings: [String: SchemaValue]) -> PluginPackage {
+        var package = self
+        package.settings = settings
+        return package
+    }
 
     /// How messages name a file.
     func displayName(of path: String) -> String { "\(displayFolder)/\(path)" }

@@ -30,6 +30,7 @@ public final class LoadedPlugin {
         _ package: PluginPackage,
         options: RunOptions,
         traits: RuntimeTraits = RuntimeTraits(),
+        prepare: ((LuaInterpreter) -> Void)? = nil,
         output: @escaping (String) -> Void
     ) throws(PluginError) {
         pluginID = package.id
@@ -43,6 +44,7 @@ public final class LoadedPlugin {
                 register: { kind, table, position in try registrations.add(kind, table, position: position) },
                 output: output
             )
+            prepare?(runtime.interpreter)
             let conversion = FieldConversion(context: runtime.context)
             settings = try runtime.interpreter.makeTable(
                 fields: try package.settings.mapValues { try conversion.luaValue($0) }
@@ -63,6 +65,9 @@ public final class LoadedPlugin {
             order.append(id)
         }
     }
+
+    /// The interpreter in which its code runs.
+    var interpreter: LuaInterpreter { runtime.interpreter }
 
     /// How many requests for Lua memory there have been so far; 0 in release builds.
     var allocationCount: Int { runtime.interpreter.allocationCount }
@@ -110,6 +115,28 @@ public final class LoadedPlugin {
                     settings: settings,
                     parameters: try parameterTable(description, arguments, snapshot: snapshot)
                 ).product(input)
+            }
+        } catch {
+            throw PluginError(from: error)
+        }
+    }
+
+    /// The value of a field that the plugin computes, for the record with a code.
+    ///
+    /// - Parameter id: the field's id, or the name under which scripts read it.
+    func value(of id: String, forRecord code: String, snapshot: Snapshot) throws(PluginError) -> FieldValue {
+        let description = try entries.entry(id.replacing("_", with: "-"), of: pluginID, kinds: [.field])
+        let context = runtime.context
+        guard let model = description.model.flatMap(context.catalog.named), let name = description.value?.name else {
+            throw .unknown("field", id, known: order)
+        }
+        do {
+            return try runtime.reading(snapshot) {
+                let query = Query(model, where: [Condition(.code, .equal(.text(code)))], limit: 1)
+                guard let row = try context.openSnapshot().rowIDs(query).first,
+                    case .record(let record) = try context.detachedCursor(of: model).record(row: row)
+                else { throw LuaError(.argument, "there is no \(model.name) '\(code.shortened)' in the fixture") }
+                return try context.fieldValue(FieldName(rawValue: name), of: record, model)
             }
         } catch {
             throw PluginError(from: error)

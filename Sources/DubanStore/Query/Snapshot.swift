@@ -45,7 +45,7 @@ public struct Snapshot {
     }
 
     /// What the same reader sees of another state of knowledge.
-    func at(_ asOf: AsOf) throws(StoreError) -> Snapshot {
+    public func at(_ asOf: AsOf) throws(StoreError) -> Snapshot {
         var other = try Snapshot(database, asOf: asOf, catalog: catalog)
         other.compiler.read = compiler.read
         other.compiler.rows = compiler.rows

@@ -1,8 +1,8 @@
 import DubanDocuments
 import DubanModel
 
-/// What a worker says. `loaded`, `document`, `product`, `checked`, `probed` and `failed` end the answer to a request; `output` and
-/// `findings` come before.
+/// What a worker says. `loaded`, `document`, `product`, `checked`, `testsEnded`, `probed` and `failed` end the answer to a request; `output`,
+/// `findings` and `tested` come before.
 enum WorkerReply {
     /// The workspace is open as of an event, and these layers of confinement hold.
     case ready(Confinement, lastEvent: Int64)
@@ -18,6 +18,10 @@ enum WorkerReply {
     case document(Document?)
     /// What came of an entry that is no check.
     case product(EntryProduct)
+    /// A case of a plugin's tests has ended.
+    case tested(TestCase)
+    /// A file of tests has run to its end, with the lines that have run.
+    case testsEnded(LineCoverage)
     /// A check has run to its end.
     case checked
     /// The request could not be met.
@@ -56,6 +60,12 @@ extension WorkerReply: WireValue {
         case .product(let product):
             writer.write(byte: 9)
             writer.write(product)
+        case .tested(let testCase):
+            writer.write(byte: 10)
+            writer.write(testCase)
+        case .testsEnded(let coverage):
+            writer.write(byte: 11)
+            writer.write(coverage)
         case .probed(let refused):
             writer.write(byte: 8)
             writer.write(refused.count)
@@ -80,6 +90,8 @@ extension WorkerReply: WireValue {
             for _ in 0..<(try reader.count()) { refused.append(try reader.boolean()) }
             self = .probed(refused)
         case 9: self = .product(try reader.value())
+        case 10: self = .tested(try reader.value())
+        case 11: self = .testsEnded(try reader.value())
         case let tag: throw WireError("\(tag) is no reply")
         }
     }

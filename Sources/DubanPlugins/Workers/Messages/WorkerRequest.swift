@@ -11,6 +11,8 @@ enum WorkerRequest: Equatable {
     case run(EntryCall)
     /// Runs a single-file script.
     case script(ScriptCall, WorkerOptions)
+    /// Runs a file of a plugin's tests on the fixtures that were opened.
+    case test(PluginPackage, WorkerOptions, TestFile)
     /// Tries what a confined process must be refused.
     case probe(path: String)
 
@@ -22,6 +24,18 @@ enum WorkerRequest: Equatable {
         var asOf: AsOf
         /// The most memory that any plugin of the run may use, in bytes.
         var memory: Int
+        /// Further databases on which tests run.
+        var fixtures: [Fixture] = []
+    }
+
+    /// A database on which tests run.
+    struct Fixture: Equatable {
+        /// What tests call it.
+        var name: String
+        /// The database's path.
+        var databasePath: String
+        /// The day whose state of knowledge is seen.
+        var asOf: CivilDate
     }
 
     /// An entry with what it is called with.
@@ -56,6 +70,7 @@ extension WorkerRequest: WireValue {
             writer.write(opening.asOf.date)
             writer.write(optional: opening.asOf.knownAt)
             writer.write(opening.memory)
+            writer.write(list: opening.fixtures)
         case .load(let package, let options, let call):
             writer.write(byte: 1)
             writer.write(package)
@@ -73,6 +88,11 @@ extension WorkerRequest: WireValue {
         case .probe(let path):
             writer.write(byte: 4)
             writer.write(path)
+        case .test(let package, let options, let file):
+            writer.write(byte: 5)
+            writer.write(package)
+            writer.write(options)
+            writer.write(file)
         }
     }
 
@@ -83,7 +103,8 @@ extension WorkerRequest: WireValue {
                 Opening(
                     databasePath: try reader.text(),
                     asOf: AsOf(try reader.value(), knownAt: try reader.optional()),
-                    memory: try reader.integer(in: 0...Int.max)
+                    memory: try reader.integer(in: 0...Int.max),
+                    fixtures: try reader.list()
                 )
             )
         case 1: self = .load(try reader.value(), try reader.value(), thenRun: try reader.optional())
@@ -96,8 +117,23 @@ extension WorkerRequest: WireValue {
             )
             self = .script(call, try reader.value())
         case 4: self = .probe(path: try reader.text())
+        case 5: self = .test(try reader.value(), try reader.value(), try reader.value())
         case let tag: throw WireError("\(tag) is no request")
         }
+    }
+}
+
+extension WorkerRequest.Fixture: WireValue {
+    func write(to writer: inout WireWriter) {
+        writer.write(name)
+        writer.write(databasePath)
+        writer.write(asOf)
+    }
+
+    init(from reader: inout WireReader) throws(WireError) {
+        name = try reader.text()
+        databasePath = try reader.text()
+        asOf = try reader.value()
     }
 }
 

@@ -24,6 +24,10 @@ extension Supervisor {
         case (.product(let product), .running):
             try worker.job?.take(product: product)
             worker.becomeIdle()
+        case (.tested(let testCase), .loading): worker.job?.take(testCase)
+        case (.testsEnded(let coverage), .loading):
+            worker.job?.take(coverage)
+            worker.becomeIdle()
         case (.checked, .running): endCheck(of: worker, failure: nil)
         case (.failed(let error), .loading):
             worker.job?.fail(error)

@@ -16,6 +16,8 @@ public final class Supervisor {
         public var asOf: AsOf
         /// The most memory that any plugin of the run may use, in bytes.
         public var memory: Int
+        /// Further databases on which tests run.
+        var fixtures: [WorkerRequest.Fixture] = []
         /// How many workers there may be at a time; as many as there are processors unless told otherwise.
         public var workers: Int
 
@@ -96,7 +98,8 @@ public final class Supervisor {
                 WorkerRequest.Opening(
                     databasePath: configuration.databasePath,
                     asOf: configuration.asOf,
-                    memory: configuration.memory
+                    memory: configuration.memory,
+                    fixtures: configuration.fixtures
                 )
             )
         )

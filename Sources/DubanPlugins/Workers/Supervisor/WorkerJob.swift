@@ -18,6 +18,7 @@ public final class WorkerJob {
     enum Content {
         case plugin(PluginPackage, Purpose)
         case script(WorkerRequest.ScriptCall)
+        case tests(PluginPackage, TestFile)
         /// It could not be prepared.
         case nothing
     }
@@ -33,6 +34,10 @@ public final class WorkerJob {
     public private(set) var results: [CheckResult] = []
     /// The document that a report or script made.
     public private(set) var document: Document?
+    /// What came of the cases of a file of tests.
+    public private(set) var testCases: [TestCase] = []
+    /// The lines that have run in a file of tests.
+    public private(set) var coverage = LineCoverage()
     /// What came of an entry that is neither a report nor a check.
     public private(set) var product: EntryProduct?
     /// Why there is no result: the plugin could not be loaded, or its entry or script failed.
@@ -83,6 +88,20 @@ public final class WorkerJob {
         )
     }
 
+    /// Prepares a file of a plugin's tests. The plugin may do in them whatever it asks for: fixtures hold nobody's data.
+    init(_ tests: PluginTests, _ file: TestFile, options: RunOptions) throws(PluginError) {
+        name = file.name
+        var granted = options
+        granted.access = PluginAccess(
+            department: tests.plugin.manifest.department,
+            seesEverything: true,
+            read: tests.plugin.manifest.read,
+            propose: tests.plugin.manifest.propose
+        )
+        self.options = granted
+        content = .tests(try PluginPackage(tests.plugin, options: options), file)
+    }
+
     // MARK: The course of a job
 
     /// The first request for it.
@@ -90,6 +109,7 @@ public final class WorkerJob {
         switch content {
         case .nothing: return nil
         case .script(let call): return .script(call, WorkerOptions(options))
+        case .tests(let package, let file): return .test(package, WorkerOptions(options), file)
         case .plugin(let package, let purpose):
             var call: WorkerRequest.EntryCall?
             if case .entry(let id, let kinds, let arguments, let input) = purpose {
@@ -104,7 +124,7 @@ public final class WorkerJob {
         switch content {
         case .script: true
         case .plugin(_, .entry): true
-        case .plugin, .nothing: false
+        case .plugin, .tests, .nothing: false
         }
     }
 
@@ -155,7 +175,7 @@ public final class WorkerJob {
         case .plugin(_, .checks(let chosen)):
             pending = loaded.filter { $0.kind == .check && chosen($0) }
             if pending?.isEmpty == true { finish() }
-        case .plugin(_, .entry), .script, .nothing: break
+        case .plugin(_, .entry), .script, .tests, .nothing: break
         }
     }
 
@@ -170,6 +190,15 @@ public final class WorkerJob {
 
     func take(document made: Document?) {
         document = made
+        finish()
+    }
+
+    func take(_ testCase: TestCase) {
+        testCases.append(testCase)
+    }
+
+    func take(_ lines: LineCoverage) {
+        coverage = lines
         finish()
     }
 
@@ -222,6 +251,7 @@ public final class WorkerJob {
             switch content {
             case .plugin(let package, _): package.source(displayedAs: file)
             case .script(let call): call.name == file ? call.source : nil
+            case .tests(let package, let tests): tests.name == file ? tests.source : package.source(displayedAs: file)
             case .nothing: nil
             }
         }

@@ -10,6 +10,7 @@ public final class Worker {
     private let output: ReplyBatch<String>
     private let traits: RuntimeTraits
     private var loaded: LoadedPlugin?
+    private var fixtures: [String: Snapshot] = [:]
 
     private init() {
         traits = RuntimeTraits(mayEndProcess: true, waits: port.waits)
@@ -50,13 +51,26 @@ public final class Worker {
             // The snapshot has been read from, so that every file it needs is open already.
             let lastEvent = try snapshot.lastEvent()
             try snapshot.prepareForConfinement()
-            let confinement = Confinement.apply(
-                writable: [STDERR_FILENO, Int32(worker_replies), Int32(worker_position)]
-            )
-            port.send(.ready(confinement.union(bound), lastEvent: lastEvent))
-            while let request = try port.next() { meet(request, snapshot) }
-            // Closing the database would have it write what this process may not: the system closes everything.
-            _exit(EXIT_SUCCESS)
+            try openFixtures(opening.fixtures[...]) {
+                let confinement = Confinement.apply(
+                    writable: [STDERR_FILENO, Int32(worker_replies), Int32(worker_position)]
+                )
+                port.send(.ready(confinement.union(bound), lastEvent: lastEvent))
+                while let request = try port.next() { meet(request, snapshot) }
+                // Closing the database would have it write what this process may not: the system closes everything.
+                _exit(EXIT_SUCCESS)
+            }
+        }
+    }
+
+    /// Opens the databases of tests, each inside the one before, since a snapshot lives as long as its read.
+    private func openFixtures(_ rest: ArraySlice<WorkerRequest.Fixture>, _ body: () throws -> Void) throws {
+        guard let fixture = rest.first else { return try body() }
+        try Store(path: fixture.databasePath, mode: .readOnly).read(asOf: AsOf(fixture.asOf)) { snapshot in
+            _ = try snapshot.lastEvent()
+            try snapshot.prepareForConfinement()
+            fixtures[fixture.name] = snapshot
+            try openFixtures(rest.dropFirst(), body)
         }
     }
 
@@ -93,6 +107,20 @@ public final class Worker {
                     output: printLine
                 )
                 last = .document(document)
+            case .test(let package, let options, let file):
+                loaded = nil
+                let runner = TestRunner(
+                    package,
+                    file,
+                    options: options.runOptions,
+                    traits: traits,
+                    snapshots: fixtures,
+                    output: printLine
+                ) { [port, output] testCase in
+                    output.flush()
+                    port.send(.tested(testCase))
+                }
+                last = .testsEnded(try runner.run())
             case .probe(let path): last = .probed(ConfinementProbe.allCases.map { $0.isRefused(path: path) })
             }
         } catch {

@@ -7,6 +7,8 @@ struct PluginCommand: ParsableCommand {
         abstract: "Grants plugins what they ask for, and shows what they may do.",
         discussion:
             "A plugin asks in its plugin.toml; what it was granted stands in duban.toml. See docs/permissions.md.",
-        subcommands: [GrantCommand.self, RevokeCommand.self, PermissionsCommand.self]
+        subcommands: [
+            PluginTestCommand.self, GrantCommand.self, RevokeCommand.self, PermissionsCommand.self,
+        ]
     )
 }

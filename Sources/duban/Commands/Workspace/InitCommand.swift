@@ -1,5 +1,4 @@
 import ArgumentParser
-import DubanExchange
 import DubanModel
 import DubanPlugins
 import DubanStore
@@ -35,7 +34,7 @@ struct InitCommand: ParsableCommand {
         )
         if let seeds, sample {
             do {
-                try load(seeds, into: workspace)
+                try SampleData(seeds: seeds).load(into: workspace)
             } catch {
                 // Half a sample would look like a whole one.
                 workspace.remove()
@@ -81,24 +80,6 @@ struct InitCommand: ParsableCommand {
             """
         )
         return lines.joined(separator: "\n") + "\n" + InstalledGrants.text(today: Environment.today)
-    }
-
-    private func load(_ seeds: String, into workspace: Workspace) throws {
-        let store = try workspace.open(.readWrite)
-        var options = Importer.Options()
-        // The sample lists every unit with its own dates.
-        options.derivesLeadUnits = false
-        for model in workspace.catalog.all {
-            let path = "\(seeds)/\(model.plural).csv"
-            guard FileManager.default.fileExists(atPath: path) else { continue }
-            let report = try Importer(model, mapping: nil, options: options)
-                .run(csv: path, into: store, actor: "sample", recorded: Environment.now)
-            if report.problemCount > 0 {
-                ImportCommand.list(report, file: path)
-                throw CommandFailure(.usage, "the sample data could not be loaded")
-            }
-        }
-        try store.optimize()
     }
 }
 

@@ -1,0 +1,96 @@
+import DubanExchange
+import DubanModel
+import DubanStore
+import Foundation
+import NearestName
+import TOMLKit
+
+/// A workspace that tests run on, as a TOML file describes it: the day, the settings of the plugin, and records.
+struct FixtureFile {
+    /// The day whose state of knowledge tests see.
+    let asOf: CivilDate
+    /// The settings of the plugin, as TOML; nil for none.
+    let settings: String?
+    /// The records by model, each model's in their order.
+    let records: [(model: Model, rows: [[FieldName: String]])]
+
+    private static let longest = 4 << 20
+    private let path: String
+
+    /// Reads a fixture.
+    ///
+    /// - Parameter name: how messages call the file.
+    init(path: String, name: String, catalog: ModelCatalog) throws(PluginError) {
+        self.path = name
+        func refusal(_ detail: String) -> PluginError { PluginError(.usage, LocalizedText("\(name): \(detail)")) }
+        guard let content = FileManager.default.contents(atPath: path), content.count <= Self.longest,
+            let text = String(data: content, encoding: .utf8)
+        else { throw refusal("cannot be read: expected a file in UTF-8 of at most \(Self.longest >> 20) MiB") }
+        let table: TOMLTable
+        do throws(TOMLProblem) {
+            table = try TOMLText.table(text)
+        } catch {
+            throw refusal("\(error)")
+        }
+        guard let day = table["as_of"].flatMap({ SchemaReader.Raw($0).written ?? "\($0)" }).flatMap({ CivilDate($0) })
+        else { throw refusal("needs as_of, the day that tests see: as_of = \"2023-03-27\"") }
+        asOf = day
+        settings = table["settings"]?.table.map { $0.convert() }
+        var records: [(model: Model, rows: [[FieldName: String]])] = []
+        let known = ["as_of", "settings"] + catalog.all.map(\.plural)
+        for key in table.keys.sorted() where !known.contains(key) {
+            throw refusal("has no '\(key)'\(NearestName.hintOrList(for: key, in: known))")
+        }
+        for model in catalog.all {
+            guard let value = table[model.plural] else { continue }
+            guard let list = value.array else { throw refusal("\(model.plural) must be a list: [[\(model.plural)]]") }
+            var rows: [[FieldName: String]] = []
+            for (offset, element) in list.enumerated() {
+                guard let row = element.table else { throw refusal("[[\(model.plural)]] must hold tables") }
+                rows.append(try Self.row(row, model, place: "\(name): \(model.name) \(offset + 1)"))
+            }
+            records.append((model, rows))
+        }
+        self.records = records
+    }
+
+    private static func row(
+        _ table: TOMLTable,
+        _ model: Model,
+        place: String
+    ) throws(PluginError) -> [FieldName: String] {
+        var row: [FieldName: String] = [:]
+        for (name, value) in table {
+            guard let field = model.field(FieldName(rawValue: name)) else {
+                throw PluginError(
+                    .usage,
+                    LocalizedText("\(place): \(ModelError.unknownField(name, of: model).message.english)")
+                )
+            }
+            row[field.name] = SchemaReader.Raw(value).written ?? "\(value)"
+        }
+        return row
+    }
+
+    /// Makes the database that it describes. Organizations that are only named are made as well.
+    func make(at path: String, recorded: Moment) throws {
+        let store = try Store(path: path, mode: .readWrite)
+        var options = Importer.Options()
+        options.createsOrganizations = true
+        for (model, rows) in records {
+            let report = try Importer(model, mapping: nil, options: options).run(
+                rows.map { (0, $0) },
+                into: store,
+                actor: "fixture",
+                recorded: recorded
+            )
+            if let problem = report.problems.first {
+                let column = problem.column.isEmpty ? "" : "\(problem.column) '\(problem.value)': "
+                throw PluginError(
+                    .usage,
+                    LocalizedText("\(self.path): \(model.name) \(problem.line): \(column)\(problem.message.english)")
+                )
+            }
+        }
+    }
+}

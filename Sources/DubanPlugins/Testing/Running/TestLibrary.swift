@@ -1,0 +1,184 @@
+/// What tests of plugins are written with, in Lua: `describe`, `it`, `expect`, `fixture`.
+enum TestLibrary {
+    static let chunkName = "=the test library"
+
+    /// Run with the host's functions in `host`, before a file of tests. Errors name the line of the test: each function
+    /// of the library raises at the level of its caller.
+    static let source = #"""
+        local host = ...
+        local groups, before = {}, {}
+
+        local function show(value, depth)
+          depth = depth or 0
+          if type(value) == "string" then return string.format("%q", value) end
+          if type(value) ~= "table" then return tostring(value) end
+          if depth > 4 then return "{ … }" end
+          local parts, seen = {}, {}
+          for index, part in ipairs(value) do
+            seen[index] = true
+            parts[#parts + 1] = show(part, depth + 1)
+          end
+          for key, part in pairs(value) do
+            if not seen[key] then
+              local name = type(key) == "string" and key or "[" .. show(key, depth + 1) .. "]"
+              parts[#parts + 1] = name .. " = " .. show(part, depth + 1)
+            end
+          end
+          if #parts == 0 then return "{}" end
+          return "{ " .. table.concat(parts, ", ") .. " }"
+        end
+
+        local function same(one, other)
+          if type(one) ~= "table" or type(other) ~= "table" then return one == other end
+          for key, value in pairs(one) do
+            if not same(value, other[key]) then return false end
+          end
+          for key in pairs(other) do
+            if one[key] == nil then return false end
+          end
+          return true
+        end
+
+        local matchers = {}
+
+        local function matcher(name, test, sentence)
+          matchers[name] = function(self, expected)
+            local holds = test(self.value, expected)
+            if holds == self.negated then
+              local verb = self.negated and "expected not to " or "expected to "
+              error(verb .. sentence(expected) .. ", got " .. show(self.value), self.negated and 3 or 2)
+            end
+          end
+        end
+
+        matcher("equals", same, function(expected) return "equal " .. show(expected) end)
+        matcher("is_true", function(value) return value == true end, function() return "be true" end)
+        matcher("is_false", function(value) return value == false end, function() return "be false" end)
+        matcher("is_nil", function(value) return value == nil end, function() return "be nil" end)
+        matcher("is_empty", function(value) return next(value) == nil end, function() return "be empty" end)
+        matcher("has_length", function(value, count) return #value == count end, function(count)
+          return "have length " .. tostring(count)
+        end)
+        matcher("is_at_least", function(value, bound) return value >= bound end, function(bound)
+          return "be at least " .. tostring(bound)
+        end)
+        matcher("is_at_most", function(value, bound) return value <= bound end, function(bound)
+          return "be at most " .. tostring(bound)
+        end)
+        matcher("contains", function(value, part)
+          if type(value) == "string" then return string.find(value, part, 1, true) ~= nil end
+          for _, element in pairs(value) do
+            if same(element, part) then return true end
+          end
+          return false
+        end, function(part) return "contain " .. show(part) end)
+
+        local negated = {}
+        for name, method in pairs(matchers) do
+          -- Not a tail call, which would leave this function out of the levels of errors.
+          negated[name] = function(self, ...) method({ value = self.value, negated = true }, ...) end
+        end
+
+        function matchers.fails_with(self, text)
+          if type(self.value) ~= "function" then error("fails_with needs a function: expect(function() … end)", 2) end
+          local worked, message = pcall(self.value)
+          if worked then error("expected to fail with " .. show(text) .. ", but it did not fail", 2) end
+          if not string.find(tostring(message), text, 1, true) then
+            error("expected to fail with " .. show(text) .. ", but failed with " .. show(tostring(message)), 2)
+          end
+        end
+
+        function matchers.matches_golden(self, name)
+          local text = type(self.value) == "table" and self.value.text or self.value
+          if type(text) ~= "string" then error("matches_golden needs a document or a text", 2) end
+          local difference = host.golden(name, text)
+          if difference then error(difference, 2) end
+        end
+
+        local function unknown(kind, known)
+          return function(_, key)
+            local names = {}
+            for name in pairs(known) do names[#names + 1] = name end
+            table.sort(names)
+            error(kind .. " has no '" .. tostring(key) .. "' (it has: " .. table.concat(names, ", ") .. ")", 2)
+          end
+        end
+        setmetatable(matchers, { __index = unknown("expect", matchers) })
+
+        setmetatable(negated, { __index = unknown("expect … not_to", negated) })
+
+        local workspace = {}
+        local workspaces = { __index = workspace }
+        setmetatable(workspace, { __index = unknown("a fixture", workspace) })
+
+        -- What the host refuses is told of at the line of the test.
+        local function ask(level, call, ...)
+          local worked, result = pcall(call, ...)
+          if worked then return result end
+          local message = string.gsub(tostring(result), "^the test library:%d+: ", "")
+          error(message, level + 1)
+        end
+
+        local function run(kind)
+          return function(self, id, params, options)
+            local result = ask(2, host.run, self.name, kind, id, params or {}, options or {})
+            return result
+          end
+        end
+        workspace.report = run("report")
+        workspace.command = run("command")
+        workspace.export = run("exporter")
+        workspace.hook = run("hook")
+        function workspace.check(self, id, options)
+          local result = ask(2, host.run, self.name, "check", id, {}, options or {})
+          return result
+        end
+        function workspace.value(self, field, code, options)
+          local result = ask(2, host.run, self.name, "field", field, { code = code }, options or {})
+          return result
+        end
+        function workspace.import(self, id, text, params)
+          local result = ask(2, host.run, self.name, "importer", id, params or {}, { text = text })
+          return result
+        end
+
+        local function named(name, body, what)
+          if type(name) ~= "string" or type(body) ~= "function" then
+            error(what .. " needs a name and a function: " .. what .. "(\"…\", function() … end)", 3)
+          end
+        end
+
+        return {
+          describe = function(name, body)
+            named(name, body, "describe")
+            groups[#groups + 1] = name
+            local count = #before
+            body()
+            for index = #before, count + 1, -1 do before[index] = nil end
+            groups[#groups] = nil
+          end,
+          before_each = function(body) before[#before + 1] = body end,
+          it = function(name, body)
+            named(name, body, "it")
+            local path = {}
+            for index, group in ipairs(groups) do path[index] = group end
+            path[#path + 1] = name
+            if not host.begin(path) then return end
+            local worked, message = pcall(function()
+              for _, prepare in ipairs(before) do prepare() end
+              body()
+            end)
+            host.finish(worked, not worked and tostring(message) or nil)
+          end,
+          expect = function(value)
+            local expectation = setmetatable({ value = value, negated = false }, { __index = matchers })
+            expectation.not_to = setmetatable({ value = value }, { __index = negated })
+            return expectation
+          end,
+          fixture = function(name)
+            local known = ask(2, host.fixture, name)
+            return setmetatable({ name = known }, workspaces)
+          end,
+        }
+        """#
+}

@@ -1,0 +1,114 @@
+import ArgumentParser
+import DubanDocuments
+import DubanModel
+import DubanPlugins
+import DubanStore
+
+/// `duban plugin test`
+struct PluginTestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test",
+        abstract: "Runs the tests of plugins.",
+        discussion: """
+            Tests are the Lua files of a plugin's folder tests; they run on the workspaces that its tests/fixtures/*.toml \
+            describe, once in each language, and read nothing of the workspace at hand. docs/testing-plugins.md shows how to \
+            write them.
+            """
+    )
+
+    @Argument(help: "Plugins; those of this workspace unless given.")
+    var plugins: [String] = []
+
+    @Option(help: "en, zh-Hans or all.")
+    var languages = "all"
+
+    @Option(help: "Only cases whose names hold this text.")
+    var filter = ""
+
+    @Flag(help: "Keep the documents that tests make as the golden ones.")
+    var update = false
+
+    @Flag(help: "Tell which lines of the plugin have not run.")
+    var coverage = false
+
+    @Option(help: "text, json or junit.")
+    var format = "text"
+
+    @Option(name: .shortAndLong, help: "The file to write; standard output unless given.")
+    var output: String?
+
+    @OptionGroup var limits: LimitOptions
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        guard ["text", "json", "junit"].contains(format) else {
+            let expected = LocalizedText("text, json or junit", zh: "text、json 或 junit")
+            throw CommandFailure.notAllowed("--format", format, expected: expected)
+        }
+        let environment = try RunEnvironment(shared: shared, limits: limits, checksSettings: false)
+        var page = TestPage(language: environment.options.language, tellsCoverage: coverage)
+        for plugin in try chosen(in: environment) { try run(plugin, &page, in: environment) }
+        switch format {
+        case "json": try Output(format: nil, path: output).write(page.json.text(indented: true))
+        case "junit": try Output(format: nil, path: output).write(page.junit)
+        default: try Output(format: nil, path: output).write(page.text)
+        }
+        if page.hasErrors { throw CommandFailure(.plugin) }
+        if !page.hasPassed { throw CommandFailure(.findings) }
+    }
+
+    private func chosen(in environment: RunEnvironment) throws -> [Plugin] {
+        guard plugins.isEmpty else { return try plugins.map { try environment.plugin($0) } }
+        let own = environment.registry.plugins.filter { $0.folder.hasPrefix(environment.workspace.folder + "/") }
+        guard !own.isEmpty else {
+            throw CommandFailure(
+                .usage,
+                LocalizedText(
+                    "this workspace has no plugins of its own; name one: duban plugin test PLUGIN",
+                    zh: "本工作区没有自己的插件；请指定：duban plugin test 插件"
+                )
+            )
+        }
+        return own
+    }
+
+    private func chosenLanguages() throws -> [Language] {
+        if languages == "all" { return Language.allCases }
+        guard let language = Language(tag: languages) else {
+            let expected = LocalizedText("en, zh-Hans or all", zh: "en、zh-Hans 或 all")
+            throw CommandFailure.notAllowed("--languages", languages, expected: expected)
+        }
+        return [language]
+    }
+
+    private func run(_ plugin: Plugin, _ page: inout TestPage, in environment: RunEnvironment) throws {
+        let tests = PluginTests(of: plugin)
+        guard !tests.files.isEmpty else { return page.addUntested(plugin.id) }
+        var options = environment.options
+        options.access = .everything
+        options.pluginSettings = [:]
+        let sample = tests.mentionsSample ? SampleWorkspace.shared?.database : nil
+        let fixtures = try PreparedFixtures(of: plugin, options: options, sample: sample)
+        var testOptions = TestRun.Options(program: Process.executablePath)
+        testOptions.filter = filter
+        testOptions.measuresCoverage = coverage
+        testOptions.output = { Console.note($0) }
+        let progress = Progress("testing")
+        testOptions.progress = { progress.show($0) }
+        for language in try chosenLanguages() {
+            options.language = language
+            let run = try TestRun(tests, on: fixtures, runOptions: options, options: testOptions)
+            progress.finish()
+            if update { try keep(run, tests) }
+            page.add(run, of: plugin.id, isUpdating: update)
+        }
+    }
+
+    private func keep(_ run: TestRun, _ tests: PluginTests) throws {
+        for golden in run.jobs.flatMap(\.testCases).flatMap(\.golden) where !golden.matches {
+            try tests.keep(golden)
+            Console.note("kept \(tests.plugin.displayFolder)/tests/golden/\(golden.name)")
+        }
+    }
+}
