@@ -43,10 +43,11 @@ enum TestLibrary {
 
         local function matcher(name, test, sentence)
           matchers[name] = function(self, expected)
-            local holds = test(self.value, expected)
+            local value = rawget(self, "value")
+            local holds = test(value, expected)
             if holds == self.negated then
               local verb = self.negated and "expected not to " or "expected to "
-              error(verb .. sentence(expected) .. ", got " .. show(self.value), self.negated and 3 or 2)
+              error(verb .. sentence(expected) .. ", got " .. show(value), self.negated and 3 or 2)
             end
           end
         end
@@ -76,12 +77,13 @@ enum TestLibrary {
         local negated = {}
         for name, method in pairs(matchers) do
           -- Not a tail call, which would leave this function out of the levels of errors.
-          negated[name] = function(self, ...) method({ value = self.value, negated = true }, ...) end
+          negated[name] = function(self, ...) method({ value = rawget(self, "value"), negated = true }, ...) end
         end
 
         function matchers.fails_with(self, text)
-          if type(self.value) ~= "function" then error("fails_with needs a function: expect(function() … end)", 2) end
-          local worked, message = pcall(self.value)
+          local call = rawget(self, "value")
+          if type(call) ~= "function" then error("fails_with needs a function: expect(function() … end)", 2) end
+          local worked, message = pcall(call)
           if worked then error("expected to fail with " .. show(text) .. ", but it did not fail", 2) end
           if not string.find(tostring(message), text, 1, true) then
             error("expected to fail with " .. show(text) .. ", but failed with " .. show(tostring(message)), 2)
@@ -89,7 +91,8 @@ enum TestLibrary {
         end
 
         function matchers.matches_golden(self, name)
-          local text = type(self.value) == "table" and self.value.text or self.value
+          local value = rawget(self, "value")
+          local text = type(value) == "table" and value.text or value
           if type(text) ~= "string" then error("matches_golden needs a document or a text", 2) end
           local difference = host.golden(name, text)
           if difference then error(difference, 2) end

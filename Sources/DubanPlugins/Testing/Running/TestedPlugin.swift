@@ -54,7 +54,10 @@ final class TestedPlugin {
         }
         if case let given = try settings.raw("as_of"), !given.isNil {
             guard let day = CivilDate(values.written(given)) else {
-                throw LuaError(.argument, "as_of '\(values.written(given))' is not allowed: expected a date such as 2023-03-27")
+                throw LuaError(
+                    .argument,
+                    "as_of '\(values.written(given))' is not allowed: expected a date such as 2023-03-27"
+                )
             }
             snapshot = try snapshot.at(AsOf(day))
         }
@@ -65,7 +68,13 @@ final class TestedPlugin {
         case .field: return try values.value(of: try fieldValue(id, arguments, of: plugin, snapshot))
         case .hook:
             let event = try values.event(arguments, snapshot)
-            let product = try plugin.product(of: id, [kind], arguments: [:], input: .events([event]), snapshot: snapshot)
+            let product = try plugin.product(
+                of: id,
+                [kind],
+                arguments: [:],
+                input: .events([event]),
+                snapshot: snapshot
+            )
             return try values.value(of: product)
         case .importer:
             let content = Array((try settings.raw("text").text ?? "").utf8)

@@ -4,11 +4,12 @@ import ArgumentParser
 struct PluginCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plugin",
-        abstract: "Grants plugins what they ask for, and shows what they may do.",
+        abstract: "Makes and tests plugins, and grants them what they ask for.",
         discussion:
             "A plugin asks in its plugin.toml; what it was granted stands in duban.toml. See docs/permissions.md.",
         subcommands: [
-            PluginTestCommand.self, GrantCommand.self, RevokeCommand.self, PermissionsCommand.self,
+            PluginNewCommand.self, PluginTestCommand.self, GrantCommand.self, RevokeCommand.self,
+            PermissionsCommand.self,
         ]
     )
 }

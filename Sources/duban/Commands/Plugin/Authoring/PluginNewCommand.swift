@@ -1,0 +1,71 @@
+import ArgumentParser
+import DubanModel
+import DubanPlugins
+import DubanStore
+
+/// `duban plugin new`
+struct PluginNewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new",
+        abstract: "Makes a plugin that runs as it is and has a test that passes.",
+        discussion: "It is made in the workspace's folder Plugins, and granted what it asks for."
+    )
+
+    @Argument(help: "Its id: lower-case letters, digits and hyphens.")
+    var name: String
+
+    @Option(help: "The code of the department that answers for it.")
+    var department: String
+
+    @Option(help: "What it is called.")
+    var title: String?
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let environment = try RunEnvironment(shared: shared, checksSettings: false)
+        let workspace = environment.workspace
+        try check(department, in: environment)
+        let template = try PluginTemplate(id: name, department: department, title: title)
+        if let other = environment.registry.plugins.first(where: { $0.id == name }) {
+            throw CommandFailure(
+                .usage,
+                LocalizedText(
+                    "there is a plugin '\(name)' already: \(other.manifest.title.english); choose another name",
+                    zh: "已有插件“\(name)”：\(other.manifest.title(.simplifiedChinese))；请换一个名称"
+                )
+            )
+        }
+        try template.write(to: "\(workspace.folder)/\(PluginRegistry.folderName)/\(name)")
+        let grant = try GrantCommand.parse([name, "--workspace", workspace.folder])
+        try grant.run()
+        let language = environment.options.language
+        let folder = "\(PluginRegistry.folderName)/\(name)"
+        Console.print(
+            LocalizedText(
+                """
+                Made \(folder). Try:
+                  duban check \(name)
+                  duban run \(name).open-tasks -o open.html
+                  duban plugin test \(name)
+                Then open \(folder)/main.lua; `duban plugin stubs` lets an editor complete and check it.
+                """,
+                zh: """
+                    已新建 \(folder)。可以试试：
+                      duban check \(name)
+                      duban run \(name).open-tasks -o open.html
+                      duban plugin test \(name)
+                    然后编辑 \(folder)/main.lua；运行 duban plugin stubs 后编辑器可补全和检查代码。
+                    """
+            )(language)
+        )
+    }
+
+    /// A plugin of a department that nobody knows would see no records.
+    private func check(_ department: String, in environment: RunEnvironment) throws {
+        let settings = environment.workspace.settings
+        if settings.seesAll.contains(department) { return }
+        let store = try environment.workspace.open(.readOnly)
+        _ = try store.read(asOf: environment.asOf) { try $0.known(.organization, department) }
+    }
+}
