@@ -19,6 +19,10 @@ enum Main {
                 var command = RunCommand()
                 command.words = Array(words.dropFirst())
                 try command.run()
+            } else if Array(words.prefix(2)) == HelpAPICommand.words {
+                // The parser's own `help` knows commands alone.
+                let command = try HelpAPICommand.parse(Array(words.dropFirst(2)))
+                try command.run()
             } else {
                 try Self.check(Array(words))
                 var command = try DubanCommand.parseAsRoot()

@@ -100,7 +100,7 @@ struct EntryReader {
 
 extension EntryKind {
     /// What a table that registers such an entry may hold.
-    fileprivate var keys: [String] {
+    var keys: [String] {
         let common = ["id", "title", "doc", "tags"]
         return switch self {
         case .report, .command: common + ["params", "run"]

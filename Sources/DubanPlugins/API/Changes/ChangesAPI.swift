@@ -7,7 +7,7 @@ enum ChangesAPI {
         [
             .method(
                 "perform",
-                "(task, step, arguments) -> changes",
+                "(task, step, arguments?) -> changes",
                 """
                 Proposes a step of a task's workflow: `changes:perform(task, "approve", { reason = "…" })`. The task is a \
                 record or a code. Arguments, as `duban task` takes them: by, unit, reason, percent, period, until, ground, \
@@ -25,7 +25,7 @@ enum ChangesAPI {
             },
             .method(
                 "add",
-                "(kind, values, note) -> changes",
+                "(kind, values, note?) -> changes",
                 """
                 Proposes a new record: `changes:add("mark", { organization = "finance", kind = "praise", … }, "why")`. \
                 A task without a code gets the next one; it may have `support = { "finance" }` and `draft = true`.
@@ -44,7 +44,7 @@ enum ChangesAPI {
             },
             .method(
                 "set",
-                "(record, values, note) -> changes",
+                "(record, values, note?) -> changes",
                 "Proposes other values of a record's fields: `changes:set(project, { stage = \"started\" }, \"why\")`."
             ) { call in
                 let types = try context.hostTypes()

@@ -40,7 +40,7 @@ enum ContextAPI {
             },
             .method(
                 "name",
-                "(record, field) -> string",
+                "(record, field?) -> string",
                 """
                 What a record is called, in the run's language: its name or title. With a field, what the record that the \
                 field refers to is called: `ctx:name(task, "lead")`; the field's own text where it refers to none.

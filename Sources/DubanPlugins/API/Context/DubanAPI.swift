@@ -38,7 +38,7 @@ enum DubanAPI {
             },
             function(
                 "batch_rates",
-                "(projects) -> table",
+                "(projects?) -> table",
                 """
                 The three-batch rates of a query of projects: tables `fulfilment`, `start`, `production` and `capacity`, each with \
                 `reached`, `all` and `percent` (nil of none). All projects unless a query is given.
@@ -118,7 +118,7 @@ enum DubanAPI {
             function("date", "(text) or (year, month, day) -> date", "A day, or a moment with a time.") { call in
                 try DateAPI.make(call, context)
             },
-            function("money", "(amount, unit) -> money", "An exact amount; the unit is yuan unless given.") { call in
+            function("money", "(amount, unit?) -> money", "An exact amount; the unit is yuan unless given.") { call in
                 try MoneyAPI.make(call, context)
             },
             function("period", "(text) -> period", "A period: 2023, 2023-H1, 2023-Q1, 2023-03, 2023-01..02, 2023-W13.")

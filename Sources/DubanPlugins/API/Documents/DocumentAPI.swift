@@ -6,7 +6,8 @@ import LuaHost
 enum DocumentAPI {
     static func members(_ context: HostContext) -> [APIMember] {
         [
-            .method("heading", "(text, level) -> document", "A heading; the level is 1 to 4, 1 unless given.") { call in
+            .method("heading", "(text, level?) -> document", "A heading; the level is 1 to 4, 1 unless given.") {
+                call in
                 let level = try call.optionalInteger(3) ?? 1
                 guard (1...4).contains(level) else { throw call.argumentError(3, "a level from 1 to 4 expected") }
                 return try add(.heading(level: Int(level), text: try text(call, 2, context)), to: call, context)
@@ -27,7 +28,7 @@ enum DocumentAPI {
             },
             .method(
                 "note",
-                "(text, kind) -> document",
+                "(text, kind?) -> document",
                 "A remark set apart: info (unless given), success, warning or error."
             ) { call in
                 let name = try call.optionalString(3) ?? NoteKind.info.rawValue

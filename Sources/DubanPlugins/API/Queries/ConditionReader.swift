@@ -8,7 +8,7 @@ struct ConditionReader {
     let context: HostContext
     let model: Model
 
-    private static let comparisons = [
+    static let comparisons = [
         "before", "after", "on_or_before", "on_or_after", "passed_by", "less_than", "more_than", "at_least", "at_most",
         "is_not",
         "none_of", "contains", "starts_with", "within", "known",

@@ -9,7 +9,7 @@ enum ProjectAPI {
             ProjectLightAPI.member(context),
             .method(
                 "investment_done",
-                "(year) -> money",
+                "(year?) -> money",
                 "What was invested in a year's months as far as reported by the as-of day; its year unless one is given."
             ) { call in
                 let progress = try progress(call, context)
@@ -18,14 +18,14 @@ enum ProjectAPI {
             },
             .method(
                 "investment_progress",
-                "(year) -> number or nil",
+                "(year?) -> number or nil",
                 "The share of the year's plan that is invested, in %. Nil without a plan above zero."
             ) { call in
                 try push(try progress(call, context).share, to: call)
             },
             .method(
                 "points_behind",
-                "(year) -> number or nil",
+                "(year?) -> number or nil",
                 """
                 By how many percentage points investment lies behind the calendar at the end of the last month that was \
                 reported: share of the year passed less share of the plan invested; negative when ahead. Nil without a plan or a report.

@@ -2,6 +2,8 @@
 public struct APIPage: Sendable {
     /// A member's lines.
     public struct Entry: Sendable {
+        /// Its name.
+        public let name: String
         /// How it is written.
         public let signature: String
         /// What it is for.
@@ -24,6 +26,6 @@ public struct APIPage: Sendable {
     init(_ name: String, _ documentation: String, members: [APIMember]) {
         self.name = name
         self.documentation = documentation
-        entries = members.map { Entry(signature: $0.signature, documentation: $0.documentation) }
+        entries = members.map { Entry(name: $0.name, signature: $0.signature, documentation: $0.documentation) }
     }
 }

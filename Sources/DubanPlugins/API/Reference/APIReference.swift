@@ -1,12 +1,14 @@
 import DubanDocuments
-import DubanModel
+public import DubanModel
 import LuaHost
 
 /// The reference of the Lua API, made from the descriptions beside its implementation.
 public enum APIReference {
     /// Every type of the API, the global `duban` first.
-    public static func pages() -> [APIPage] {
-        let context = HostContext(language: .english, today: .earliest)
+    ///
+    /// - Parameter catalog: the models of a workspace, with the fields that its ledgers add.
+    public static func pages(catalog: ModelCatalog = .standard) -> [APIPage] {
+        let context = HostContext(language: .english, today: .earliest, catalog: catalog)
         func unavailable<Value>() throws -> Value { throw LuaError(.closed, "the reference runs nothing") }
         var pages = [
             APIPage(
@@ -53,9 +55,10 @@ public enum APIReference {
             ),
             APIPage("period", "A span of the calendar. Periods compare with `<`.", members: PeriodAPI.members(context)),
         ]
-        for model in Model.all {
+        for model in catalog.all {
             let fields = model.fields.map { field in
                 APIPage.Entry(
+                    name: field.name.rawValue,
                     signature: ".\(field.name): \(luaType(of: field.type))\(field.isRequired ? "" : " or nil")",
                     documentation: field.documentation.english
                 )

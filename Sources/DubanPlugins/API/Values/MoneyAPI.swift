@@ -15,7 +15,7 @@ enum MoneyAPI {
             },
             .method(
                 "format",
-                "(unit, decimals) -> string",
+                "(unit, decimals?) -> string",
                 "As text in a unit: `format(\"100m-yuan\", 2)`; units are yuan, 10k-yuan and 100m-yuan."
             ) { call in
                 let amount = Money(fen: try call.boxed(1, try context.hostTypes().money))

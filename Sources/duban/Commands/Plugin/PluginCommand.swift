@@ -8,7 +8,8 @@ struct PluginCommand: ParsableCommand {
         discussion:
             "A plugin asks in its plugin.toml; what it was granted stands in duban.toml. See docs/permissions.md.",
         subcommands: [
-            PluginNewCommand.self, PluginTestCommand.self, GrantCommand.self, RevokeCommand.self,
+            PluginNewCommand.self, PluginTestCommand.self, PluginStubsCommand.self, GrantCommand.self,
+            RevokeCommand.self,
             PermissionsCommand.self,
         ]
     )
