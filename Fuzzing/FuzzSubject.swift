@@ -56,10 +56,12 @@ enum FuzzSubject {
         try? store?.read(asOf: AsOf(today)) { snapshot in
             for entry in plugin.entries {
                 let id = String(entry.name.dropFirst("fuzz.".count))
-                switch entry.kind {
-                case .check: _ = try? plugin.result(of: id, arguments: [:], snapshot: snapshot)
-                case .report: _ = try? plugin.document(of: id, arguments: [:], snapshot: snapshot)
+                guard entry.kind != .check else {
+                    _ = try? plugin.result(of: id, arguments: [:], snapshot: snapshot)
+                    continue
                 }
+                let input = EntryInput.file(name: "fuzz.csv", content: Array("code,title\nA,甲\n".utf8))
+                _ = try? plugin.product(of: id, [entry.kind], arguments: [:], input: input, snapshot: snapshot)
             }
         }
     }
