@@ -99,7 +99,9 @@ struct EntrySource {
             if case .other = raw { continue }
             entries[key] = raw
         }
-        return try schema(named: fieldName.rawValue, entries, place: "field '\(id)'")
+        let schema = try schema(named: fieldName.rawValue, entries, place: "field '\(id)'")
+        if schema.type == .list { throw error("cannot be a list: a field has one value") }
+        return schema
     }
 
     /// The name under which scripts read a field.
@@ -112,6 +114,12 @@ struct EntrySource {
             throw LuaError(.argument, "'\(id)': params must be a table of parameters by name")
         }
         return try table.names().map { name in
+            if ParameterReader.reservedNames.contains(name) {
+                throw LuaError(
+                    .argument,
+                    "'\(id)': a parameter cannot be called '\(name)': duban run has an option --\(name) of its own"
+                )
+            }
             guard case .table(let entries) = raw(try table.raw(name), depth: 0) else {
                 throw LuaError(
                     .argument,

@@ -3,13 +3,20 @@ import NearestName
 
 /// Reads the arguments of an entry by its parameters, and tells everything that is wrong at once.
 struct ParameterReader {
+    /// The options of the program's own, which stand beside parameters on the command line.
+    static let reservedNames: Set<String> = [
+        "as-of", "by", "compare", "dry-run", "explain", "format", "help", "known-at", "lang", "mapping", "memory",
+        "model",
+        "on", "output", "o", "h", "plan", "profile", "table", "timeout", "trace", "version", "workspace", "yes",
+    ]
+
     let entry: EntryDescription
     let today: CivilDate
 
-    /// - Parameter exists: whether the workspace knows a record.
+    /// - Parameter record: finds what the workspace knows under a code.
     func values(
         of arguments: [String: String],
-        exists: (Model, String) throws -> Bool
+        record: (Model, String) throws -> Record?
     ) throws -> [String: SchemaValue] {
         var values: [String: SchemaValue] = [:]
         var problems: [String] = []
@@ -36,13 +43,25 @@ struct ParameterReader {
                 problems.append(error.message.english)
                 continue
             }
-            let model: Model? =
-                parameter.type == .organization ? .organization : parameter.type == .indicator ? .indicator : nil
-            if let model, try !exists(model, written) {
-                problems.append("\(parameter.name) '\(written)' is not allowed: expected \(parameter.expectation)")
+            for code in try unknownCodes(values[parameter.name], parameter, record: record) {
+                problems.append("\(parameter.name) '\(code)' is not allowed: expected \(parameter.expectation)")
             }
         }
         if !problems.isEmpty { throw PluginError(.usage, LocalizedText(problems.joined(separator: "\n"))) }
         return values
+    }
+
+    /// The codes of a value that are those of no record that it may name.
+    private func unknownCodes(
+        _ value: SchemaValue?,
+        _ parameter: ValueSchema,
+        record: (Model, String) throws -> Record?
+    ) throws -> [String] {
+        let type = parameter.type == .list ? parameter.element : parameter.type
+        guard let model = type.model, let value else { return [] }
+        let codes: [SchemaValue] = if case .list(let values) = value { values } else { [value] }
+        return try codes.map(\.written).filter { code in
+            try record(model, code).map(type.accepts) != true
+        }
     }
 }

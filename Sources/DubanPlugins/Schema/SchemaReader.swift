@@ -32,7 +32,7 @@ struct SchemaReader {
         }
     }
 
-    private static let keys = ["type", "default", "help", "required", "min", "max", "choices"]
+    private static let keys = ["type", "of", "default", "help", "required", "min", "max", "choices"]
 
     let today: CivilDate
 
@@ -44,24 +44,23 @@ struct SchemaReader {
                 "\(place) has an unknown entry '\(key)'\(hint) (it may have: \(SchemaReader.keys.joined(separator: ", ")))"
             )
         }
-        for key in ["type", "default", "min", "max"] where entries[key] != nil && entries[key]?.written == nil {
+        let isList = entries["type"]?.written == ValueType.list.rawValue
+        for key in ["type", "of", "default", "min", "max"] where entries[key] != nil && entries[key]?.written == nil {
+            if key == "default", isList, case .list? = entries[key] { continue }
             throw refusal("\(place): \(key) must be a single value, such as \(key == "type" ? "\"integer\"" : "3")")
         }
-        let typeName = entries["type"]?.written ?? "string"
-        guard let type = ValueType(rawValue: typeName) else {
-            let known = ValueType.allCases.map(\.rawValue)
-            let hint = NearestName.hint(for: typeName, in: known)
-            throw refusal(
-                "\(place): type '\(typeName)' is not allowed\(hint) (allowed: \(known.joined(separator: ", ")))"
-            )
-        }
+        let type = try type(entries["type"], place, among: ValueType.allCases)
+        let element = try self.type(entries["of"], "\(place): of", among: ValueType.allCases.filter { $0 != .list })
         var choices: [String] = []
         if case .list(let list)? = entries["choices"] { choices = list.compactMap(\.written) }
-        if type == .choice, choices.isEmpty { throw refusal("\(place): a choice needs 'choices', a list of words") }
+        if type != .list, entries["of"] != nil { throw refusal("\(place): only a list has 'of'") }
+        if type == .choice || element == .choice, choices.isEmpty {
+            throw refusal("\(place): a choice needs 'choices', a list of words")
+        }
         var required = false
         if case .boolean(let value)? = entries["required"] { required = value }
-        let defaultText = entries["default"]?.written
-        let bare = ValueSchema(
+        let defaultText = Self.written(entries["default"])
+        var bare = ValueSchema(
             name: name,
             type: type,
             defaultValue: nil,
@@ -72,6 +71,7 @@ struct SchemaReader {
             choices: choices,
             help: SchemaReader.text(entries["help"]) ?? ""
         )
+        bare.element = element
         guard let defaultText else { return bare }
         let value: SchemaValue
         do throws(PluginError) {
@@ -79,7 +79,7 @@ struct SchemaReader {
         } catch {
             throw refusal("\(place): default \(error.message.english)")
         }
-        return ValueSchema(
+        var schema = ValueSchema(
             name: name,
             type: type,
             defaultValue: value,
@@ -90,6 +90,22 @@ struct SchemaReader {
             choices: choices,
             help: bare.help
         )
+        schema.element = element
+        return schema
+    }
+
+    private func type(_ raw: Raw?, _ place: String, among known: [ValueType]) throws(PluginError) -> ValueType {
+        let name = raw?.written ?? "string"
+        if let type = known.first(where: { $0.rawValue == name }) { return type }
+        let names = known.map(\.rawValue)
+        let hint = NearestName.hint(for: name, in: names)
+        throw refusal("\(place): type '\(name)' is not allowed\(hint) (allowed: \(names.joined(separator: ", ")))")
+    }
+
+    /// A single value, or a list of them, as a person writes it.
+    static func written(_ raw: Raw?) -> String? {
+        if case .list(let values)? = raw { return values.compactMap(\.written).joined(separator: ",") }
+        return raw?.written
     }
 
     /// A text, or a table of texts by language.

@@ -16,6 +16,8 @@ public enum SchemaValue: Sendable, Hashable {
     case period(Period)
     /// An amount.
     case money(Money)
+    /// Several values, none of them a list.
+    case list([SchemaValue])
 
     /// The number, where it is one.
     var number: Double? {
@@ -24,6 +26,12 @@ public enum SchemaValue: Sendable, Hashable {
         case .number(let number): number
         default: nil
         }
+    }
+
+    /// The numbers in it, which must be within a schema's range.
+    var numbers: [Double] {
+        if case .list(let values) = self { return values.compactMap(\.number) }
+        return number.map { [$0] } ?? []
     }
 
     /// The value as a person writes it.
@@ -36,6 +44,7 @@ public enum SchemaValue: Sendable, Hashable {
         case .date(let moment): moment.description
         case .period(let period): period.description
         case .money(let money): money.description
+        case .list(let values): values.map(\.written).joined(separator: ",")
         }
     }
 }

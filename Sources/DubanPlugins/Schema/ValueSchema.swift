@@ -6,6 +6,8 @@ public struct ValueSchema: Sendable {
     public let name: String
     /// Its type.
     public let type: ValueType
+    /// The type of each value, for a list.
+    public var element: ValueType = .string
     /// What it is when nobody says; nil for nothing.
     public let defaultValue: SchemaValue?
     /// The default as the author wrote it, such as `current`.
@@ -26,7 +28,7 @@ public struct ValueSchema: Sendable {
     /// - Parameter today: the day that `today`, `current` and `last` are counted from.
     public func parse(_ written: String, today: CivilDate) throws(PluginError) -> SchemaValue {
         guard let value = value(of: written, today: today) else { throw refusal(of: written) }
-        if let number = value.number {
+        for number in value.numbers {
             if let minimum, number < minimum { throw refusal(of: written) }
             if let maximum, number > maximum { throw refusal(of: written) }
         }
@@ -34,8 +36,20 @@ public struct ValueSchema: Sendable {
     }
 
     private func value(of written: String, today: CivilDate) -> SchemaValue? {
+        guard type == .list else { return value(of: written, type, today: today) }
+        if written.isEmpty { return .list([]) }
+        let parts = written.split(separator: ",", omittingEmptySubsequences: false)
+        let values = parts.map { part in
+            value(of: part.trimmingWhitespace, element, today: today)
+        }
+        guard !values.contains(nil) else { return nil }
+        return .list(values.compactMap(\.self))
+    }
+
+    private func value(of written: String, _ type: ValueType, today: CivilDate) -> SchemaValue? {
         switch type {
-        case .string, .organization, .indicator: return written.isEmpty ? nil : .text(written)
+        case .list: return nil
+        case .string, .organization, .region, .indicator: return written.isEmpty ? nil : .text(written)
         case .choice: return choices.contains(written) ? .text(written) : nil
         case .integer: return Int64(written).map(SchemaValue.integer)
         case .number: return FieldType.number.parse(written)?.number.map(SchemaValue.number)
@@ -60,7 +74,10 @@ public struct ValueSchema: Sendable {
 
     /// What may be written, with the range and the choices.
     public var expectation: String {
-        var text = type == .choice ? "one of \(choices.joined(separator: ", "))" : type.expectation.english
+        func words(_ type: ValueType) -> String {
+            type == .choice ? "one of \(choices.joined(separator: ", "))" : type.expectation.english
+        }
+        var text = type == .list ? "values separated by commas, each \(words(element))" : words(type)
         switch (minimum, maximum) {
         case (let minimum?, let maximum?): text += " from \(trimmed(minimum)) to \(trimmed(maximum))"
         case (let minimum?, nil): text += ", at least \(trimmed(minimum))"
@@ -76,4 +93,11 @@ public struct ValueSchema: Sendable {
     }
 
     private func trimmed(_ number: Double) -> String { FieldValue.number(number).written }
+}
+
+extension Substring {
+    /// The text without the white space around it.
+    fileprivate var trimmingWhitespace: String {
+        String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    }
 }

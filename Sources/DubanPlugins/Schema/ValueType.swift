@@ -28,10 +28,14 @@ public enum ValueType: String, Sendable, CaseIterable {
     case money
     /// The code of a known organization.
     case organization
+    /// The code of a known city, county, district or zone.
+    case region
     /// The code of a known indicator.
     case indicator
     /// One of the schema's choices.
     case choice
+    /// Several values of one type.
+    case list
 
     /// What may be written for it.
     public var expectation: LocalizedText {
@@ -49,9 +53,27 @@ public enum ValueType: String, Sendable, CaseIterable {
         case .week: LocalizedText("a week such as 2023-W13, current or last", zh: "周，如 2023-W13，或 current、last")
         case .money: LocalizedText("an amount in yuan such as 12500.50", zh: "金额（元），如 12500.50")
         case .organization: LocalizedText("the code of a known organization", zh: "已知单位的编码")
+        case .region:
+            LocalizedText("the code of a known city, county, district or zone", zh: "已知市、县、区或功能区的编码")
         case .indicator: LocalizedText("the code of a known indicator", zh: "已知指标的编码")
         case .choice: LocalizedText("one of the choices", zh: "所列选项之一")
+        case .list: LocalizedText("values separated by commas", zh: "以逗号分隔的多个值")
         }
+    }
+
+    /// The model among whose records a value must be, where it is a code.
+    var model: Model? {
+        switch self {
+        case .organization, .region: .organization
+        case .indicator: .indicator
+        default: nil
+        }
+    }
+
+    /// Whether a record may be a value, where a value is a code.
+    func accepts(_ record: Record) -> Bool {
+        guard self == .region else { return true }
+        return IndicatorScopeKind.region.organizationKinds.contains(record["kind"].text ?? "")
     }
 
     /// The kind of period that the type stands for, where it is one.

@@ -48,6 +48,7 @@ extension ValueSchema: WireValue {
     func write(to writer: inout WireWriter) {
         writer.write(name)
         writer.write(type.rawValue)
+        writer.write(element.rawValue)
         writer.write(optional: defaultValue)
         writer.write(optional: defaultText)
         writer.write(isRequired)
@@ -60,9 +61,12 @@ extension ValueSchema: WireValue {
     }
 
     init(from reader: inout WireReader) throws(WireError) {
+        let name = try reader.text()
+        let type = try reader.named(ValueType.self)
+        let element = try reader.named(ValueType.self)
         self.init(
-            name: try reader.text(),
-            type: try reader.named(),
+            name: name,
+            type: type,
             defaultValue: try reader.optional(),
             defaultText: try reader.optional(),
             isRequired: try reader.boolean(),
@@ -71,6 +75,7 @@ extension ValueSchema: WireValue {
             choices: try reader.list(),
             help: try reader.value()
         )
+        self.element = element
     }
 }
 
@@ -98,18 +103,33 @@ extension SchemaValue: WireValue {
         case .money(let money):
             writer.write(byte: 6)
             writer.write(money)
+        case .list(let values):
+            writer.write(byte: 7)
+            writer.write(list: values)
         }
     }
 
     init(from reader: inout WireReader) throws(WireError) {
-        switch try reader.byte() {
-        case 0: self = .text(try reader.text())
-        case 1: self = .integer(try reader.integer())
-        case 2: self = .number(try reader.number())
-        case 3: self = .boolean(try reader.boolean())
-        case 4: self = .date(try reader.value())
-        case 5: self = .period(try reader.value())
-        case 6: self = .money(try reader.value())
+        let tag = try reader.byte()
+        guard tag == 7 else {
+            self = try Self.single(tag, from: &reader)
+            return
+        }
+        var values: [SchemaValue] = []
+        // No list is in a list, however deep a message would have it.
+        for _ in 0..<(try reader.count()) { values.append(try Self.single(try reader.byte(), from: &reader)) }
+        self = .list(values)
+    }
+
+    private static func single(_ tag: UInt8, from reader: inout WireReader) throws(WireError) -> SchemaValue {
+        switch tag {
+        case 0: .text(try reader.text())
+        case 1: .integer(try reader.integer())
+        case 2: .number(try reader.number())
+        case 3: .boolean(try reader.boolean())
+        case 4: .date(try reader.value())
+        case 5: .period(try reader.value())
+        case 6: .money(try reader.value())
         case let tag: throw WireError("\(tag) is no kind of value")
         }
     }

@@ -45,7 +45,9 @@ extension ValueSchema {
         case .date: .moment
         case .money: .money
         case .organization: .reference(Model.organization.name)
+        case .region: .reference(Model.organization.name)
         case .indicator: .reference(Model.indicator.name)
+        case .list: .text
         case .choice: .choice(choices.map { Choice($0, $0, zh: $0) })
         case .period, .year, .quarter, .month, .week: .period
         }

@@ -60,6 +60,7 @@ struct FieldConversion {
         case .date(let moment): types.date.value(moment.encoded)
         case .period(let period): types.period.value(PeriodAPI.encoded(period))
         case .money(let money): types.money.value(money.fen)
+        case .list(let values): .table(try types.makeTable(list: try values.map(luaValue)))
         }
     }
 

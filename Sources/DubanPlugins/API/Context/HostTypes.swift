@@ -99,7 +99,9 @@ final class HostTypes {
     }
 
     /// An empty Lua table.
-    func makeTable() throws(LuaError) -> LuaTable { try interpreter.makeTable() }
+    func makeTable(list: [LuaValue] = []) throws(LuaError) -> LuaTable {
+        try interpreter.makeTable(list: list)
+    }
 
     /// A count of what the host keeps for the script.
     func memory() -> HostMemory { HostMemory(interpreter) }

@@ -88,8 +88,13 @@ enum StubParts {
 
     /// What a value of a setting is in Lua.
     static func valueType(_ schema: ValueSchema) -> String {
-        switch schema.type {
-        case .string, .organization, .indicator: "string"
+        guard schema.type == .list else { return valueType(schema.type, schema) }
+        return "(\(valueType(schema.element, schema)))[]"
+    }
+
+    private static func valueType(_ type: ValueType, _ schema: ValueSchema) -> String {
+        switch type {
+        case .string, .organization, .region, .indicator: "string"
         case .integer: "integer"
         case .number, .percent: "number"
         case .boolean: "boolean"
@@ -97,6 +102,7 @@ enum StubParts {
         case .money: "duban.Money"
         case .choice: schema.choices.map { "\"\($0)\"" }.joined(separator: "|")
         case .period, .year, .quarter, .month, .week: "duban.Period"
+        case .list: "table"
         }
     }
 }
