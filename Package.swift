@@ -51,7 +51,8 @@ let package = Package(
             name: "DubanPlugins",
             dependencies: [
                 "CWorker", "CRowSource", "DubanDocuments", "DubanExchange", "DubanModel", "DubanStore", "LuaHost",
-                "NearestName", .product(name: "TOMLKit", package: "TOMLKit"),
+                "NearestName", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
             ]
         ),
         .executableTarget(

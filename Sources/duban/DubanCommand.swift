@@ -21,7 +21,8 @@ struct DubanCommand: ParsableCommand {
         subcommands: [
             InitCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self, DescribeCommand.self,
             RunCommand.self, ApplyCommand.self,
-            CheckCommand.self, WaiveCommand.self, WaiverCommand.self, ScriptCommand.self, ShowCommand.self,
+            CheckCommand.self, DueCommand.self, WaiveCommand.self, WaiverCommand.self, ScriptCommand.self,
+            ShowCommand.self,
             TaskCommand.self, LedgerCommand.self,
             DiffCommand.self, CalendarCommand.self, ReviewCommand.self, MarkCommand.self, MeetingCommand.self,
             DirectiveCommand.self, ProjectCommand.self, IndicatorCommand.self, OrganizationCommand.self,

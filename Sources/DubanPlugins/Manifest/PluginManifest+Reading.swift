@@ -9,7 +9,8 @@ extension PluginManifest {
     static let longest = 256 << 10
 
     private static let keys = [
-        "id", "version", "api", "department", "title", "summary", "permissions", "settings", "ledgers",
+        "id", "version", "api", "department", "title", "summary", "permissions", "requires", "schedule", "settings",
+        "ledgers",
     ]
 
     /// Reads a manifest.
@@ -66,6 +67,12 @@ extension PluginManifest {
             )
         }
         version = try required("version")
+        guard Version(version) != nil else {
+            throw PluginManifest.refusal(
+                path,
+                "version '\(version.shortened)' is not allowed: expected three numbers such as 1.2.0"
+            )
+        }
         department = try required("department")
         guard case .integer(let level)? = entries["api"] else { throw PluginManifest.refusal(path, "needs api = 1") }
         guard (1...Int64(PluginManifest.currentAPI)).contains(level) else {
@@ -80,6 +87,8 @@ extension PluginManifest {
         ledgers = try PluginManifest.ledgers(in: table, path)
         let known = try PluginManifest.catalog(catalog, with: ledgers)
         (read, propose) = try PluginManifest.permissions(entries["permissions"], path, known)
+        requires = try PluginManifest.requirements(entries["requires"], of: id, path)
+        schedule = try PluginManifest.schedule(entries["schedule"], path)
         var settings: [ValueSchema] = []
         if case .table(let declared)? = entries["settings"] {
             let reader = SchemaReader(today: today)
@@ -143,7 +152,7 @@ extension PluginManifest {
         !id.isEmpty && id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
     }
 
-    private static func refusal(_ path: String, _ detail: String) -> PluginError {
+    static func refusal(_ path: String, _ detail: String) -> PluginError {
         PluginError(.manifest, LocalizedText("\(path): \(detail)"))
     }
 }

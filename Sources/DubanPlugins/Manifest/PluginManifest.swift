@@ -4,7 +4,7 @@ public import DubanModel
 public struct PluginManifest: Sendable {
     /// Its id: the first part of its entries' names.
     public let id: String
-    /// Its version, such as 1.2.0.
+    /// Its version: three numbers, such as 1.2.0.
     public let version: String
     /// The level of the Lua API that it was written for.
     public let api: Int
@@ -18,6 +18,10 @@ public struct PluginManifest: Sendable {
     public let read: PermissionSet
     /// What it asks to propose changes of.
     public let propose: PermissionSet
+    /// The other plugins that it needs, by id.
+    public let requires: [PluginRequirement]
+    /// When its entries are to be run by themselves.
+    public let schedule: [ScheduleLine]
     /// Its settings.
     public let settings: [ValueSchema]
     /// What it declares of ledgers.

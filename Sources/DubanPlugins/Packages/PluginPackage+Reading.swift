@@ -4,8 +4,23 @@ import NearestName
 import TOMLKit
 
 extension PluginPackage {
-    /// Reads a plugin's files and the settings that the workspace gives it. No code of the plugin runs.
+    /// Reads a plugin's files and the settings that the workspace gives it, and those of the plugins that it requires.
+    /// No code of theirs runs.
     init(_ plugin: Plugin, options: RunOptions) throws(PluginError) {
+        try self.init(alone: plugin, options: options)
+        for library in try plugin.libraries.get() {
+            var package = try PluginPackage(alone: library, options: options)
+            // Messages name files: those of two plugins must not be called the same.
+            if package.displayFolder == displayFolder
+                || libraries.contains(where: { $0.displayFolder == package.displayFolder })
+            {
+                package.displayFolder += " (\(library.id))"
+            }
+            libraries.append(package)
+        }
+    }
+
+    private init(alone plugin: Plugin, options: RunOptions) throws(PluginError) {
         var files = PluginFiles(plugin)
         try files.readMain()
         try files.readModules()
@@ -14,6 +29,7 @@ extension PluginPackage {
         sources = files.sources
         refusals = files.refusals
         settings = try PluginPackage.settingValues(of: plugin, options: options)
+        requires = plugin.manifest.requires.map(\.id)
     }
 
     private static func settingValues(
@@ -37,7 +53,10 @@ extension PluginPackage {
                 throw PluginError(.usage, LocalizedText("\(place): there is no setting '\(name)'\(hint)"))
             }
             do throws(PluginError) {
-                values[name] = try schema.parse(SchemaReader.Raw(value).written ?? "", today: options.today)
+                values[name] = try schema.parse(
+                    SchemaReader.written(SchemaReader.Raw(value)) ?? "",
+                    today: options.today
+                )
             } catch {
                 throw PluginError(.usage, LocalizedText("\(place): \(error.message.english)"))
             }

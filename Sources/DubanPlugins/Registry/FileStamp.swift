@@ -16,6 +16,10 @@ enum FileStamp {
 extension Plugin {
     /// The state of the files that decide what it registers.
     var stamp: String {
+        ([ownStamp] + ((try? libraries.get()) ?? []).map(\.ownStamp)).joined(separator: " / ")
+    }
+
+    private var ownStamp: String {
         let files = ["\(folder)/\(PluginRegistry.manifestName)", "\(folder)/\(PluginPackage.mainFile)"]
         return FileStamp.of(files + Self.tree("\(folder)/\(ModuleLoader.folder)", depth: 0))
     }

@@ -41,8 +41,20 @@ public struct PluginRegistry: Sendable {
                 }
             }
         }
-        self.plugins = plugins.values.sorted { $0.id < $1.id }
         self.broken = broken
+        let found = plugins
+        let find: (String) throws(PluginError) -> Plugin? = { id throws(PluginError) in
+            if let plugin = found[id] { return plugin }
+            if let culprit = broken.first(where: { $0.folderName == id }) { throw culprit.error }
+            return nil
+        }
+        self.plugins = plugins.values.sorted { $0.id < $1.id }.map { plugin in
+            var plugin = plugin
+            plugin.libraries = Result { () throws(PluginError) in
+                try RequirementResolver.libraries(of: plugin, known: Array(found.keys), find: find)
+            }
+            return plugin
+        }
     }
 
     /// The plugin that stands in a folder named for its id, when that can be told without reading any other manifest;
@@ -59,7 +71,8 @@ public struct PluginRegistry: Sendable {
             let manifest = path + "/" + manifestName
             if FileManager.default.fileExists(atPath: manifest) {
                 let read = try PluginManifest(path: manifest, today: today, catalog: catalog)
-                guard read.id == id else { return nil }
+                // What it requires may stand in any folder.
+                guard read.id == id, read.requires.isEmpty else { return nil }
                 return Plugin(manifest: read, folder: path, displayFolder: "\(folderName)/\(id)")
             }
             // Any other folder here might hold a plugin of this id, and would count more than those that follow.

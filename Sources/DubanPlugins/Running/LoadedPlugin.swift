@@ -40,7 +40,7 @@ public final class LoadedPlugin {
             runtime = try ScriptRuntime(
                 options: options,
                 traits: traits,
-                modules: ModuleLoader(package: package),
+                package: package,
                 register: { kind, table, position in try registrations.add(kind, table, position: position) },
                 output: output
             )
@@ -49,8 +49,10 @@ public final class LoadedPlugin {
             settings = try runtime.interpreter.makeTable(
                 fields: try package.settings.mapValues { try conversion.luaValue($0) }
             )
+            for library in package.libraries { try Self.load(library, of: package, runtime, conversion, registrations) }
             registrations.reader = EntryReader(context: runtime.context, pluginID: package.id)
             registrations.settings = settings
+            registrations.takesFieldsOnly = false
             let name = PluginPackage.mainFile
             try runtime.limited { [runtime] in
                 _ = try runtime.run(package.sources[name] ?? [], named: package.displayName(of: name))
@@ -63,6 +65,30 @@ public final class LoadedPlugin {
             let id = String(entry.description.name.dropFirst(package.id.count + 1))
             entriesByID[id] = entry
             order.append(id)
+        }
+    }
+
+    /// Loads a plugin that this one requires, for the fields that it computes. Its other entries are its own.
+    private static func load(
+        _ library: PluginPackage,
+        of package: PluginPackage,
+        _ runtime: ScriptRuntime,
+        _ conversion: FieldConversion,
+        _ registrations: Registrations
+    ) throws {
+        registrations.reader = EntryReader(context: runtime.context, pluginID: library.id)
+        registrations.settings = try runtime.interpreter.makeTable(
+            fields: try library.settings.mapValues { try conversion.luaValue($0) }
+        )
+        registrations.takesFieldsOnly = true
+        let environment = try runtime.environment(of: library, among: package.libraries)
+        let name = PluginPackage.mainFile
+        try runtime.limited {
+            _ = try runtime.run(
+                library.sources[name] ?? [],
+                named: library.displayName(of: name),
+                in: environment
+            )
         }
     }
 
@@ -195,7 +221,7 @@ public final class LoadedPlugin {
         snapshot: Snapshot
     ) throws -> LuaTable {
         let values = try ParameterReader(entry: entry, today: options.today).values(of: arguments) { model, code in
-            try snapshot.record(model, code: code) != nil
+            try snapshot.record(model, code: code)
         }
         let conversion = FieldConversion(context: runtime.context)
         return try runtime.interpreter.makeTable(fields: try values.mapValues { try conversion.luaValue($0) })
@@ -205,12 +231,15 @@ public final class LoadedPlugin {
     private final class Registrations {
         var reader: EntryReader?
         var settings: LuaTable?
+        /// Whether a plugin is being loaded that another one requires.
+        var takesFieldsOnly = false
         private(set) var entries: [RegisteredEntry] = []
 
         /// More than a department will ever have.
         private static let limit = 1_000
 
         func add(_ kind: EntryKind, _ table: LuaTable, position: String) throws {
+            if takesFieldsOnly, kind != .field, reader != nil { return }
             guard let entry = try reader?.entry(kind, table, position: position) else {
                 throw LuaError(.runtime, "a \(kind.rawValue) is registered while main.lua is loaded, not while it runs")
             }
@@ -221,6 +250,7 @@ public final class LoadedPlugin {
                 throw LuaError(.runtime, "a plugin may register at most \(Registrations.limit) entries")
             }
             if kind == .field, let settings { try reader?.compute(entry, settings: settings) }
+            if takesFieldsOnly { return }
             entries.append(entry)
         }
     }

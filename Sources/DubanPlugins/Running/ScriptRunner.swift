@@ -48,7 +48,7 @@ public enum ScriptRunner {
             let runtime = try ScriptRuntime(
                 options: options,
                 traits: traits,
-                modules: nil,
+                package: nil,
                 register: nil,
                 output: output
             )

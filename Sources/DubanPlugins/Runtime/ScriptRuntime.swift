@@ -8,16 +8,21 @@ final class ScriptRuntime {
     let interpreter: LuaInterpreter
     let environment: LuaTable
     let contextType: LuaObjectType<ContextBox>
+    /// The environments of plugins whose code runs here, by their ids: each has its own globals and its own `require`.
+    private var environments: [String: LuaTable] = [:]
+    /// What modules have given, by plugin and file.
+    private var modules: [String: LuaValue] = [:]
+    private let globals: [String: LuaValue]
     private let timeout: Duration
 
     /// What scripts print goes here.
     typealias Output = (String) -> Void
 
-    /// - Parameter modules: finds what `require` asks for; nil where there is nothing to require.
+    /// - Parameter package: the plugin whose files `require` finds; nil where there is nothing to require.
     init(
         options: RunOptions,
         traits: RuntimeTraits,
-        modules: ModuleLoader?,
+        package: PluginPackage?,
         register: EntryRegistration?,
         output: @escaping Output
     ) throws(LuaError) {
@@ -55,9 +60,24 @@ final class ScriptRuntime {
         self.context = context
         self.interpreter = interpreter
         timeout = .milliseconds(options.limits.timeoutMilliseconds)
-        environment = try interpreter.makeEnvironment(
-            globals: ["duban": duban.value(DubanBox()), "print": .function(print)])
-        if let modules { try installRequire(modules) }
+        globals = ["duban": duban.value(DubanBox()), "print": .function(print)]
+        environment = try interpreter.makeEnvironment(globals: globals)
+        guard let package else { return }
+        environments[package.id] = environment
+        try installRequire(
+            ModuleLoader(package: package, libraries: package.libraries),
+            in: environment,
+            package.libraries
+        )
+    }
+
+    /// The environment of a plugin that the one which runs requires.
+    func environment(of library: PluginPackage, among libraries: [PluginPackage]) throws(LuaError) -> LuaTable {
+        if let known = environments[library.id] { return known }
+        let made = try interpreter.makeEnvironment(globals: globals)
+        environments[library.id] = made
+        try installRequire(ModuleLoader(package: library, libraries: libraries), in: made, libraries)
+        return made
     }
 
     /// Runs a body whose Lua code must end within the time limit.
@@ -77,32 +97,40 @@ final class ScriptRuntime {
 
     /// Loads the text of a file and runs it.
     @discardableResult
-    func run(_ source: [UInt8], named name: String, arguments: [LuaValue] = []) throws -> [LuaValue] {
-        try interpreter.load(source, chunkName: "@\(name)", environment: environment).call(arguments)
+    func run(
+        _ source: [UInt8],
+        named name: String,
+        arguments: [LuaValue] = [],
+        in other: LuaTable? = nil
+    ) throws -> [LuaValue] {
+        try interpreter.load(source, chunkName: "@\(name)", environment: other ?? environment).call(arguments)
     }
 
-    private func installRequire(_ modules: ModuleLoader) throws(LuaError) {
-        let loaded = try interpreter.makeTable()
+    private func installRequire(
+        _ loader: ModuleLoader,
+        in environment: LuaTable,
+        _ libraries: [PluginPackage]
+    ) throws(LuaError) {
         // The interpreter owns the function, so the function must not own this object in turn.
         let require = try interpreter.makeFunction(name: "require") { [unowned self] call in
-            let name = try call.string(1)
-            let known = try loaded.raw(name)
-            guard known.isNil else {
+            let module = try loader.locate(try call.string(1))
+            let key = "\(module.owner.id)/\(module.path)"
+            if let known = modules[key] {
                 try call.push(known)
                 return 1
             }
-            let (source, displayName) = try modules.locate(name)
-            try loaded.setRaw(.string(name), to: .boolean(true))
-            let value: LuaValue
+            let home = try self.environment(of: module.owner, among: libraries)
+            // Modules that require one another see that the other is there, as in plain Lua.
+            modules[key] = .boolean(true)
             do {
-                value = try run(source, named: displayName).first ?? .nil
+                let value = try run(module.source, named: module.displayName, in: home).first ?? .nil
+                if !value.isNil { modules[key] = value }
+                try call.push(value.isNil ? .boolean(true) : value)
             } catch {
                 // Whoever asks again is to see the same error, not a module that seems to be there.
-                try loaded.setRaw(.string(name), to: .nil)
+                modules[key] = nil
                 throw error
             }
-            if !value.isNil { try loaded.setRaw(.string(name), to: value) }
-            try call.push(value.isNil ? .boolean(true) : value)
             return 1
         }
         try environment.setRaw("require", to: .function(require))

@@ -54,7 +54,7 @@ struct ListCommand: ParsableCommand {
         var unknown: [Plugin] = []
         for plugin in selection.plugins {
             do throws(PluginError) {
-                _ = try PluginAccess.resolve(manifest: plugin.manifest, settings: environment.workspace.settings)
+                _ = try environment.access(of: plugin)
             } catch {
                 if selection.isNamed { throw error }
                 failures.append((plugin.id, error))

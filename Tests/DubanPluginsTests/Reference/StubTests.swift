@@ -22,7 +22,7 @@ struct StubTests {
         let runtime = try ScriptRuntime(
             options: options,
             traits: RuntimeTraits(),
-            modules: nil,
+            package: nil,
             register: { _, _, _ in },
             output: { _ in }
         )

@@ -44,7 +44,7 @@ final class TestRunner {
             let runtime = try ScriptRuntime(
                 options: bench.options,
                 traits: bench.traits,
-                modules: ModuleLoader(package: package),
+                package: package,
                 register: nil,
                 output: bench.output
             )

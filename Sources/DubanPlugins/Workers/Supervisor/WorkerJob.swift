@@ -61,11 +61,21 @@ public final class WorkerJob {
     /// its code.
     ///
     /// A plugin that cannot be prepared makes a job that has failed already.
-    public init(_ plugin: Plugin, options: RunOptions, settings: WorkspaceSettings, purpose: Purpose) {
+    ///
+    /// - Parameter trust: what decides whether it must be signed; nil where nothing need be.
+    public init(
+        _ plugin: Plugin,
+        options: RunOptions,
+        settings: WorkspaceSettings,
+        purpose: Purpose,
+        trust: PluginTrust? = nil
+    ) {
         name = plugin.id
         var granted = options
         do throws(PluginError) {
             granted.access = try PluginAccess.resolve(manifest: plugin.manifest, settings: settings)
+            try trust?.check(plugin)
+            for library in try plugin.libraries.get() { try trust?.check(library) }
             content = .plugin(try PluginPackage(plugin, options: options), purpose)
             self.options = granted
         } catch {

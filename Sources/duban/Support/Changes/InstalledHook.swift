@@ -20,6 +20,7 @@ extension RunEnvironment {
     func hooks() throws -> [InstalledHook] {
         var hooks: [InstalledHook] = []
         for plugin in registry.plugins where plugin.manifest.propose.covers(Permission(.task)) {
+            // A plugin that was not granted what it asks for has no say; one that lacks its signature may have rules.
             guard (try? PluginAccess.resolve(manifest: plugin.manifest, settings: workspace.settings)) != nil else {
                 continue
             }

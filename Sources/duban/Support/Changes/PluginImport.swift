@@ -29,8 +29,7 @@ struct PluginImport {
         let job = try environment.perform(plugin, purpose)
         let model = try Model.meant(by: entry.model ?? "", in: environment.workspace.catalog)
         guard case .records(let made)? = job.product else { return (model, [], plugin) }
-        let access = try PluginAccess.resolve(manifest: plugin.manifest, settings: environment.workspace.settings)
-        try access.checkImport(of: model)
+        try environment.access(of: plugin).checkImport(of: model)
         return (model, made.map { ($0.line, $0.values) }, plugin)
     }
 

@@ -14,7 +14,7 @@ struct Proposer {
     /// - Parameter actor: the organization that was named for it.
     init(plugin: Plugin, entry: String, actor: String? = nil, in environment: RunEnvironment) throws {
         let settings = environment.workspace.settings
-        access = try PluginAccess.resolve(manifest: plugin.manifest, settings: settings)
+        access = try environment.access(of: plugin)
         rules = settings.workflow
         self.entry = entry
         let supervisors = rules.supervisors.sorted()

@@ -18,6 +18,9 @@ final class RunEnvironment {
     /// What plugins registered when they were last loaded.
     private(set) lazy var index = EntryIndex(workspace: workspace.folder, program: Process.executablePath)
 
+    /// What decides which plugins must be signed.
+    private(set) lazy var trust = Result { () throws(PluginError) in try PluginTrust(workspace: workspace.folder) }
+
     /// The worker processes in which plugins run.
     private(set) lazy var supervisor = makeSupervisor(spare: spare)
 
@@ -115,14 +118,20 @@ final class RunEnvironment {
         if let today { options.today = today }
         let limits = workspace.settings.limits(of: plugin.id)
         options.limits = try limitOptions?.limits(insteadOf: limits) ?? limits
-        let job = WorkerJob(plugin, options: options, settings: workspace.settings, purpose: purpose)
+        let job = WorkerJob(
+            plugin,
+            options: options,
+            settings: workspace.settings,
+            purpose: purpose,
+            trust: try trust.get()
+        )
         job.output = { Console.note($0) }
         return job
     }
 
     /// What a plugin registers: what is known of that, or else what it registers when it is loaded.
     func entries(of plugin: Plugin) throws -> [EntryDescription] {
-        _ = try PluginAccess.resolve(manifest: plugin.manifest, settings: workspace.settings)
+        _ = try access(of: plugin)
         if let known = index.entries(of: plugin) { return known }
         let entries = try perform(plugin, .entries).entries
         index.note(entries, of: plugin)

@@ -25,7 +25,7 @@ struct PluginNewCommand: ParsableCommand {
     func run() throws {
         let environment = try RunEnvironment(shared: shared, checksSettings: false)
         let workspace = environment.workspace
-        try check(department, in: environment)
+        try environment.checkDepartment(department)
         let template = try PluginTemplate(id: name, department: department, title: title)
         if let other = environment.registry.plugins.first(where: { $0.id == name }) {
             throw CommandFailure(
@@ -59,13 +59,5 @@ struct PluginNewCommand: ParsableCommand {
                     """
             )(language)
         )
-    }
-
-    /// A plugin of a department that nobody knows would see no records.
-    private func check(_ department: String, in environment: RunEnvironment) throws {
-        let settings = environment.workspace.settings
-        if settings.seesAll.contains(department) { return }
-        let store = try environment.workspace.open(.readOnly)
-        _ = try store.read(asOf: environment.asOf) { try $0.known(.organization, department) }
     }
 }

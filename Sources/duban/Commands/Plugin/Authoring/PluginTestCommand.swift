@@ -60,7 +60,7 @@ struct PluginTestCommand: ParsableCommand {
 
     private func chosen(in environment: RunEnvironment) throws -> [Plugin] {
         guard plugins.isEmpty else { return try plugins.map { try environment.plugin($0) } }
-        let own = environment.registry.plugins.filter { $0.folder.hasPrefix(environment.workspace.folder + "/") }
+        let own = environment.ownPlugins
         guard !own.isEmpty else {
             throw CommandFailure(
                 .usage,

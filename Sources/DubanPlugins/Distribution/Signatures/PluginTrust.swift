@@ -1,0 +1,100 @@
+import DubanModel
+
+/// Decides whether a plugin may run, as far as signatures are concerned.
+public struct PluginTrust: Sendable {
+    private let keys: TrustedKeys
+    private let lock: PluginLock
+
+    /// Reads what a workspace trusts and knows.
+    public init(workspace: String) throws(PluginError) {
+        keys = try TrustedKeys(workspace: workspace)
+        lock = try PluginLock(workspace: workspace)
+    }
+
+    /// Refuses a plugin of a department that has keys, unless one of them has signed it as it is.
+    ///
+    /// - Throws: ``PluginError`` of the kind `permission`, with a message of its own for each reason.
+    public func check(_ plugin: Plugin) throws(PluginError) {
+        guard let trusted = keys.keys(of: plugin.manifest.department) else { return }
+        let contents = try PluginContents(folder: plugin.folder)
+        try check(contents, plugin.manifest, trusted)
+    }
+
+    /// The same for files that are not installed yet.
+    func check(_ contents: PluginContents, _ manifest: PluginManifest, allowsOlder: Bool = false) throws(PluginError) {
+        guard let trusted = keys.keys(of: manifest.department) else { return }
+        try check(contents, manifest, trusted, allowsOlder: allowsOlder)
+    }
+
+    private func check(
+        _ contents: PluginContents,
+        _ manifest: PluginManifest,
+        _ trusted: [VerifyingKey],
+        allowsOlder: Bool = false
+    ) throws(PluginError) {
+        func refuse(_ english: String, _ chinese: String) -> PluginError {
+            PluginError(
+                .permission,
+                LocalizedText(
+                    "plugin '\(manifest.id)' does not run: \(english)",
+                    zh: "插件“\(manifest.id)”不能运行：\(chinese)"
+                )
+            )
+        }
+        guard let file = contents.files[PluginSignature.fileName] else {
+            throw refuse(
+                "it is not signed, and department '\(manifest.department)' has keys: only signed plugins of it run",
+                "没有签名；部门“\(manifest.department)”已设密钥，只能运行已签名的插件"
+            )
+        }
+        guard let signature = PluginSignature(fileContent: file) else {
+            throw refuse("\(PluginSignature.fileName) is no signature", "\(PluginSignature.fileName) 不是有效的签名文件")
+        }
+        guard let key = trusted.first(where: { $0.id == signature.keyID }) else {
+            throw refuse(
+                "it is signed with key \(signature.keyID.shortened), which is not trusted for '\(manifest.department)'",
+                "签名密钥 \(signature.keyID.shortened) 不受部门“\(manifest.department)”信任"
+            )
+        }
+        guard signature.isSigned(by: key) else {
+            throw refuse("its signature is not that of key \(key.id)", "签名与密钥 \(key.id) 不符")
+        }
+        guard signature.plugin == manifest.id, signature.version == manifest.version,
+            signature.department == manifest.department
+        else {
+            throw refuse(
+                """
+                its signature is for '\(signature.plugin)' \(signature.version) of '\(signature.department)', not for \
+                '\(manifest.id)' \(manifest.version) of '\(manifest.department)'
+                """,
+                "签名属于“\(signature.plugin)”\(signature.version)，不是“\(manifest.id)”\(manifest.version)"
+            )
+        }
+        try check(contents.hashes, signature.files, refuse)
+        if !allowsOlder, let known = lock.plugins[manifest.id].flatMap({ Version($0.version) }),
+            let version = Version(manifest.version), version < known
+        {
+            throw refuse(
+                "version \(version) is older than \(known), which was installed before; 'duban plugin install --allow-older' "
+                    + "takes it nevertheless",
+                "版本 \(version) 低于曾安装的 \(known)；如确需使用，请用 duban plugin install --allow-older"
+            )
+        }
+    }
+
+    private func check(
+        _ files: [String: String],
+        _ signed: [String: String],
+        _ refuse: (String, String) -> PluginError
+    ) throws(PluginError) {
+        for path in signed.keys.sorted() {
+            guard let hash = files[path] else { throw refuse("its file \(path) is missing", "缺少文件 \(path)") }
+            if hash != signed[path] {
+                throw refuse("its file \(path) is not the one that was signed", "文件 \(path) 与签名时不同")
+            }
+        }
+        if let added = files.keys.sorted().first(where: { signed[$0] == nil }) {
+            throw refuse("its file \(added) was added after it was signed", "文件 \(added) 是签名之后添加的")
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import DubanDocuments
+import DubanModel
+import DubanPlugins
+import DubanStore
+
+/// `duban due`
+struct DueCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "due",
+        abstract: "Lists what plugins schedule, and runs what is due.",
+        discussion: """
+            A plugin's manifest says when its reports, checks and exports are to be run by themselves; cron or a systemd timer \
+            calls `duban due --run`. What was missed is run once, for the day on which it was due. Files go to \
+            \(PluginManifest.reportFolder)/ in the workspace; a command's changes wait there for `duban apply`. Exit code 3 \
+            tells of something that failed; it stays due.
+            """
+    )
+
+    @Flag(name: .customLong("run"), help: "Run what is due.")
+    var runs = false
+
+    @Option(help: "The moment to take for now, such as 2023-03-27T08:00.")
+    var at: String?
+
+    @OptionGroup var output: OutputOptions
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let environment = try RunEnvironment(shared: shared)
+        let entries = try ScheduledEntry.all(in: environment, now: try now(environment))
+        guard runs else {
+            let page = SchedulePage(language: environment.options.language)
+            return try output.opened().write(page.document(of: entries))
+        }
+        let language = environment.options.language
+        var failed = 0
+        for entry in entries where entry.isDue {
+            Console.note(LocalizedText("running \(entry.name)", zh: "正在运行 \(entry.name)")(language))
+            do {
+                if try entry.run(in: environment) { continue }
+                Console.error(
+                    LocalizedText("\(entry.name) failed and stays due", zh: "\(entry.name) 运行失败，下次重试")(language)
+                )
+            } catch let error as PluginError {
+                Console.show(error, language)
+            }
+            failed += 1
+        }
+        if failed > 0 { throw CommandFailure(.plugin) }
+        if !entries.contains(where: \.isDue) {
+            Console.note(LocalizedText("nothing is due", zh: "没有到期的任务")(language))
+        }
+    }
+
+    /// The moment that was given; else the end of the day on which the workspace stands still, or the time.
+    private func now(_ environment: RunEnvironment) throws -> Moment {
+        guard let at else {
+            let fixed = environment.workspace.settings.asOf.flatMap { Moment($0, secondOfDay: 86_399) }
+            return fixed ?? Environment.now
+        }
+        guard let moment = Moment(at) else {
+            throw CommandFailure.notAllowed("--at", at, expected: FieldType.moment.expectation)
+        }
+        return moment.isDayOnly ? Moment(moment.date, secondOfDay: 86_399) ?? moment : moment
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import DubanModel
+import DubanPlugins
+import Foundation
+
+/// `duban plugin keygen`
+struct PluginKeygenCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "keygen",
+        abstract: "Makes a key with which a department signs its plugins.",
+        discussion: "FILE holds the private key, which stays with the department; FILE.pub is for those who trust it."
+    )
+
+    @Argument(help: "The file of the private key.")
+    var file: String
+
+    func run() throws {
+        let files = FileManager.default
+        for path in [file, file + ".pub"] where files.fileExists(atPath: path) {
+            throw CommandFailure(
+                .usage,
+                LocalizedText(
+                    "\(path) exists already; a key that is overwritten is lost. Choose another name",
+                    zh: "\(path) 已存在；覆盖会丢失密钥，请换一个文件名"
+                )
+            )
+        }
+        let key = SigningKey()
+        let isWritten = files.createFile(
+            atPath: file,
+            contents: Data(key.text.utf8),
+            attributes: [.posixPermissions: 0o600]
+        )
+        guard isWritten else {
+            throw CommandFailure(.usage, LocalizedText("cannot write \(file)", zh: "无法写入 \(file)"))
+        }
+        try OutputFile.write(Array((key.publicKey.text + "\n").utf8), to: file + ".pub")
+        Console.print(LocalizedText("key \(key.publicKey.id)", zh: "密钥 \(key.publicKey.id)")(Environment.language))
+    }
+}

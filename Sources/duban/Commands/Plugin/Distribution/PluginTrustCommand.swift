@@ -1,0 +1,45 @@
+import ArgumentParser
+import DubanModel
+import DubanPlugins
+import DubanStore
+
+/// `duban plugin trust`
+struct PluginTrustCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "trust",
+        abstract: "Trusts a key for a department: from then on only signed plugins of it run.",
+        discussion: "Keys stand in Keys/DEPARTMENT.keys of the workspace. `duban plugin untrust` takes one back."
+    )
+
+    @Argument(help: "The file of the public key.")
+    var file: String
+
+    @Option(help: "The department whose plugins it signs.")
+    var department: String
+
+    @Flag(help: "Say what would change, and change nothing.")
+    var dryRun = false
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let environment = try RunEnvironment(shared: shared, checksSettings: false)
+        let key = try VerifyingKey(path: file)
+        try environment.checkDepartment(department)
+        var keys = try TrustedKeys(workspace: environment.workspace.folder)
+        let isFirst = keys.keys(of: department) == nil
+        let isNew = try dryRun ? keys.keys(of: department)?.contains(key) != true : keys.trust(key, for: department)
+        guard isNew else {
+            let text = LocalizedText("\(key.id) is trusted already", zh: "密钥 \(key.id) 已受信任")
+            return Console.print(text(environment.options.language))
+        }
+        let note =
+            isFirst
+            ? LocalizedText("; plugins of it that are not signed no longer run", zh: "；该部门未签名的插件不再运行") : ""
+        let text = LocalizedText(
+            "\(dryRun ? "would trust" : "trusts") key \(key.id) for \(department)\(note.english)",
+            zh: "\(dryRun ? "将" : "已")信任部门 \(department) 的密钥 \(key.id)\(note(.simplifiedChinese))"
+        )
+        Console.print(text(environment.options.language))
+    }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import DubanModel
+import DubanPlugins
+import DubanStore
+
+/// `duban plugin untrust`
+struct PluginUntrustCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "untrust",
+        abstract: "Trusts a key no longer.",
+        discussion: """
+            The department goes on needing signatures, even without a key. To let its unsigned plugins run again, remove the \
+            file Keys/DEPARTMENT.keys by hand.
+            """
+    )
+
+    @Argument(help: "The file of the public key.")
+    var file: String
+
+    @Option(help: "The department for which it was trusted.")
+    var department: String
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let environment = try RunEnvironment(shared: shared, checksSettings: false)
+        let key = try VerifyingKey(path: file)
+        var keys = try TrustedKeys(workspace: environment.workspace.folder)
+        guard try keys.distrust(key, for: department) else {
+            throw CommandFailure(
+                .usage,
+                LocalizedText(
+                    "key \(key.id) is not trusted for '\(department)'",
+                    zh: "密钥 \(key.id) 未受部门“\(department)”信任"
+                )
+            )
+        }
+        let text = LocalizedText("no longer trusts key \(key.id) for \(department)", zh: "不再信任密钥 \(key.id)")
+        Console.print(text(environment.options.language))
+    }
+}

@@ -1,0 +1,42 @@
+import DubanModel
+import DubanPlugins
+import DubanStore
+
+extension RunEnvironment {
+    /// What makes, installs and removes plugins here.
+    var installer: PluginInstaller {
+        PluginInstaller(
+            workspace: workspace.folder,
+            folders: SharedOptions.pluginFolders(of: workspace.folder),
+            today: options.today,
+            catalog: workspace.catalog
+        )
+    }
+
+    /// The plugins in the workspace's own folder.
+    var ownPlugins: [Plugin] {
+        registry.plugins.filter { $0.folder.hasPrefix(workspace.folder + "/") }
+    }
+
+    /// The folder of a plugin that a word names by its id; any other word is a path.
+    func folder(ofPlugin word: String) throws -> String {
+        if word.contains("/") || word.contains(".") { return word }
+        return try plugin(word).folder
+    }
+
+    /// What a plugin may do: what it was granted, unless it lacks a signature that it needs.
+    func access(of plugin: Plugin) throws(PluginError) -> PluginAccess {
+        let access = try PluginAccess.resolve(manifest: plugin.manifest, settings: workspace.settings)
+        let trust = try trust.get()
+        try trust.check(plugin)
+        for library in try plugin.libraries.get() { try trust.check(library) }
+        return access
+    }
+
+    /// Refuses a department that nobody knows: its plugins would see no records.
+    func checkDepartment(_ department: String) throws {
+        if workspace.settings.seesAll.contains(department) { return }
+        let store = try workspace.open(.readOnly)
+        _ = try store.read(asOf: asOf) { try $0.known(.organization, department) }
+    }
+}
