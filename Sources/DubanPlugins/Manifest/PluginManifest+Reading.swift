@@ -74,7 +74,9 @@ extension PluginManifest {
             )
         }
         department = try required("department")
-        guard case .integer(let level)? = entries["api"] else { throw PluginManifest.refusal(path, "needs api = 1") }
+        guard case .integer(let level)? = entries["api"] else {
+            throw PluginManifest.refusal(path, "needs api = \(PluginManifest.currentAPI)")
+        }
         guard (1...Int64(PluginManifest.currentAPI)).contains(level) else {
             throw PluginManifest.refusal(
                 path,

@@ -28,5 +28,5 @@ public struct PluginManifest: Sendable {
     public let ledgers: [LedgerDeclaration]
 
     /// The level of the Lua API that this host offers.
-    public static let currentAPI = 1
+    public static let currentAPI = 2
 }

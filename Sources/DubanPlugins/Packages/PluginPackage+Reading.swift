@@ -30,6 +30,8 @@ extension PluginPackage {
         refusals = files.refusals
         settings = try PluginPackage.settingValues(of: plugin, options: options)
         requires = plugin.manifest.requires.map(\.id)
+        version = plugin.manifest.version
+        api = plugin.manifest.api
     }
 
     private static func settingValues(

@@ -12,6 +12,10 @@ struct PluginPackage: Sendable, Equatable {
     let refusals: [String: String]
     /// The values of its settings.
     var settings: [String: SchemaValue]
+    /// Its version.
+    var version = ""
+    /// The level of the API for which it was written.
+    var api = PluginManifest.currentAPI
     /// The ids of the plugins that it requires itself.
     var requires: [String] = []
     /// The plugins that it requires, each after what it requires in turn; those have no such list of their own.
@@ -65,6 +69,8 @@ extension PluginPackage: WireValue {
         writer.write(map: refusals)
         writer.write(map: settings)
         writer.write(list: requires)
+        writer.write(version)
+        writer.write(api)
     }
 
     private init(aloneFrom reader: inout WireReader) throws(WireError) {
@@ -74,5 +80,7 @@ extension PluginPackage: WireValue {
         refusals = try reader.map()
         settings = try reader.map()
         requires = try reader.list()
+        version = try reader.text()
+        api = try reader.integer(in: 1...Int(Int32.max))
     }
 }

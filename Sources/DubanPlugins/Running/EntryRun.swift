@@ -9,6 +9,8 @@ struct EntryRun {
     let run: LuaFunction
     let settings: LuaTable
     let parameters: LuaTable
+    /// The plugin and its version.
+    let plugin: String
 
     func product(_ input: EntryInput) throws -> EntryProduct {
         switch (entry.description.kind, input) {
@@ -35,7 +37,9 @@ struct EntryRun {
         guard case .object(let object) = value, let box = object.object as? DocumentBox else {
             throw mismatch("a document", value)
         }
-        return box.finished()
+        var document = box.finished()
+        if let explainer = runtime.context.explainer { document.blocks += try explainer.blocks(plugin: plugin) }
+        return document
     }
 
     private func changes(_ value: LuaValue) throws -> ChangeSet {

@@ -8,6 +8,7 @@ import LuaHost
 /// It belongs to one thread.
 public final class LoadedPlugin {
     private let pluginID: String
+    private let version: String
     private let runtime: ScriptRuntime
     private let options: RunOptions
     private let settings: LuaTable
@@ -34,6 +35,7 @@ public final class LoadedPlugin {
         output: @escaping (String) -> Void
     ) throws(PluginError) {
         pluginID = package.id
+        version = package.version
         self.options = options
         let registrations = Registrations()
         do {
@@ -95,6 +97,9 @@ public final class LoadedPlugin {
     /// The interpreter in which its code runs.
     var interpreter: LuaInterpreter { runtime.interpreter }
 
+    /// Whether its time is measured.
+    var isProfiled: Bool { options.observation.contains(.profile) }
+
     /// How many requests for Lua memory there have been so far; 0 in release builds.
     var allocationCount: Int { runtime.interpreter.allocationCount }
 
@@ -139,7 +144,8 @@ public final class LoadedPlugin {
                     entry: entry,
                     run: run,
                     settings: settings,
-                    parameters: try parameterTable(description, arguments, snapshot: snapshot)
+                    parameters: try parameterTable(description, arguments, snapshot: snapshot),
+                    plugin: "\(pluginID) \(version)"
                 ).product(input)
             }
         } catch {

@@ -16,6 +16,8 @@ public struct RunOptions: Sendable {
     public var scoring: ScoringRules
     /// The models of the workspace, with the fields that its ledgers add.
     public var catalog: ModelCatalog
+    /// What is watched beside the result.
+    public var observation: RunObservation = []
 
     /// Makes options.
     public init(

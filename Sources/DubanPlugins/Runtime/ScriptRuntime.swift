@@ -33,6 +33,9 @@ final class ScriptRuntime {
             scoring: options.scoring,
             catalog: options.catalog
         )
+        if let package { context.levels = APILevels(package) }
+        if options.observation.contains(.trace) { context.trace = output }
+        if options.observation.contains(.explanation) { context.beginExplaining() }
         let interpreter = try LuaInterpreter(limits: traits.luaLimits(memory: options.limits.memoryBytes))
         traits.apply(to: interpreter)
         context.adopt(try HostTypes(interpreter, context: context))
@@ -43,14 +46,14 @@ final class ScriptRuntime {
             members: ContextAPI.members(context) {
                 guard let type = types.context else { throw LuaError(.closed, "the interpreter is not ready") }
                 return type
-            }.luaMembers
+            }.luaMembers(of: "ctx", context)
         )
         types.context = contextType
         context.makeContext = { [contextType] in contextType.value($0) }
         let duban = try interpreter.defineObjectType(
             "duban",
             for: DubanBox.self,
-            members: DubanAPI.members(context, register: register).luaMembers
+            members: DubanAPI.members(context, register: register).luaMembers(of: "duban", context)
         )
         let print = try interpreter.makeFunction(name: "print") { call in
             let texts = try call.values().map { FieldConversion(context: context).sentenceText($0) }

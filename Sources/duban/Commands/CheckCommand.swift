@@ -30,6 +30,8 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "Only what the same checks would not have found as of that day.")
     var since: String?
 
+    @OptionGroup var observation: ObservationOptions
+
     @OptionGroup var limits: LimitOptions
 
     @Option(help: "The day whose state of knowledge is shown.")
@@ -65,10 +67,12 @@ struct CheckCommand: ParsableCommand {
         }
         let format = try CheckFormat(format: format, path: output)
         let environment = try RunEnvironment(shared: shared, limits: limits, asOf: asOf, knownAt: knownAt)
+        environment.observation = observation.observation
         let selection = try EntrySelection(selector, kind: .check, in: environment)
         let run = CheckRunner(environment: environment, selection: selection)
         let earlier = try earlierRun(run, environment)
         let jobs = try run.jobs(tellsAtOnce: format.isText)
+        try observation.report(jobs, environment.options.language)
         let report = try report(of: selection, jobs, earlier, in: environment)
         if asOf == nil, knownAt == nil {
             var last = LastRun(workspace: environment.workspace.folder)

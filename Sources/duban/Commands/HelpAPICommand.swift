@@ -52,7 +52,7 @@ struct HelpAPICommand: ParsableCommand {
             subtitle: match.page.documentation,
             language: language,
             blocks: match.entries.flatMap { entry -> [Block] in
-                [.heading(level: 1, text: entry.signature), .paragraph(entry.documentation)]
+                [.heading(level: 1, text: entry.signature), .paragraph(entry.fullDocumentation)]
             }
         )
     }

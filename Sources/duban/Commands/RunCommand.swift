@@ -2,6 +2,7 @@ import ArgumentParser
 import DubanDocuments
 import DubanModel
 import DubanPlugins
+import DubanStore
 
 /// `duban run`
 struct RunCommand: ParsableCommand {
@@ -10,11 +11,16 @@ struct RunCommand: ParsableCommand {
         abstract: "Runs a report, or a command that proposes changes.",
         usage: """
             duban run PLUGIN.ENTRY [--PARAMETER VALUE …] [--as-of DATE] [--format FORMAT] [-o FILE] \
-            [--timeout TIME] [--memory SIZE] [--dry-run | --plan FILE] [--yes] [--by ORGANIZATION] [--on DATE]
+            [--explain] [--compare DATE] [--trace] [--profile FILE] [--timeout TIME] [--memory SIZE] \
+            [--dry-run | --plan FILE] [--yes] [--by ORGANIZATION] [--on DATE]
             """,
         discussion: """
             Every parameter of the entry is an option of its own; `duban describe PLUGIN.ENTRY` lists them. Formats: \
             text, markdown, html, csv (of the only table, or of --table N) and json; with -o the file's ending decides.
+
+            --explain adds to a report which records each of its numbers comes from; --compare DATE shows instead what has \
+            changed in it since that day. --trace and --profile FILE are for its author: each call of the API, and where the \
+            time goes, in a form that flame graph viewers read.
 
             A command shows the changes that it proposes and makes them all, or none: on a terminal once you have said \
             yes, or with --yes. --dry-run makes none of them; --plan FILE keeps them for `duban apply FILE`. --by names the \
@@ -42,6 +48,8 @@ struct RunCommand: ParsableCommand {
         let shared = try SharedOptions.from(&words)
         let output = try Output.from(&words)
         let application = ApplicationOptions.from(&words)
+        let observation = ObservationOptions.from(&words)
+        let compared = words.take("compare")
         let environment = try RunEnvironment(
             shared: shared,
             limits: try LimitOptions.from(&words),
@@ -57,13 +65,30 @@ struct RunCommand: ParsableCommand {
             let entry = try entries.entry(entryID, of: pluginID, kinds: Self.kinds)
             return try output.write(EntryPage(language: environment.options.language).document(of: entry))
         }
+        environment.observation = observation.observation
+        if words.flags.contains("explain") { environment.observation.insert(.explanation) }
         let purpose = WorkerJob.Purpose.entry(id: entryID, kinds: Self.kinds, arguments: words.remaining)
         let job = try output.telling { try environment.perform(plugin, purpose) }
         if let document = job.document {
             try application.refuse(for: name)
-            try output.write(document)
+            try observation.report([job], environment.options.language)
+            if let compared {
+                try output.write(try comparison(of: document, with: compared, plugin, purpose, environment))
+            } else {
+                try output.write(document)
+            }
             // Reports are run often and briefly: the worker ends with this process, and nobody need wait for it.
             Process.exit(.success)
+        }
+        try observation.report([job], environment.options.language)
+        if compared != nil || words.flags.contains("explain") {
+            throw CommandFailure(
+                .usage,
+                LocalizedText(
+                    "--compare and --explain are for reports; \(name) is a command",
+                    zh: "--compare 和 --explain 用于报告；\(name) 是命令"
+                )
+            )
         }
         guard case .changes(let changes)? = job.product, let basis = environment.supervisor.lastEvent else { return }
         let plan = ChangePlan(
@@ -74,6 +99,31 @@ struct RunCommand: ParsableCommand {
             moment: try application.moment()
         )
         try PlanRunner(environment: environment, plugin: plugin, output: output, options: application).run(plan)
+    }
+
+    /// What has changed in a report since a day: it is run as of then, too.
+    private func comparison(
+        of document: Document,
+        with day: String,
+        _ plugin: Plugin,
+        _ purpose: WorkerJob.Purpose,
+        _ environment: RunEnvironment
+    ) throws -> Document {
+        let date = try MomentArgument.day(day, option: "--compare")
+        let present = environment.asOf.date
+        guard date < present else {
+            throw CommandFailure.notAllowed(
+                "--compare",
+                day,
+                expected: LocalizedText("a day before \(present)", zh: "\(present) 之前的日期")
+            )
+        }
+        let job = try environment.job(plugin, purpose, today: date)
+        try environment.makeSupervisor(asOf: AsOf(date, knownAt: environment.asOf.knownAt)).perform([job])
+        if let failure = job.failure { throw failure }
+        guard let former = job.document else { return document }
+        let subtitle = LocalizedText("Changes from \(date) to \(present)", zh: "\(date) 至 \(present) 的变化")
+        return DocumentComparison(former, document).document(subtitle: subtitle(environment.options.language))
     }
 
     /// The kinds of entries that are run by their names.

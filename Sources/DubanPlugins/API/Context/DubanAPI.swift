@@ -23,8 +23,9 @@ enum DubanAPI {
                 return 1
             }
         }
-        return registration(register) + queries + values(context) + [
+        return registration(context, register) + queries + values(context) + [
             function(
+                context,
                 "review",
                 "(month) -> table",
                 """
@@ -37,6 +38,7 @@ enum DubanAPI {
                 try ReviewAPI.push(call, context)
             },
             function(
+                context,
                 "batch_rates",
                 "(projects?) -> table",
                 """
@@ -49,9 +51,9 @@ enum DubanAPI {
         ]
     }
 
-    private static func registration(_ register: EntryRegistration?) -> [APIMember] {
+    private static func registration(_ context: HostContext, _ register: EntryRegistration?) -> [APIMember] {
         EntryKind.allCases.map { kind in
-            function(kind.rawValue, "{ … }", registrationHelp(kind)) { call in
+            function(context, kind.rawValue, "{ … }", registrationHelp(kind)) { call in
                 guard let register else {
                     throw LuaError(.runtime, "'\(kind.rawValue)' can be used in plugins only, not in a script")
                 }
@@ -105,29 +107,36 @@ enum DubanAPI {
 
     private static func values(_ context: HostContext) -> [APIMember] {
         [
-            function("document", "{ title = …, subtitle = … } -> document", "A new document.") { call in
+            function(context, "document", "{ title = …, subtitle = … } -> document", "A new document.") { call in
                 try DocumentAPI.make(call, context)
             },
             function(
+                context,
                 "changes",
                 "{ title = … } -> changes",
                 "An empty set of proposed changes, for commands and hooks to fill and return. The title may be left out."
             ) { call in
                 try ChangesAPI.make(call, context)
             },
-            function("date", "(text) or (year, month, day) -> date", "A day, or a moment with a time.") { call in
+            function(context, "date", "(text) or (year, month, day) -> date", "A day, or a moment with a time.") {
+                call in
                 try DateAPI.make(call, context)
             },
-            function("money", "(amount, unit?) -> money", "An exact amount; the unit is yuan unless given.") { call in
+            function(context, "money", "(amount, unit?) -> money", "An exact amount; the unit is yuan unless given.") {
+                call in
                 try MoneyAPI.make(call, context)
             },
-            function("period", "(text) -> period", "A period: 2023, 2023-H1, 2023-Q1, 2023-03, 2023-01..02, 2023-W13.")
-            {
+            function(
+                context,
+                "period",
+                "(text) -> period",
+                "A period: 2023, 2023-H1, 2023-Q1, 2023-03, 2023-01..02, 2023-W13."
+            ) {
                 call in
                 try PeriodAPI.make(call, context)
             },
-            .getter("api", "integer", "The level of this API.") { call in
-                try call.push(PluginManifest.currentAPI)
+            .getter("api", "integer", "The level of the API for which the plugin was written.") { call in
+                try call.push(context.levels.level(ofFile: call.position?.file))
                 return 1
             },
         ]
@@ -135,6 +144,7 @@ enum DubanAPI {
 
     /// A function that is called with a dot: the getter gives the function itself, made when it is first asked for.
     private static func function(
+        _ context: HostContext,
         _ name: String,
         _ arguments: String,
         _ documentation: String,
@@ -146,7 +156,7 @@ enum DubanAPI {
             signature: ".\(name)\(arguments.hasPrefix("{") ? " " : "")\(arguments)",
             documentation: documentation,
             member: .getter { call in
-                let function = try made.function ?? call.makeFunction(name: name, body)
+                let function = try made.function ?? call.makeFunction(name: name, context.traced("duban.\(name)", body))
                 made.function = function
                 try call.push(function)
                 return 1

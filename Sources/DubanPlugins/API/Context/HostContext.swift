@@ -23,6 +23,14 @@ final class HostContext {
     let computed = ComputedFields()
     /// Makes the `ctx` that a function is given; there is always one once the API is set up.
     var makeContext: ((ContextBox) -> LuaValue)?
+    /// The levels of the API for which the code was written.
+    var levels = APILevels()
+    /// Takes a line for each call of the host; nil where nobody asked.
+    var trace: ((String) -> Void)?
+    /// What a report reads, where its numbers are to say where they come from.
+    private(set) var journal: QueryJournal?
+    /// Finds out where numbers come from.
+    private(set) var explainer: CellExplainer?
     private var detachedCursors: [String: LuaCursor] = [:]
     private var calendar: CalendarBox?
     private var displayNames: [String: String] = [:]
@@ -39,6 +47,13 @@ final class HostContext {
         self.access = access
         self.scoring = scoring
         self.catalog = catalog
+    }
+
+    /// Lets the numbers of documents say where they come from.
+    func beginExplaining() {
+        let journal = QueryJournal()
+        self.journal = journal
+        explainer = CellExplainer(context: self, journal: journal)
     }
 
     func adopt(_ types: HostTypes) {

@@ -24,23 +24,23 @@ final class HostTypes {
         self.context = context
         date = try interpreter.defineValueType(
             "date",
-            members: DateAPI.members(context).luaMembers,
+            members: DateAPI.members(context).luaMembers(of: "date", context),
             operators: DateAPI.operators(context)
         )
         money = try interpreter.defineValueType(
             "money",
-            members: MoneyAPI.members(context).luaMembers,
+            members: MoneyAPI.members(context).luaMembers(of: "money", context),
             operators: MoneyAPI.operators(context)
         )
         period = try interpreter.defineValueType(
             "period",
-            members: PeriodAPI.members(context).luaMembers,
+            members: PeriodAPI.members(context).luaMembers(of: "period", context),
             operators: PeriodAPI.operators(context)
         )
         query = try interpreter.defineObjectType(
             "query",
             for: QueryBox.self,
-            members: QueryAPI.members(context).luaMembers,
+            members: QueryAPI.members(context).luaMembers(of: "query", context),
             operators: [
                 .text: { call in
                     let model = try call.object(1, context.hostTypes().query).query.model
@@ -52,27 +52,27 @@ final class HostTypes {
         group = try interpreter.defineObjectType(
             "grouped query",
             for: GroupedQueryBox.self,
-            members: GroupedQueryAPI.members(context).luaMembers
+            members: GroupedQueryAPI.members(context).luaMembers(of: "grouped query", context)
         )
         document = try interpreter.defineObjectType(
             "document",
             for: DocumentBox.self,
-            members: DocumentAPI.members(context).luaMembers
+            members: DocumentAPI.members(context).luaMembers(of: "document", context)
         )
         table = try interpreter.defineObjectType(
             "document table",
             for: TableBox.self,
-            members: DocumentAPI.tableMembers(context).luaMembers
+            members: DocumentAPI.tableMembers(context).luaMembers(of: "document table", context)
         )
         calendar = try interpreter.defineObjectType(
             "calendar",
             for: CalendarBox.self,
-            members: CalendarAPI.members(context).luaMembers
+            members: CalendarAPI.members(context).luaMembers(of: "calendar", context)
         )
         changes = try interpreter.defineObjectType(
             "changes",
             for: ChangesBox.self,
-            members: ChangesAPI.members(context).luaMembers
+            members: ChangesAPI.members(context).luaMembers(of: "changes", context)
         )
     }
 
@@ -85,7 +85,7 @@ final class HostTypes {
             model.name,
             fields: fields,
             key: FieldName.code.rawValue,
-            members: RecordAPI.members(of: model, context).luaMembers
+            members: RecordAPI.members(of: model, context).luaMembers(of: model.name, context)
                 .merging(context.withheldFields(of: model)) { _, withheld in withheld }
                 .merging(context.computedFields(of: model)) { known, _ in known }
         )

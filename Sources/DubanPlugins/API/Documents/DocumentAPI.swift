@@ -46,6 +46,7 @@ enum DocumentAPI {
                 let figures = try call.table(2).list().enumerated().map { offset, item in
                     try reader.keyFigure(item, place: "figure \(offset + 1)")
                 }
+                try context.explainer?.explain(figures)
                 return try add(.keyFigures(figures), to: call, context)
             },
             .method("divider", "() -> document", "A line across.") { call in
@@ -64,6 +65,7 @@ enum DocumentAPI {
                 let types = try context.hostTypes()
                 let box = try TableReader(context: context).table(try call.table(2))
                 try call.object(1, types.document).append(box)
+                context.explainer?.endBlock()
                 try call.push(box, types.table)
                 return 1
             },
@@ -104,6 +106,7 @@ enum DocumentAPI {
 
     private static func add(_ block: Block, to call: borrowing LuaCall, _ context: HostContext) throws -> Int {
         try call.object(1, try context.hostTypes().document).append(block)
+        context.explainer?.endBlock()
         try call.pushArgument(1)
         return 1
     }

@@ -45,6 +45,9 @@ final class TableBox {
     var table: Table
     /// The columns whose kind is to be learnt from their first value.
     var undecided: Set<Int>
+    /// Its number in the document, and where the reading for it and for its next row began, where numbers are to say
+    /// where they come from.
+    var reading: (number: Int, start: Int, rowStart: Int)?
     private let memory: HostMemory
 
     init(_ table: Table, undecided: Set<Int>, memory: HostMemory) {

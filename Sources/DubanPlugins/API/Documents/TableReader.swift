@@ -29,11 +29,16 @@ struct TableReader {
             undecided: undecided,
             memory: try context.hostTypes().memory()
         )
+        if let explainer = context.explainer {
+            box.reading = (explainer.beginTable(), explainer.start, explainer.start)
+        }
         if let rows = try source.raw("rows").table {
             for row in try rows.list() { try append(row, to: box) }
         }
         if case .table(let totals) = try source.raw("totals") {
-            box.table.totals = try cells(of: totals, in: box, place: "totals")
+            let cells = try cells(of: totals, in: box, place: "totals")
+            box.table.totals = cells
+            try explain(Table.Row(cells), in: box, number: nil)
         }
         return box
     }
@@ -44,7 +49,22 @@ struct TableReader {
             throw LuaError(.argument, "\(place): a table of values expected, got \(value.typeName)")
         }
         let cells = try cells(of: row, in: box, place: place)
-        try box.append(Table.Row(cells, isEmphasized: try row.raw("emphasis").boolean ?? false))
+        let made = Table.Row(cells, isEmphasized: try row.raw("emphasis").boolean ?? false)
+        try box.append(made)
+        try explain(made, in: box, number: box.table.rows.count)
+    }
+
+    private func explain(_ row: Table.Row, in box: TableBox, number: Int?) throws {
+        guard let explainer = context.explainer, let reading = box.reading else { return }
+        try explainer.explain(
+            row,
+            of: box.table,
+            number: reading.number,
+            rowNumber: number,
+            from: reading.rowStart,
+            tableStart: reading.start
+        )
+        box.reading?.rowStart = explainer.place
     }
 
     func keyFigure(_ value: LuaValue, place: String) throws -> KeyFigure {

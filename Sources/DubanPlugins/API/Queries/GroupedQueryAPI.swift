@@ -46,7 +46,7 @@ enum GroupedQueryAPI {
     ) throws -> LuaTable {
         let conversion = FieldConversion(context: context)
         var list: [LuaValue] = []
-        for row in try QueryAPI.aggregate(aggregate, of: box, context) {
+        for row in try QueryAPI.aggregate(aggregate, of: box, call: call, context) {
             var fields: [String: LuaValue] = [:]
             for (field, value) in zip(box.fields, row.group) { fields[field.rawValue] = try conversion.luaValue(value) }
             fields[name] = try value(row.value)

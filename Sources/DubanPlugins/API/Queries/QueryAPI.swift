@@ -82,7 +82,9 @@ enum QueryAPI {
             .method("each", "() -> iterator", "Goes over the records: `for task in duban.tasks:each() do … end`.") {
                 call in
                 let box = try call.object(1, try context.hostTypes().query)
-                if box.isComputed(context) { return try pushIteration(over: box, to: call, context) }
+                if box.isComputed(context) || context.journal != nil {
+                    return try pushIteration(over: box, to: call, context)
+                }
                 return try call.pushIteration(over: try cursor(over: box.query, context))
             },
             .method("all", "() -> list", "The records as a list.") { call in
@@ -93,6 +95,7 @@ enum QueryAPI {
                 for (offset, row) in rows.enumerated() {
                     if offset.isMultiple(of: 1024) { try call.checkDeadline() }
                     try list.setRaw(.integer(Int64(offset + 1)), to: try detached.record(row: row))
+                    context.journal?.note(row: row, of: box, position: place(of: call))
                 }
                 try call.push(list)
                 return 1
@@ -108,13 +111,23 @@ enum QueryAPI {
             },
             .method("count", "() -> integer", "How many records there are. Done by the database.") { call in
                 let box = try call.object(1, try context.hostTypes().query)
-                if box.isComputed(context) {
-                    try call.push(try ComputedQuery(context: context, box: box).rows().count)
-                } else {
-                    try call.push(try context.openSnapshot().count(box.query))
-                }
+                let count = try count(of: box, context)
+                context.journal?.note(
+                    .count,
+                    of: GroupedQueryBox(box, by: []),
+                    [(group: [], value: .integer(Int64(count)))],
+                    position: place(of: call)
+                )
+                try call.push(count)
                 return 1
             },
+            .method("exists", "() -> boolean", "Whether there is any record. Done by the database.") { call in
+                let box = try call.object(1, try context.hostTypes().query)
+                var query = box.query
+                query.limit = min(query.limit ?? 1, 1)
+                try call.push(try count(of: box.isComputed(context) ? box : QueryBox(query), context) > 0)
+                return 1
+            }.since(2),
         ]
             + AggregateFunction.allCases.map { function in
                 .method(
@@ -125,12 +138,22 @@ enum QueryAPI {
                     let box = try call.object(1, try context.hostTypes().query)
                     let field = FieldName(rawValue: try call.string(2))
                     let grouped = GroupedQueryBox(box, by: [])
-                    let outcome =
-                        try aggregate(function.aggregate(of: field), of: grouped, context).first?.value ?? .null
+                    let rows = try aggregate(function.aggregate(of: field), of: grouped, call: call, context)
+                    let outcome = rows.first?.value ?? .null
                     try call.push(try function.luaValue(outcome, of: field, in: box.query.model, context))
                     return 1
                 }
             }
+    }
+
+    private static func count(of box: QueryBox, _ context: HostContext) throws -> Int {
+        box.isComputed(context)
+            ? try ComputedQuery(context: context, box: box).rows().count : try context.openSnapshot().count(box.query)
+    }
+
+    /// The `file:line` of a call.
+    private static func place(of call: borrowing LuaCall) -> String {
+        call.position.map { "\($0.file):\($0.line)" } ?? "?"
     }
 
     /// A cursor over a query's records.
@@ -157,9 +180,14 @@ enum QueryAPI {
         _ context: HostContext
     ) throws -> Int {
         let detached = try context.detachedCursor(of: box.query.model)
-        var rows = try ComputedQuery(context: context, box: box).rows().makeIterator()
+        var remaining = try rows(of: box, context).makeIterator()
         let next = try call.makeFunction(name: "each") { call in
-            if let row = rows.next() { try call.pushRecord(row: row, from: detached) } else { try call.pushNil() }
+            guard let row = remaining.next() else {
+                try call.pushNil()
+                return 1
+            }
+            context.journal?.note(row: row, of: box, position: place(of: call))
+            try call.pushRecord(row: row, from: detached)
             return 1
         }
         try call.push(next)
@@ -170,6 +198,17 @@ enum QueryAPI {
     static func aggregate(
         _ aggregate: Query.Aggregate,
         of grouped: GroupedQueryBox,
+        call: borrowing LuaCall,
+        _ context: HostContext
+    ) throws -> [(group: [FieldValue], value: FieldValue)] {
+        let rows = try rows(of: aggregate, grouped, context)
+        context.journal?.note(aggregate, of: grouped, rows, position: place(of: call))
+        return rows
+    }
+
+    private static func rows(
+        of aggregate: Query.Aggregate,
+        _ grouped: GroupedQueryBox,
         _ context: HostContext
     ) throws -> [(group: [FieldValue], value: FieldValue)] {
         let model = grouped.box.query.model
@@ -195,8 +234,11 @@ enum QueryAPI {
     }
 
     private static func pushFirst(of box: QueryBox, to call: borrowing LuaCall, _ context: HostContext) throws -> Int {
-        guard box.isComputed(context) else { return try pushFirst(of: box.query, to: call, context) }
-        if let row = try ComputedQuery(context: context, box: box).rows().first {
+        guard box.isComputed(context) || context.journal != nil else {
+            return try pushFirst(of: box.query, to: call, context)
+        }
+        if let row = try rows(of: box, context).first {
+            context.journal?.note(row: row, of: box, position: place(of: call))
             try call.pushRecord(row: row, from: try context.detachedCursor(of: box.query.model))
         } else {
             try call.pushNil()

@@ -7,6 +7,10 @@ struct APIMember {
     let signature: String
     let documentation: String
     let member: LuaMember
+    /// The first level of the API that has it.
+    var since = 1
+    /// Whether it is to go; nil while it is not.
+    var deprecation: APIDeprecation?
 
     static func method(
         _ name: String,
@@ -24,12 +28,5 @@ struct APIMember {
         _ body: @escaping LuaHostFunctionBody
     ) -> APIMember {
         APIMember(name: name, signature: ".\(name): \(type)", documentation: documentation, member: .getter(body))
-    }
-}
-
-extension [APIMember] {
-    /// The members as the interpreter wants them.
-    var luaMembers: [String: LuaMember] {
-        Dictionary(map { ($0.name, $0.member) }, uniquingKeysWith: { first, _ in first })
     }
 }

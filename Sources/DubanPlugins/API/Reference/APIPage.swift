@@ -8,6 +8,21 @@ public struct APIPage: Sendable {
         public let signature: String
         /// What it is for.
         public let documentation: String
+        /// The first level of the API that has it.
+        var since = 1
+        /// Whether it is to go; nil while it is not.
+        var deprecation: APIDeprecation?
+
+        /// What it is for, and the levels of the API in which it is there.
+        public var fullDocumentation: String {
+            var text = documentation
+            if since > 1 { text += " From API level \(since) on." }
+            if let deprecation {
+                text +=
+                    " Deprecated since API level \(deprecation.since), to be removed in level \(deprecation.removed): \(deprecation.replacement)."
+            }
+            return text
+        }
     }
 
     /// The type's name.
@@ -26,6 +41,14 @@ public struct APIPage: Sendable {
     init(_ name: String, _ documentation: String, members: [APIMember]) {
         self.name = name
         self.documentation = documentation
-        entries = members.map { Entry(name: $0.name, signature: $0.signature, documentation: $0.documentation) }
+        entries = members.map { member in
+            Entry(
+                name: member.name,
+                signature: member.signature,
+                documentation: member.documentation,
+                since: member.since,
+                deprecation: member.deprecation
+            )
+        }
     }
 }

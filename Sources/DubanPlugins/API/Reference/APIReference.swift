@@ -81,7 +81,7 @@ public enum APIReference {
         for page in pages() {
             text += "\n## \(page.name)\n\n\(page.documentation)\n\n"
             for entry in page.entries {
-                text += "- `\(entry.signature)` — \(entry.documentation)\n"
+                text += "- `\(entry.signature)` — \(entry.fullDocumentation)\n"
             }
         }
         return text

@@ -105,7 +105,7 @@ public struct StubWriter {
             guard let signature = APISignature(entry.signature, name: entry.name) else { continue }
             if signature.kind == .field {
                 let type = types.annotation(signature.results[0], owner: owner, member: entry.name)
-                fields.append("---@field \(entry.name) \(type) \(Self.line(entry.documentation))")
+                fields.append("---@field \(entry.name) \(type) \(Self.line(entry.fullDocumentation))")
             } else {
                 functions += function(entry, signature, table: table, owner: owner, page: page.name)
             }
@@ -122,7 +122,8 @@ public struct StubWriter {
         owner: Model?,
         page: String
     ) -> [String] {
-        var lines = ["", "---\(Self.line(entry.documentation))"]
+        var lines = ["", "---\(Self.line(entry.fullDocumentation))"]
+        if entry.deprecation != nil { lines.append("---@deprecated") }
         let parameters = signature.overloads.last ?? []
         func type(_ parameter: APISignature.Parameter) -> String {
             if parameter.name == "..." { return "string" }

@@ -28,7 +28,8 @@ enum DateAPI {
             .getter("iso", "string", "As written: 2023-03-31, or 2023-03-31T07:59:08 with a time.") { call in
                 try call.push(try moment(call, 1, context).description)
                 return 1
-            },
+            }
+            .deprecated(APIDeprecation(since: 2, removed: 3, replacement: "use tostring(date)")),
             .getter("week_start", "date", "The Monday of its week.") { call in
                 try push(Moment(try moment(call, 1, context).date.startOfWeek), to: call, context)
                 return 1

@@ -8,6 +8,7 @@ struct WorkerOptions: Equatable {
     var access: PluginAccess
     var scoring: ScoringRules
     var catalog: ModelCatalog
+    var observation: RunObservation
 
     init(_ options: RunOptions) {
         language = options.language
@@ -16,11 +17,12 @@ struct WorkerOptions: Equatable {
         access = options.access
         scoring = options.scoring
         catalog = options.catalog
+        observation = options.observation
     }
 
     /// The options that the running code is given.
     var runOptions: RunOptions {
-        RunOptions(
+        var options = RunOptions(
             language: language,
             today: today,
             limits: limits,
@@ -28,6 +30,8 @@ struct WorkerOptions: Equatable {
             scoring: scoring,
             catalog: catalog
         )
+        options.observation = observation
+        return options
     }
 }
 
@@ -35,6 +39,7 @@ extension WorkerOptions: WireValue {
     func write(to writer: inout WireWriter) {
         writer.write(language.rawValue)
         writer.write(today)
+        writer.write(observation.rawValue)
         writer.write(limits.timeoutMilliseconds)
         writer.write(limits.memoryBytes)
         writer.write(list: catalog.declarations)
@@ -48,6 +53,7 @@ extension WorkerOptions: WireValue {
     init(from reader: inout WireReader) throws(WireError) {
         language = try reader.named()
         today = try reader.value()
+        observation = RunObservation(rawValue: try reader.integer(in: 0...RunObservation.all.rawValue))
         limits = ResourceLimits(
             timeoutMilliseconds: try reader.integer(in: ResourceLimits.timeoutRange),
             memoryBytes: try reader.integer(in: ResourceLimits.memoryRange)

@@ -2,7 +2,7 @@ import DubanDocuments
 import DubanModel
 
 /// What a worker says. `loaded`, `document`, `product`, `checked`, `testsEnded`, `probed` and `failed` end the answer to a request; `output`,
-/// `findings` and `tested` come before.
+/// `findings`, `tested` and `profile` come before.
 enum WorkerReply {
     /// The workspace is open as of an event, and these layers of confinement hold.
     case ready(Confinement, lastEvent: Int64)
@@ -18,6 +18,8 @@ enum WorkerReply {
     case document(Document?)
     /// What came of an entry that is no check.
     case product(EntryProduct)
+    /// Where the time has gone so far.
+    case profile(RunProfile)
     /// A case of a plugin's tests has ended.
     case tested(TestCase)
     /// A file of tests has run to its end, with the lines that have run.
@@ -66,6 +68,9 @@ extension WorkerReply: WireValue {
         case .testsEnded(let coverage):
             writer.write(byte: 11)
             writer.write(coverage)
+        case .profile(let profile):
+            writer.write(byte: 12)
+            writer.write(profile)
         case .probed(let refused):
             writer.write(byte: 8)
             writer.write(refused.count)
@@ -92,6 +97,7 @@ extension WorkerReply: WireValue {
         case 9: self = .product(try reader.value())
         case 10: self = .tested(try reader.value())
         case 11: self = .testsEnded(try reader.value())
+        case 12: self = .profile(try reader.value())
         case let tag: throw WireError("\(tag) is no reply")
         }
     }

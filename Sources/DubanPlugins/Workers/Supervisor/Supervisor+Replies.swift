@@ -24,6 +24,7 @@ extension Supervisor {
         case (.product(let product), .running):
             try worker.job?.take(product: product)
             worker.becomeIdle()
+        case (.profile(let profile), .running): worker.job?.take(profile)
         case (.tested(let testCase), .loading): worker.job?.take(testCase)
         case (.testsEnded(let coverage), .loading):
             worker.job?.take(coverage)

@@ -38,6 +38,8 @@ public final class WorkerJob {
     public private(set) var testCases: [TestCase] = []
     /// The lines that have run in a file of tests.
     public private(set) var coverage = LineCoverage()
+    /// Where the time went, where that was asked for.
+    public private(set) var profile: RunProfile?
     /// What came of an entry that is neither a report nor a check.
     public private(set) var product: EntryProduct?
     /// Why there is no result: the plugin could not be loaded, or its entry or script failed.
@@ -168,7 +170,8 @@ public final class WorkerJob {
 
     /// What a script prints is its result; what a plugin prints is a remark.
     private var longestOutput: Int {
-        if case .script = content { .max / 2 } else { 256 << 10 }
+        if case .script = content { return .max / 2 }
+        return options.observation.contains(.trace) ? 64 << 20 : 256 << 10
     }
 
     /// The plugin is loaded.
@@ -201,6 +204,10 @@ public final class WorkerJob {
     func take(document made: Document?) {
         document = made
         finish()
+    }
+
+    func take(_ measured: RunProfile) {
+        profile = measured
     }
 
     func take(_ testCase: TestCase) {

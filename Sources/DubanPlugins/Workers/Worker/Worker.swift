@@ -85,6 +85,7 @@ public final class Worker {
                     package,
                     options: options.runOptions,
                     traits: traits,
+                    prepare: options.observation.contains(.profile) ? { $0.watchTimes() } : nil,
                     output: printLine
                 )
                 loaded = plugin
@@ -137,6 +138,7 @@ public final class Worker {
         of plugin: LoadedPlugin,
         _ snapshot: Snapshot
     ) throws(PluginError) -> WorkerReply {
+        defer { if plugin.isProfiled { port.send(.profile(RunProfile(plugin.interpreter))) } }
         guard call.kinds == [.check] else {
             let product = try plugin.product(
                 of: call.id,

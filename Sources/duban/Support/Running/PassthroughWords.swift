@@ -13,7 +13,7 @@ struct PassthroughWords {
     private(set) var remaining: [String: String] = [:]
 
     /// The options of the program's own that take no value.
-    private static let knownFlags: Set<String> = ["dry-run", "yes"]
+    private static let knownFlags: Set<String> = ["dry-run", "explain", "trace", "yes"]
 
     init(_ words: [String]) throws {
         var rest = words[...]

@@ -24,6 +24,9 @@ final class RunEnvironment {
     /// The worker processes in which plugins run.
     private(set) lazy var supervisor = makeSupervisor(spare: spare)
 
+    /// What is watched while entries run.
+    var observation: RunObservation = []
+
     private let spare: SpareWorker?
     private let pluginFolders: [String]
     private let limitOptions: LimitOptions?
@@ -116,6 +119,7 @@ final class RunEnvironment {
     func job(_ plugin: Plugin, _ purpose: WorkerJob.Purpose, today: CivilDate? = nil) throws -> WorkerJob {
         var options = options
         if let today { options.today = today }
+        options.observation = observation
         let limits = workspace.settings.limits(of: plugin.id)
         options.limits = try limitOptions?.limits(insteadOf: limits) ?? limits
         let job = WorkerJob(
