@@ -8,7 +8,7 @@ SHELL := /bin/bash
 RELEASE_FLAGS := -c release -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker -s
 DUBAN := .build/release/duban
 
-BUILD_PACKAGES := liblua5.4-dev libseccomp-dev libsqlite3-dev pkg-config
+BUILD_PACKAGES := libedit-dev liblua5.4-dev libseccomp-dev libsqlite3-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) lua5.4 lua-check sqlite3 chromium fonts-noto-cjk \
 	python3 python3-pip python3-jsonschema
 # Holds the schema of SARIF, by which what `duban check` writes is checked.

@@ -17,6 +17,8 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
         .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+        .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+        .target(name: "CLineEdit", dependencies: ["CEdit"]),
         .target(name: "CWorker", dependencies: ["CSeccomp"]),
         .target(name: "CRowSource"),
         // The Swift optimizer may turn rounding into calls of the C mathematics library.
@@ -58,7 +60,7 @@ let package = Package(
         .executableTarget(
             name: "duban",
             dependencies: [
-                "DubanDocuments", "DubanExchange", "DubanModel", "DubanPlugins", "DubanStore", "LuaHost",
+                "CLineEdit", "DubanDocuments", "DubanExchange", "DubanModel", "DubanPlugins", "DubanStore", "LuaHost",
                 "NearestName", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -22,6 +22,7 @@ struct DubanCommand: ParsableCommand {
             InitCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self, DescribeCommand.self,
             RunCommand.self, ApplyCommand.self,
             CheckCommand.self, DueCommand.self, WaiveCommand.self, WaiverCommand.self, ScriptCommand.self,
+            ReplCommand.self, WatchCommand.self,
             ShowCommand.self,
             TaskCommand.self, LedgerCommand.self,
             DiffCommand.self, CalendarCommand.self, ReviewCommand.self, MarkCommand.self, MeetingCommand.self,

@@ -9,9 +9,9 @@ import LuaHost
 public final class LoadedPlugin {
     private let pluginID: String
     private let version: String
-    private let runtime: ScriptRuntime
+    let runtime: ScriptRuntime
     private let options: RunOptions
-    private let settings: LuaTable
+    let settings: LuaTable
     private var entriesByID: [String: RegisteredEntry] = [:]
     private var order: [String] = []
 

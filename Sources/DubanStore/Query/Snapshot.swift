@@ -87,6 +87,19 @@ public struct Snapshot {
         return number
     }
 
+    /// The names of the models whose records have events after one, by number.
+    public func modelsChanged(after event: Int64) throws(StoreError) -> [String] {
+        var names: [String] = []
+        try reading {
+            names = try String.fetchAll(
+                database,
+                sql: "SELECT DISTINCT model FROM event WHERE id > ? ORDER BY model",
+                arguments: [event]
+            )
+        }
+        return names
+    }
+
     /// Opens and maps whatever reading may still need, for a process that will give up the right to do so.
     public func prepareForConfinement() throws(StoreError) {
         guard let connection = database.sqliteConnection, sqlite_map_log_index(connection) else {

@@ -77,7 +77,7 @@ struct APILevelTests {
     @Test func everyPromiseIsKept() {
         for page in APIReference.pages() {
             for entry in page.entries {
-                guard let deprecation = entry.deprecation else { continue }
+                guard let deprecation = entry.availability.deprecation else { continue }
                 // An author has at least one level in which both ways work.
                 #expect(deprecation.since < deprecation.removed && deprecation.removed > PluginManifest.currentAPI)
                 #expect(!deprecation.replacement.isEmpty)

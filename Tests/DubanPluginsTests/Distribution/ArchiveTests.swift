@@ -18,7 +18,7 @@ struct ArchiveTests {
     @Test func whatIsPackedIsUnpacked() throws {
         let contents = try contents()
         let archive = PluginArchive.pack(contents)
-        #expect(try PluginArchive.unpack(archive) == contents)
+        #expect(try PluginArchive.unpack(archive).files == contents.files)
         #expect(PluginArchive.pack(contents) == archive)
         #expect(archive.count % 512 == 0)
     }

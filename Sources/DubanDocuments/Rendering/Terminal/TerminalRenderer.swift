@@ -43,6 +43,8 @@ public struct TerminalRenderer: Sendable {
     }
 
     private func head(of document: Document, formatter: CellFormatter) -> [TerminalLine] {
+        // What answers a question needs no title.
+        if document.title.isEmpty, document.subtitle == nil, document.asOf == nil { return [] }
         var lines = wrapped(document.title, .bold)
         if let subtitle = document.subtitle { lines += wrapped(subtitle) }
         if let asOf = document.asOf { lines += wrapped(formatter.furniture.asOf(asOf), .dim) }

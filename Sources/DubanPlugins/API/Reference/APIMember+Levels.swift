@@ -14,32 +14,20 @@ extension APIMember {
     /// The same member, offered from a level on only.
     func since(_ level: Int) -> APIMember {
         var member = self
-        member.since = level
+        member.availability.since = level
         return member
     }
 
     /// The same member, which is to go.
     func deprecated(_ deprecation: APIDeprecation) -> APIMember {
         var member = self
-        member.deprecation = deprecation
+        member.availability.deprecation = deprecation
         return member
     }
 
     /// Whether it is read to get a function, such as `duban.document`.
     fileprivate var givesFunction: Bool {
         if case .getter = member { !signature.hasPrefix(".\(name):") } else { false }
-    }
-
-    /// Whether code of every level may use it.
-    fileprivate var isForAll: Bool { since <= 1 && deprecation == nil }
-
-    /// Why code of a level cannot use it; nil where it can.
-    func refusal(of shown: String, level: Int) -> String? {
-        if since > level {
-            return "'\(shown)' is there from API level \(since) on; this plugin says api = \(level) in plugin.toml"
-        }
-        guard let deprecation, deprecation.removed <= level else { return nil }
-        return "'\(shown)' was removed in API level \(deprecation.removed): \(deprecation.replacement)"
     }
 }
 
@@ -51,9 +39,10 @@ extension HostContext {
         func watched(_ body: @escaping LuaHostFunctionBody) -> LuaHostFunctionBody {
             // What gives a function is no call; the function tells of its own.
             let body = member.givesFunction ? body : traced(name, body)
-            if member.isForAll { return body }
+            if member.availability.isForAll { return body }
             return { [unowned self] call in
-                if let refusal = member.refusal(of: name, level: levels.level(ofFile: call.position?.file)) {
+                if let refusal = member.availability.refusal(of: name, level: levels.level(ofFile: call.position?.file))
+                {
                     throw LuaError(.runtime, refusal)
                 }
                 return try body(call)

@@ -7,10 +7,8 @@ struct APIMember {
     let signature: String
     let documentation: String
     let member: LuaMember
-    /// The first level of the API that has it.
-    var since = 1
-    /// Whether it is to go; nil while it is not.
-    var deprecation: APIDeprecation?
+    /// The levels of the API in which it is there.
+    var availability = APIAvailability()
 
     static func method(
         _ name: String,

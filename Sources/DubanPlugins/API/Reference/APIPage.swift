@@ -8,21 +8,11 @@ public struct APIPage: Sendable {
         public let signature: String
         /// What it is for.
         public let documentation: String
-        /// The first level of the API that has it.
-        var since = 1
-        /// Whether it is to go; nil while it is not.
-        var deprecation: APIDeprecation?
+        /// The levels of the API in which it is there.
+        var availability = APIAvailability()
 
         /// What it is for, and the levels of the API in which it is there.
-        public var fullDocumentation: String {
-            var text = documentation
-            if since > 1 { text += " From API level \(since) on." }
-            if let deprecation {
-                text +=
-                    " Deprecated since API level \(deprecation.since), to be removed in level \(deprecation.removed): \(deprecation.replacement)."
-            }
-            return text
-        }
+        public var fullDocumentation: String { documentation + availability.note }
     }
 
     /// The type's name.
@@ -46,8 +36,7 @@ public struct APIPage: Sendable {
                 name: member.name,
                 signature: member.signature,
                 documentation: member.documentation,
-                since: member.since,
-                deprecation: member.deprecation
+                availability: member.availability
             )
         }
     }

@@ -123,7 +123,7 @@ public struct StubWriter {
         page: String
     ) -> [String] {
         var lines = ["", "---\(Self.line(entry.fullDocumentation))"]
-        if entry.deprecation != nil { lines.append("---@deprecated") }
+        if entry.availability.deprecation != nil { lines.append("---@deprecated") }
         let parameters = signature.overloads.last ?? []
         func type(_ parameter: APISignature.Parameter) -> String {
             if parameter.name == "..." { return "string" }

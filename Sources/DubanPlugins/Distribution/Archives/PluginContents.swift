@@ -3,9 +3,13 @@ import DubanModel
 import Foundation
 
 /// Every file of a plugin, with its bytes: what is packed, signed, locked and installed.
-struct PluginContents: Equatable {
+struct PluginContents {
     /// The bytes of the files, by their paths below the plugin's folder.
     var files: [String: [UInt8]] = [:]
+    /// The files' and folders' names without regard to case, and the files' sizes together, as they are added.
+    private var names: Set<String> = []
+    private var folders: Set<String> = []
+    private var bytes = 0
 
     private enum Bound {
         static let files = 2_000
@@ -53,16 +57,37 @@ struct PluginContents: Equatable {
             })
         else { throw Self.refusal("'\(path.shortened)' is no path that a plugin may have") }
         // A file system may take two names for one.
-        let isTaken = files.keys.contains { known in
-            known.lowercased() == path.lowercased() || known.lowercased().hasPrefix(path.lowercased() + "/")
-                || path.lowercased().hasPrefix(known.lowercased() + "/")
+        let name = path.lowercased()
+        let above = parts.indices.dropFirst().map { parts[..<$0].joined(separator: "/").lowercased() }
+        guard !names.contains(name), !folders.contains(name), names.isDisjoint(with: above) else {
+            throw Self.refusal("'\(path)' is there twice")
         }
-        guard !isTaken else { throw Self.refusal("'\(path)' is there twice") }
-        let bytes = files.values.reduce(content.count) { $0 + $1.count }
+        bytes += content.count
         guard files.count < Bound.files, bytes <= Bound.bytes else {
             throw Self.refusal("it holds more than \(Bound.files) files or \(Bound.bytes >> 20) MiB")
         }
+        names.insert(name)
+        folders.formUnion(above)
         files[path] = content
+    }
+
+    /// Writes the files below a folder, which is made.
+    func write(to folder: String) throws(PluginError) {
+        do {
+            for (path, bytes) in files {
+                let url = URL(fileURLWithPath: "\(folder)/\(path)")
+                try FileManager.default.createDirectory(
+                    at: url.deletingLastPathComponent(),
+                    withIntermediateDirectories: true
+                )
+                try Data(bytes).write(to: url)
+            }
+        } catch {
+            throw PluginError(
+                .usage,
+                LocalizedText("cannot write \(folder): \(error.localizedDescription)", zh: "无法写入 \(folder)")
+            )
+        }
     }
 
     /// The hash of each file but the signature, by its path.

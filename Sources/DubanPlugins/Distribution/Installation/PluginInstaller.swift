@@ -117,11 +117,7 @@ public struct PluginInstaller {
         let staging = "\(plugins)/.install-\(UUID().uuidString)"
         let target = "\(plugins)/\(id)"
         do {
-            for (path, bytes) in installation.contents.files {
-                let url = URL(fileURLWithPath: "\(staging)/\(path)")
-                try files.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-                try Data(bytes).write(to: url)
-            }
+            try installation.contents.write(to: staging)
             if files.fileExists(atPath: target) {
                 let former = "\(staging).former"
                 try files.moveItem(atPath: target, toPath: former)

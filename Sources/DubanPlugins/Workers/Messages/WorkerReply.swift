@@ -1,7 +1,7 @@
 import DubanDocuments
 import DubanModel
 
-/// What a worker says. `loaded`, `document`, `product`, `checked`, `testsEnded`, `probed` and `failed` end the answer to a request; `output`,
+/// What a worker says. `loaded`, `document`, `product`, `checked`, `testsEnded`, `evaluated`, `probed` and `failed` end the answer to a request; `output`,
 /// `findings`, `tested` and `profile` come before.
 enum WorkerReply {
     /// The workspace is open as of an event, and these layers of confinement hold.
@@ -28,6 +28,8 @@ enum WorkerReply {
     case checked
     /// The request could not be met.
     case failed(PluginError)
+    /// What came of a line that a person typed.
+    case evaluated(ConsoleAnswer)
     /// What was refused, in the order of ``ConfinementProbe``.
     case probed([Bool])
 }
@@ -68,6 +70,9 @@ extension WorkerReply: WireValue {
         case .testsEnded(let coverage):
             writer.write(byte: 11)
             writer.write(coverage)
+        case .evaluated(let answer):
+            writer.write(byte: 13)
+            writer.write(answer)
         case .profile(let profile):
             writer.write(byte: 12)
             writer.write(profile)
@@ -97,6 +102,7 @@ extension WorkerReply: WireValue {
         case 9: self = .product(try reader.value())
         case 10: self = .tested(try reader.value())
         case 11: self = .testsEnded(try reader.value())
+        case 13: self = .evaluated(try reader.value())
         case 12: self = .profile(try reader.value())
         case let tag: throw WireError("\(tag) is no reply")
         }

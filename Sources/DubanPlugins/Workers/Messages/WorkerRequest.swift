@@ -13,6 +13,8 @@ enum WorkerRequest: Equatable {
     case script(ScriptCall, WorkerOptions)
     /// Runs a file of a plugin's tests on the fixtures that were opened.
     case test(PluginPackage, WorkerOptions, TestFile)
+    /// Runs a line that a person typed, in a session that goes on until another one begins.
+    case evaluate(ConsoleCall, WorkerOptions)
     /// Tries what a confined process must be refused.
     case probe(path: String)
 
@@ -88,6 +90,10 @@ extension WorkerRequest: WireValue {
         case .probe(let path):
             writer.write(byte: 4)
             writer.write(path)
+        case .evaluate(let call, let options):
+            writer.write(byte: 6)
+            writer.write(call)
+            writer.write(options)
         case .test(let package, let options, let file):
             writer.write(byte: 5)
             writer.write(package)
@@ -118,6 +124,7 @@ extension WorkerRequest: WireValue {
             self = .script(call, try reader.value())
         case 4: self = .probe(path: try reader.text())
         case 5: self = .test(try reader.value(), try reader.value(), try reader.value())
+        case 6: self = .evaluate(try reader.value(), try reader.value())
         case let tag: throw WireError("\(tag) is no request")
         }
     }

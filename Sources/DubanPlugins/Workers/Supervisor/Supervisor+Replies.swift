@@ -25,6 +25,9 @@ extension Supervisor {
             try worker.job?.take(product: product)
             worker.becomeIdle()
         case (.profile(let profile), .running): worker.job?.take(profile)
+        case (.evaluated(let answer), .loading):
+            worker.job?.take(answer)
+            worker.becomeIdle()
         case (.tested(let testCase), .loading): worker.job?.take(testCase)
         case (.testsEnded(let coverage), .loading):
             worker.job?.take(coverage)

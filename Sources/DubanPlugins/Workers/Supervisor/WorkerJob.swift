@@ -19,6 +19,7 @@ public final class WorkerJob {
         case plugin(PluginPackage, Purpose)
         case script(WorkerRequest.ScriptCall)
         case tests(PluginPackage, TestFile)
+        case line(ConsoleCall)
         /// It could not be prepared.
         case nothing
     }
@@ -34,6 +35,8 @@ public final class WorkerJob {
     public private(set) var results: [CheckResult] = []
     /// The document that a report or script made.
     public private(set) var document: Document?
+    /// What came of a line that a person typed.
+    private(set) var answer: ConsoleAnswer?
     /// What came of the cases of a file of tests.
     public private(set) var testCases: [TestCase] = []
     /// The lines that have run in a file of tests.
@@ -100,6 +103,13 @@ public final class WorkerJob {
         )
     }
 
+    /// Prepares a line that a person typed.
+    init(_ line: ConsoleCall, options: RunOptions) {
+        name = ConsoleCall.sourceName
+        self.options = options
+        content = .line(line)
+    }
+
     /// Prepares a file of a plugin's tests. The plugin may do in them whatever it asks for: fixtures hold nobody's data.
     init(_ tests: PluginTests, _ file: TestFile, options: RunOptions) throws(PluginError) {
         name = file.name
@@ -122,6 +132,7 @@ public final class WorkerJob {
         case .nothing: return nil
         case .script(let call): return .script(call, WorkerOptions(options))
         case .tests(let package, let file): return .test(package, WorkerOptions(options), file)
+        case .line(let call): return .evaluate(call, WorkerOptions(options))
         case .plugin(let package, let purpose):
             var call: WorkerRequest.EntryCall?
             if case .entry(let id, let kinds, let arguments, let input) = purpose {
@@ -136,7 +147,7 @@ public final class WorkerJob {
         switch content {
         case .script: true
         case .plugin(_, .entry): true
-        case .plugin, .tests, .nothing: false
+        case .plugin, .tests, .line, .nothing: false
         }
     }
 
@@ -170,7 +181,10 @@ public final class WorkerJob {
 
     /// What a script prints is its result; what a plugin prints is a remark.
     private var longestOutput: Int {
-        if case .script = content { return .max / 2 }
+        switch content {
+        case .script, .line: return .max / 2
+        case .plugin, .tests, .nothing: break
+        }
         return options.observation.contains(.trace) ? 64 << 20 : 256 << 10
     }
 
@@ -188,7 +202,7 @@ public final class WorkerJob {
         case .plugin(_, .checks(let chosen)):
             pending = loaded.filter { $0.kind == .check && chosen($0) }
             if pending?.isEmpty == true { finish() }
-        case .plugin(_, .entry), .script, .tests, .nothing: break
+        case .plugin(_, .entry), .script, .tests, .line, .nothing: break
         }
     }
 
@@ -208,6 +222,11 @@ public final class WorkerJob {
 
     func take(_ measured: RunProfile) {
         profile = measured
+    }
+
+    func take(_ given: ConsoleAnswer) {
+        answer = given
+        finish()
     }
 
     func take(_ testCase: TestCase) {
@@ -269,6 +288,7 @@ public final class WorkerJob {
             case .plugin(let package, _): package.source(displayedAs: file)
             case .script(let call): call.name == file ? call.source : nil
             case .tests(let package, let tests): tests.name == file ? tests.source : package.source(displayedAs: file)
+            case .line(let call): call.package?.source(displayedAs: file)
             case .nothing: nil
             }
         }

@@ -10,6 +10,7 @@ public final class Worker {
     private let output: ReplyBatch<String>
     private let traits: RuntimeTraits
     private var loaded: LoadedPlugin?
+    private var session: ConsoleSession?
     private var fixtures: [String: Snapshot] = [:]
 
     private init() {
@@ -122,6 +123,17 @@ public final class Worker {
                     port.send(.tested(testCase))
                 }
                 last = .testsEnded(try runner.run())
+            case .evaluate(let call, let options):
+                let isNew = session?.number != call.session
+                let session =
+                    try isNew
+                    ? ConsoleSession(call, options: options.runOptions, traits: traits, output: printLine) : session
+                self.session = session
+                guard var answer = try session?.answer(to: call.text, snapshot) else {
+                    throw PluginError(.crash, "there is no session")
+                }
+                answer.beganSession = isNew
+                last = .evaluated(answer)
             case .probe(let path): last = .probed(ConfinementProbe.allCases.map { $0.isRefused(path: path) })
             }
         } catch {

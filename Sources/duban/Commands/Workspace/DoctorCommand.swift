@@ -11,7 +11,8 @@ struct DoctorCommand: ParsableCommand {
         abstract: "Looks whether a workspace and this machine are in order, and says what is not.",
         discussion: """
             The database is read once: the file, references, every record against what its events say, and evidence \
-            against its hashes. A real worker process is started and tries what it must be refused. Exit code 0 when all \
+            against its hashes. Plugins are looked at as well: whether each can be used, whether their files are those of \
+            duban.lock, and what they use of the API that is to go. A real worker process is started and tries what it must be refused. Exit code 0 when all \
             is well, 1 when something should be looked at.
             """
     )
@@ -35,7 +36,8 @@ struct DoctorCommand: ParsableCommand {
         let page = DoctorPage(
             environment: environment,
             integrity: integrity,
-            confinement: try environment.supervisor.probe(path: environment.workspace.databasePath)
+            confinement: try environment.supervisor.probe(path: environment.workspace.databasePath),
+            plugins: PluginHealth(environment)
         )
         try output.write(page.document)
         if !page.isWell { throw CommandFailure(.findings) }

@@ -10,11 +10,13 @@ struct DoctorPage: LocalizedPage {
     let integrity: IntegrityReport
     /// What a worker told of itself.
     let confinement: (layers: Confinement, refused: [Bool])
+    /// What was found in plugins.
+    let plugins: PluginHealth
 
     var language: Language { environment.options.language }
 
     /// Whether nothing needs to be looked at.
-    var isWell: Bool { integrity.problemCount == 0 && isConfined && plugins.allSatisfy { $0.problem == nil } }
+    var isWell: Bool { integrity.problemCount == 0 && isConfined && plugins.problemCount == 0 }
 
     private var isConfined: Bool {
         confinement.layers == .all && confinement.refused.count == ConfinementProbe.allCases.count && !allowsAnything
@@ -38,13 +40,12 @@ struct DoctorPage: LocalizedPage {
         document.blocks.append(.heading(level: 1, text: text("Worker processes", "工作进程")))
         document.blocks.append(.table(layerTable))
         document.blocks.append(.table(probeTable))
-        document.blocks.append(.heading(level: 1, text: text("Plugins", "插件")))
-        document.blocks.append(.table(pluginTable))
+        document.blocks += pluginBlocks
         return document
     }
 
     private var verdict: Block {
-        let count = integrity.problemCount + plugins.count { $0.problem != nil } + (isConfined ? 0 : 1)
+        let count = integrity.problemCount + plugins.problemCount + (isConfined ? 0 : 1)
         guard count > 0 else { return .note(kind: .success, text: text("All is well.", "一切正常。")) }
         return .note(
             kind: .warning,
@@ -109,27 +110,23 @@ struct DoctorPage: LocalizedPage {
 
     // MARK: Plugins
 
-    private struct PluginState {
-        let id: String
-        let department: String
-        let problem: String?
-    }
-
-    private var plugins: [PluginState] {
-        let settings = environment.workspace.settings
-        let usable = environment.registry.plugins.map { plugin in
-            var problem: String?
-            do throws(PluginError) {
-                _ = try PluginAccess.resolve(manifest: plugin.manifest, settings: settings)
-            } catch {
-                problem = error.message(language)
-            }
-            return PluginState(id: plugin.id, department: plugin.manifest.department, problem: problem)
+    private var pluginBlocks: [Block] {
+        var blocks: [Block] = [.heading(level: 1, text: text("Plugins", "插件")), .table(pluginTable)]
+        if !plugins.differences.isEmpty {
+            let lines = plugins.differences.map { $0(language) }
+            let heading = text("Not as duban.lock says", "与 duban.lock 不一致")
+            blocks += [.heading(level: 2, text: heading), .list(items: lines, isOrdered: false)]
+            let help = text("'duban plugin lock' writes down what there is now.", "duban plugin lock 按现状重新登记。")
+            blocks.append(.paragraph(help))
         }
-        return usable
-            + environment.registry.broken.map {
-                PluginState(id: $0.folderName, department: "", problem: $0.error.message(language))
-            }
+        if !plugins.remarks.isEmpty {
+            let lines = plugins.remarks.map { "\($0.place): \($0.message)" }
+            blocks += [
+                .heading(level: 2, text: text("For the authors of plugins", "供插件作者查看")),
+                .list(items: lines, isOrdered: false),
+            ]
+        }
+        return blocks
     }
 
     private var pluginTable: Table {
@@ -140,7 +137,7 @@ struct DoctorPage: LocalizedPage {
                 Table.Column(key: "department", title: text("Department", "部门")),
                 Table.Column(key: "problem", title: text("What to look at", "需要查看")),
             ],
-            rows: plugins.map { plugin in
+            rows: plugins.states.map { plugin in
                 let state: Cell =
                     plugin.problem == nil
                     ? .light(.green, text("ready", "可用")) : .light(.red, text("not usable", "不可用"))

@@ -6,21 +6,57 @@ import DubanPlugins
 struct EntryPage {
     let language: Language
 
+    /// Everything that a plugin says of itself, with all of its entries.
+    func reference(of manifest: PluginManifest, entries: [EntryDescription]) -> Document {
+        var document = document(of: manifest, entries: entries)
+        document.blocks += manifestBlocks(manifest)
+        for entry in entries {
+            document.blocks.append(.heading(level: 1, text: "\(entry.name): \(entry.title(language))"))
+            document.blocks += blocks(of: entry, headingLevel: 2)
+        }
+        return document
+    }
+
+    /// What a manifest says of other plugins and of times.
+    private func manifestBlocks(_ manifest: PluginManifest) -> [Block] {
+        var blocks: [Block] = []
+        if !manifest.requires.isEmpty {
+            let list = manifest.requires.map { "\($0.id) \($0.range.text)" }.joined(separator: ", ")
+            blocks.append(.paragraph(LocalizedText("It requires \(list).", zh: "依赖：\(list)。")(language)))
+        }
+        if !manifest.schedule.isEmpty {
+            let page = SchedulePage(language: language)
+            let lines = manifest.schedule.map { "\(manifest.id).\($0.entry): \(page.rhythm($0))" }
+            let heading = LocalizedText("Schedule", zh: "定时运行")(language)
+            blocks += [.heading(level: 1, text: heading), .list(items: lines, isOrdered: false)]
+        }
+        return blocks
+    }
+
     func document(of entry: EntryDescription) -> Document {
         var document = Document(title: entry.name, subtitle: entry.title(language), language: language)
+        document.blocks = blocks(of: entry, headingLevel: 1)
+        return document
+    }
+
+    private func blocks(of entry: EntryDescription, headingLevel level: Int) -> [Block] {
+        var blocks: [Block] = []
         let documentation = entry.documentation(language)
-        if !documentation.isEmpty { document.blocks.append(.paragraph(documentation)) }
+        if !documentation.isEmpty { blocks.append(.paragraph(documentation)) }
         if let severity = entry.severity {
             let model = entry.model.map { LocalizedText(" It looks at every \($0).", zh: "逐条检查。")(language) } ?? ""
             let text = LocalizedText("A check of severity \(severity.rawValue).", zh: "检查，级别 \(severity.rawValue)。")
-            document.blocks.append(.paragraph(text(language) + model))
+            blocks.append(.paragraph(text(language) + model))
         }
-        document.blocks.append(
-            contentsOf: schemaBlocks(entry.parameters, heading: LocalizedText("Parameters", zh: "参数"), mark: "--")
+        blocks += schemaBlocks(
+            entry.parameters,
+            heading: LocalizedText("Parameters", zh: "参数"),
+            mark: "--",
+            headingLevel: level
         )
-        document.blocks.append(.heading(level: 1, text: LocalizedText("Use", zh: "用法")(language)))
-        document.blocks.append(.paragraph(entry.kind.use(of: entry.name)(language) + example(entry)))
-        return document
+        blocks.append(.heading(level: level, text: LocalizedText("Use", zh: "用法")(language)))
+        blocks.append(.paragraph(entry.kind.use(of: entry.name)(language) + example(entry)))
+        return blocks
     }
 
     func document(of manifest: PluginManifest, entries: [EntryDescription]) -> Document {
@@ -55,7 +91,9 @@ struct EntryPage {
         return " --\(first.name) \(first.defaultText ?? "…")"
     }
 
-    private func schemaBlocks(_ schemas: [ValueSchema], heading: LocalizedText, mark: String) -> [Block] {
+    private func schemaBlocks(_ schemas: [ValueSchema], heading: LocalizedText, mark: String, headingLevel: Int = 1)
+        -> [Block]
+    {
         guard !schemas.isEmpty else { return [] }
         func title(_ english: String, _ chinese: String) -> String { LocalizedText(english, zh: chinese)(language) }
         let table = Table(
@@ -73,6 +111,6 @@ struct EntryPage {
                 ])
             }
         )
-        return [.heading(level: 1, text: heading(language)), .table(table)]
+        return [.heading(level: headingLevel, text: heading(language)), .table(table)]
     }
 }

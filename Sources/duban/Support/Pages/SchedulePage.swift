@@ -41,7 +41,8 @@ struct SchedulePage: LocalizedPage {
         moment.map { .text("\($0.date) \($0.timeDescription.prefix(5))") } ?? .empty
     }
 
-    private func rhythm(_ line: ScheduleLine) -> String {
+    /// How often and when, in words.
+    func rhythm(_ line: ScheduleLine) -> String {
         let time = Moment(.earliest, secondOfDay: line.second).map { String($0.timeDescription.prefix(5)) } ?? ""
         let day = line.rhythm.hasDay ? text(", day \(line.day)", "，第 \(line.day) 日") : ""
         let shift = line.onWorkday ? text(", on a workday", "，遇休顺延") : ""
