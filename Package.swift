@@ -18,7 +18,12 @@ let package = Package(
         .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
         .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
         .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
-        .target(name: "CLineEdit", dependencies: ["CEdit"]),
+        // What libedit itself links against has to be named where the program is one without shared libraries.
+        .target(
+            name: "CLineEdit",
+            dependencies: ["CEdit"],
+            linkerSettings: ["edit", "bsd", "md", "tinfo"].map { .linkedLibrary($0) }
+        ),
         .target(name: "CWorker", dependencies: ["CSeccomp"]),
         .target(name: "CRowSource"),
         // The Swift optimizer may turn rounding into calls of the C mathematics library.

@@ -96,10 +96,8 @@ def plain_code(duban, folder, table, rounds):
     table.line("plain code in a worker / lua5.4", result["duban"], result["lua5.4"], 1.05)
 
 
-def many_plugins(duban, folder, table, rounds, count=60):
-    """Every check of many small plugins over the sample workspace."""
-    workspace = os.path.join(folder, "many")
-    subprocess.run([duban, "init", workspace, "--sample"], check=True, stdout=subprocess.DEVNULL)
+def add_small_plugins(duban, workspace, count):
+    """Puts many plugins of three checks each into a workspace and grants them what they ask for."""
     for number in range(1, count + 1):
         plugin = os.path.join(workspace, "Plugins", f"small-{number}")
         os.makedirs(plugin)
@@ -112,9 +110,49 @@ def many_plugins(duban, folder, table, rounds, count=60):
                     f'duban.check {{ id = "no-{check}", on = "task", each = function(task, ctx)\n'
                     f'  if not task.{check} then ctx:finding {{ "no {check}" }} end\nend }}\n'
                 )
-        subprocess.run([duban, "plugin", "grant", f"small-{number}", "--workspace", workspace], check=True, stdout=subprocess.DEVNULL)
+    names = [f"small-{number}" for number in range(1, count + 1)]
+    subprocess.run([duban, "plugin", "grant", *names, "--workspace", workspace], check=True, stdout=subprocess.DEVNULL)
+
+
+def many_plugins(duban, folder, table, rounds, count=60):
+    """Every check of many small plugins over the sample workspace."""
+    workspace = os.path.join(folder, "many")
+    subprocess.run([duban, "init", workspace, "--sample"], check=True, stdout=subprocess.DEVNULL)
+    add_small_plugins(duban, workspace, count)
     command = [duban, "check", "--workspace", workspace, "--format", "json"]
     table.line(f"check with {count} small plugins / 2 s", medians({"duban": command}, rounds)["duban"], 2.0, 1.0)
+
+
+def catalogue(duban, folder, table, rounds, count=200):
+    """What an author waits for all day: lists and descriptions, with manifests read and no Lua run."""
+    workspace = os.path.join(folder, "catalogue")
+    subprocess.run([duban, "init", workspace, "--sample"], check=True, stdout=subprocess.DEVNULL)
+    add_small_plugins(duban, workspace, count)
+    commands = {
+        "list": [duban, "list", "--workspace", workspace],
+        "select": [duban, "list", "department:finance and severity>=warning and *.no-due", "--workspace", workspace],
+        "describe": [duban, "describe", f"small-{count}", "--workspace", workspace],
+        "help": [duban, "describe", f"small-{count}.no-due", "--workspace", workspace],
+    }
+    result = medians(commands, max(rounds, 15))
+    table.line(f"list of {count} plugins, warm / 50 ms", result["list"], 0.050, 1.0)
+    table.line("list by an expression, warm / 50 ms", result["select"], 0.050, 1.0)
+    table.line(f"describe a plugin of {count} / 50 ms", result["describe"], 0.050, 1.0)
+    table.line(f"describe an entry of {count} plugins / 50 ms", result["help"], 0.050, 1.0)
+
+
+def watching(duban, folder, table, rounds):
+    """What an author's looking glasses cost, on the sample's weekly briefing and on plain code."""
+    workspace = os.path.join(folder, "watching")
+    subprocess.run([duban, "init", workspace, "--sample"], check=True, stdout=subprocess.DEVNULL)
+    add_plugins(duban, workspace)
+    stacks = os.path.join(folder, "stacks")
+    for report, name in (("supervision.weekly", "weekly briefing"), ("bench.plain", "loops and calls in plain code")):
+        plain = [duban, "run", report, "--workspace", workspace]
+        commands = {"plain": plain, "explain": plain + ["--explain"], "trace": plain + ["--trace"], "profile": plain + ["--profile", stacks]}
+        result = medians(commands, rounds)
+        for way in ("explain", "trace", "profile"):
+            table.line(f"{name} with --{way} / without", result[way], result["plain"], None)
 
 
 def streaming(duban, folder, table, tasks, rounds):
@@ -175,6 +213,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         start_up(options.duban, folder, table, max(options.rounds, 15))
         many_plugins(options.duban, folder, table, options.rounds)
+        catalogue(options.duban, folder, table, options.rounds)
+        watching(options.duban, folder, table, options.rounds)
         plain_code(options.duban, folder, table, options.rounds)
         streaming(options.duban, folder, table, options.tasks, options.rounds)
         history(options.duban, folder, table, options.history_tasks, options.rounds)

@@ -23,7 +23,8 @@ public enum LedgerName {
     /// name.
     public static let membersOfTasks: Set<String> = [
         "agenda_items", "appeals", "average", "count", "coverages", "days_overdue", "evidences", "extensions",
-        "feedbacks", "id", "is_late", "is_open", "is_overdue", "marks", "max", "min", "related", "reviews", "sum",
+        "feedbacks", "id", "is_late", "is_open", "is_overdue", "marks", "max", "min", "related", "reminders", "reviews",
+        "sum",
         "units",
     ]
 

@@ -55,10 +55,9 @@ extension PluginPackage {
                 throw PluginError(.usage, LocalizedText("\(place): there is no setting '\(name)'\(hint)"))
             }
             do throws(PluginError) {
-                values[name] = try schema.parse(
-                    SchemaReader.written(SchemaReader.Raw(value)) ?? "",
-                    today: options.today
-                )
+                let raw = SchemaReader.Raw(value)
+                let written = schema.type == .list ? SchemaReader.written(raw) : raw.written
+                values[name] = try schema.parse(written ?? "", today: options.today)
             } catch {
                 throw PluginError(.usage, LocalizedText("\(place): \(error.message.english)"))
             }

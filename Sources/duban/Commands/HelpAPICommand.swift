@@ -26,7 +26,10 @@ struct HelpAPICommand: ParsableCommand {
         let help = APIHelp(catalog: workspace?.catalog ?? .standard)
         let language = try shared.language(in: workspace)
         guard let name else { return try write(list(help, language)) }
-        for match in try help.matches(name) { try write(document(match, language)) }
+        for match in try help.matches(name) {
+            try write(document(match, language))
+            for example in match.entries.compactMap(\.example) { Console.print("\n" + example) }
+        }
     }
 
     private func write(_ document: Document) throws {

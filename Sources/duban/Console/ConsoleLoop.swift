@@ -99,6 +99,7 @@ struct ConsoleLoop {
                 for entry in match.entries {
                     Console.print("\(match.page.name)\(entry.signature)")
                     TextWrapper.wrap("    " + entry.fullDocumentation, width: Console.width).forEach(Console.print)
+                    if let example = entry.example { Console.print("\n" + example + "\n") }
                 }
             }
         } catch {

@@ -112,14 +112,14 @@ struct HostileFolderTests {
             try $0.write("id = 1\nversion = []\napi = \"x\"\ndepartment = 1979-05-27\n", to: "plugin.toml")
         },
         Strangeness(name: "an id that leads out", kind: "manifest", message: "is not allowed") {
-            try $0.write("id = \"../ahead\"\nversion = \"1\"\napi = 1\ndepartment = \"x\"\n", to: "plugin.toml")
+            try $0.write("id = \"../ahead\"\nversion = \"1.0.0\"\napi = 1\ndepartment = \"x\"\n", to: "plugin.toml")
         },
         Strangeness(name: "a level beyond every number", kind: "manifest", message: "line 5") {
-            let start = "id = \"hostile\"\nversion = \"1\"\ndepartment = \"x\"\n\n"
+            let start = "id = \"hostile\"\nversion = \"1.0.0\"\ndepartment = \"x\"\n\n"
             try $0.write(start + "api = 99999999999999999999999\n", to: "plugin.toml")
         },
         Strangeness(name: "permissions of other types", kind: "manifest", message: "permissions") {
-            let start = "id = \"hostile\"\nversion = \"1\"\ndepartment = \"x\"\napi = 1\n"
+            let start = "id = \"hostile\"\nversion = \"1.0.0\"\ndepartment = \"x\"\napi = 1\n"
             try $0.write(start + "permissions = { read = [[\"*\"], 7] }\n", to: "plugin.toml")
         },
         Strangeness(name: "a setting that is no table", kind: "manifest", message: "settings.x") {

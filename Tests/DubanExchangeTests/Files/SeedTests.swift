@@ -6,15 +6,12 @@ import Testing
 import TestSupport
 
 struct SeedTests {
-    /// Evidence comes with files, which no table can bring.
-    private static let sampled = Model.all.filter { $0.name != Model.evidence.name }
-
     @Test func theSampleDataIsBroughtInWithoutAnyProblem() throws {
         let folder = try TemporaryFolder()
         let store = try Store(path: folder.file("duban.sqlite"), mode: .readWrite)
         var options = Importer.Options()
         options.derivesLeadUnits = false
-        for model in Self.sampled {
+        for model in Model.sampled {
             let path = ProjectFiles.path("seeds/\(model.plural).csv")
             try #require(FileManager.default.fileExists(atPath: path), "\(path) is missing")
             for attempt in 1...2 {
@@ -30,6 +27,6 @@ struct SeedTests {
     @Test func everyFileOfTheSampleDataIsThatOfAModel() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: ProjectFiles.path("seeds"))
         let tables = files.filter { $0.hasSuffix(".csv") }.map { String($0.dropLast(4)) }
-        #expect(Set(tables) == Set(Self.sampled.map(\.plural)))
+        #expect(Set(tables) == Set(Model.sampled.map(\.plural)))
     }
 }

@@ -30,7 +30,7 @@ final class FaultySupervision {
             .deletingLastPathComponent().deletingLastPathComponent()
         var options = Importer.Options()
         options.derivesLeadUnits = false
-        for model in Model.all where model.name != Model.evidence.name {
+        for model in Model.sampled {
             let report = try Importer(model, mapping: nil, options: options).run(
                 csv: root.appendingPathComponent("seeds/\(model.plural).csv").path,
                 into: store,

@@ -13,7 +13,7 @@ struct LedgerManifestTests {
         """
 
     private func manifest(_ id: String, _ more: String) -> String {
-        "id = \"\(id)\"\nversion = \"1\"\napi = 1\ndepartment = \"finance\"\n" + more
+        "id = \"\(id)\"\nversion = \"1.0.0\"\napi = 1\ndepartment = \"finance\"\n" + more
     }
 
     @Test func aManifestDeclaresFieldsAndMayAskForThem() throws {

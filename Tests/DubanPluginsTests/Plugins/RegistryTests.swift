@@ -82,8 +82,8 @@ struct RegistryTests {
     }
 
     @Test(arguments: [
-        ("version = 2", "version"), ("api = \"1\"", "needs api = 1"), ("api = 0", "api 0 is not offered"),
-        ("api = 2", "api 2 is not offered"),
+        ("version = 2", "version"), ("api = \"1\"", "needs api = 2"), ("api = 0", "api 0 is not offered"),
+        ("api = 3", "api 3 is not offered"),
         ("id = \"T\"", "id 'T' is not allowed"), ("tilte = \"x\"", "did you mean 'title'?"),
         ("department = \"\"", "needs department"),
     ])

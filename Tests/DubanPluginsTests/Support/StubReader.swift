@@ -20,19 +20,30 @@ struct StubReader {
 
     var undeclared: Set<String> { named.filter { classes[$0] == nil } }
 
+    /// What an annotation says of types: for a field without the description behind it.
+    private static func types(of line: String) -> Substring {
+        guard line.hasPrefix("---@") else { return "" }
+        guard line.hasPrefix("---@field ") else { return line[...] }
+        let rest = line.dropFirst("---@field ".count).drop { $0 != " " }.dropFirst()
+        var depth = 0
+        var last: Character = " "
+        for place in rest.indices {
+            let character = rest[place]
+            if "({<[".contains(character) { depth += 1 }
+            if ")}>]".contains(character) { depth -= 1 }
+            // A space after a colon, as in the type of a function, is within it.
+            if character == " ", depth == 0, last != ":" { return rest[..<place] }
+            last = character
+        }
+        return rest
+    }
+
     mutating func read(_ text: String) {
         var current: String?
         var tables: [String: String] = [:]
         var parameters: [Parameter] = []
         for line in text.split(separator: "\n").map(String.init) {
-            for match in line.matches(of: #/duban\.[A-Za-z_.]+/#) where line.hasPrefix("---@") {
-                if !line.hasPrefix("---@field")
-                    || match.range.lowerBound < line.index(line.startIndex, offsetBy: 60, limitedBy: line.endIndex)
-                        ?? line.endIndex
-                {
-                    named.insert(String(match.output).trimmingSuffix("."))
-                }
-            }
+            for match in Self.types(of: line).matches(of: #/duban\.[A-Za-z_.]+/#) { named.insert(String(match.output)) }
             if let match = line.wholeMatch(of: #/---@class ([\w.]+)(?:: .*)?/#) {
                 current = String(match.1)
                 classes[String(match.1), default: Class()].fields.formUnion([])
@@ -55,11 +66,5 @@ struct StubReader {
                 strayLines.append(line)
             }
         }
-    }
-}
-
-extension String {
-    fileprivate func trimmingSuffix(_ suffix: String) -> String {
-        hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
     }
 }

@@ -14,7 +14,7 @@ struct RandomMessages {
     }
 
     mutating func request() throws -> WorkerRequest {
-        switch below(5) {
+        switch below(6) {
         case 0:
             return .open(
                 WorkerRequest.Opening(
@@ -25,6 +25,9 @@ struct RandomMessages {
             )
         case 1: return .load(package(), try options(), thenRun: maybe { $0.call() })
         case 2: return .run(call())
+        case 4:
+            let call = ConsoleCall(session: below(9), package: maybe { $0.package() }, text: text())
+            return .evaluate(call, try options())
         case 3:
             let call = WorkerRequest.ScriptCall(name: text(), source: Array(text().utf8), arguments: list { $0.text() })
             return .script(call, try options())
@@ -33,7 +36,7 @@ struct RandomMessages {
     }
 
     mutating func reply() -> WorkerReply {
-        switch below(10) {
+        switch below(12) {
         case 0: .ready(Confinement(rawValue: Int32(below(32))), lastEvent: integer())
         case 1: .unusable(kind: text(), message: localized())
         case 2: .loaded(list { $0.entry() })
@@ -41,6 +44,15 @@ struct RandomMessages {
         case 4: .findings(list { $0.finding() })
         case 5: .document(maybe { $0.document() })
         case 6: .checked
+        case 10: .profile(profile())
+        case 11:
+            .evaluated(
+                ConsoleAnswer(
+                    document: maybe { $0.document() },
+                    isIncomplete: below(2) == 0,
+                    beganSession: below(2) == 0
+                )
+            )
         case 7:
             .failed(
                 PluginError(
@@ -223,7 +235,29 @@ struct RandomMessages {
         return entry
     }
 
+    private mutating func profile() -> RunProfile {
+        RunProfile(
+            calls: list { random in
+                RunProfile.Call(
+                    parent: random.maybe { $0.below(9) },
+                    name: random.text(),
+                    count: random.below(1_000),
+                    nanoseconds: random.below(1 << 40)
+                )
+            },
+            lines: list { random in
+                RunProfile.Line(place: random.text(), count: random.below(1_000), nanoseconds: random.below(1 << 40))
+            }
+        )
+    }
+
     private mutating func schema() -> ValueSchema {
+        var schema = plainSchema()
+        schema.element = pick(ValueType.allCases)
+        return schema
+    }
+
+    private mutating func plainSchema() -> ValueSchema {
         ValueSchema(
             name: text(),
             type: pick(ValueType.allCases),
@@ -238,6 +272,10 @@ struct RandomMessages {
     }
 
     private mutating func value() -> SchemaValue {
+        below(8) == 0 ? .list(list { $0.singleValue() }) : singleValue()
+    }
+
+    private mutating func singleValue() -> SchemaValue {
         switch below(7) {
         case 0: .text(text())
         case 1: .integer(integer())
@@ -274,6 +312,20 @@ struct RandomMessages {
     }
 
     private mutating func package() -> PluginPackage {
+        var package = plainPackage()
+        package.requires = list { $0.text() }
+        package.libraries = list { $0.plainPackage() }
+        return package
+    }
+
+    private mutating func plainPackage() -> PluginPackage {
+        var package = packageOfPresentLevel()
+        package.version = text()
+        package.api = 1 + below(9)
+        return package
+    }
+
+    private mutating func packageOfPresentLevel() -> PluginPackage {
         PluginPackage(
             id: text(),
             displayFolder: text(),
@@ -298,15 +350,15 @@ struct RandomMessages {
             propose: ["*"]
         )
         let limits = ResourceLimits(timeoutMilliseconds: below(100_000), memoryBytes: below(1 << 36))
-        return WorkerOptions(
-            RunOptions(
-                language: pick(Language.allCases),
-                today: date(),
-                limits: limits,
-                access: access,
-                catalog: try ModelCatalog(below(2) == 0 ? [] : ledgers)
-            )
+        var options = RunOptions(
+            language: pick(Language.allCases),
+            today: date(),
+            limits: limits,
+            access: access,
+            catalog: try ModelCatalog(below(2) == 0 ? [] : ledgers)
         )
+        options.observation = RunObservation(rawValue: below(8))
+        return WorkerOptions(options)
     }
 
     private mutating func call() -> WorkerRequest.EntryCall {

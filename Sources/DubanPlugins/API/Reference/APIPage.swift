@@ -11,6 +11,9 @@ public struct APIPage: Sendable {
         /// The levels of the API in which it is there.
         var availability = APIAvailability()
 
+        /// Some lines that can be run as they stand; nil where there are none.
+        public var example: String?
+
         /// What it is for, and the levels of the API in which it is there.
         public var fullDocumentation: String { documentation + availability.note }
     }
@@ -36,7 +39,8 @@ public struct APIPage: Sendable {
                 name: member.name,
                 signature: member.signature,
                 documentation: member.documentation,
-                availability: member.availability
+                availability: member.availability,
+                example: APIExamples.example(name, member.name)
             )
         }
     }

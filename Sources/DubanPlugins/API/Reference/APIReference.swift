@@ -82,9 +82,16 @@ public enum APIReference {
             text += "\n## \(page.name)\n\n\(page.documentation)\n\n"
             for entry in page.entries {
                 text += "- `\(entry.signature)` — \(entry.fullDocumentation)\n"
+                if let example = entry.example { text += fenced(example) }
             }
         }
         return text
+    }
+
+    /// A block of code that belongs to the list entry above.
+    private static func fenced(_ code: String) -> String {
+        let lines = code.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "  \($0)" }
+        return "\n  ```lua\n\(lines.joined(separator: "\n"))\n  ```\n\n"
     }
 
     private static func luaType(of type: FieldType) -> String {

@@ -14,7 +14,7 @@ enum Luacheck {
         process.currentDirectoryURL = URL(fileURLWithPath: plugin.folder)
         process.arguments = [
             "--std", "lua54", "--globals", "duban", "--formatter", "plain", "--codes", "--no-color", "--no-config",
-            "--no-max-line-length", "--exclude-files", "tests", "--", ".",
+            "--no-max-line-length", "--no-unused-args", "--exclude-files", "tests", "--", ".",
         ]
         let pipe = Pipe()
         process.standardOutput = pipe
