@@ -37,6 +37,55 @@ enum FuzzSubject {
         for format in OutputFormat.allCases { _ = try? document.rendered(as: format) }
     }
 
+    /// A packed plugin; what can be taken apart must come out the same when it is packed again.
+    static func readArchive(_ bytes: ArraySlice<UInt8>) {
+        guard let contents = try? PluginArchive.unpack(Array(bytes)) else { return }
+        let again = try? PluginArchive.unpack(PluginArchive.pack(contents))
+        precondition(again?.files == contents.files, "an archive has changed on its way")
+    }
+
+    /// A plugin's signature, and a department's keys.
+    static func readSignature(_ bytes: ArraySlice<UInt8>) {
+        _ = PluginSignature(fileContent: Array(bytes))
+        let text = String(decoding: bytes, as: UTF8.self)
+        for line in text.split(separator: "\n") { _ = VerifyingKey(String(line)) }
+    }
+
+    /// A selector, as a person types it, applied to an entry.
+    static func readSelector(_ bytes: ArraySlice<UInt8>) {
+        guard let selector = try? EntrySelector(String(decoding: bytes, as: UTF8.self)) else { return }
+        _ = selector.mayMatch(pluginNamed: "supervision")
+    }
+
+    /// A version or a range of versions. What is in a range stays in it, however it is written.
+    static func readVersions(_ bytes: ArraySlice<UInt8>) {
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard let version = Version(text) else {
+            _ = VersionRange(text)?.contains(Version(1, 2, 3))
+            return
+        }
+        precondition(Version(version.description) == version, "a version has changed on its way")
+        precondition(VersionRange("=\(version)")?.contains(version) == true, "a version is not itself")
+    }
+
+    /// Lua that is read and not run: by the linter, and for completion.
+    static func parseLua(_ bytes: ArraySlice<UInt8>) {
+        var completer = completer
+        let text = String(decoding: bytes, as: UTF8.self)
+        completer.learn(text)
+        _ = completer.candidates(for: text, in: text)
+        var checker = LintChecker(vocabulary, file: "main.lua", globals: ["print"])
+        checker.check(LuaParser.statements(Array(bytes)) ?? [])
+    }
+
+    private static let completer = ConsoleCompleter(catalog: .standard)
+    private static let vocabulary = LintVocabulary(catalog: .standard, level: 1, settings: ["days"])
+
+    /// A plan that a command wrote.
+    static func readPlan(_ bytes: ArraySlice<UInt8>) {
+        _ = try? ChangePlan(fileContent: Data(bytes), path: "plan.json", catalog: .standard)
+    }
+
     /// A plugin's code, in an interpreter as workers have it, with a limit that leaves time for many.
     ///
     /// A table that is called by way of itself keeps the interpreter busy where no hook fires, which only the kill of a

@@ -13,6 +13,12 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 
     case UInt8(ascii: "l"): FuzzSubject.runLua(body)
     case UInt8(ascii: "q"): FuzzSubject.readRequest(body)
     case UInt8(ascii: "r"): FuzzSubject.readReply(body)
+    case UInt8(ascii: "a"): FuzzSubject.readArchive(body)
+    case UInt8(ascii: "g"): FuzzSubject.readSignature(body)
+    case UInt8(ascii: "e"): FuzzSubject.readSelector(body)
+    case UInt8(ascii: "v"): FuzzSubject.readVersions(body)
+    case UInt8(ascii: "p"): FuzzSubject.parseLua(body)
+    case UInt8(ascii: "c"): FuzzSubject.readPlan(body)
     default: return -1
     }
     return 0
