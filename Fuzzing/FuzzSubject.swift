@@ -78,7 +78,8 @@ enum FuzzSubject {
         checker.check(LuaParser.statements(Array(bytes)) ?? [])
     }
 
-    private static let completer = ConsoleCompleter(catalog: .standard)
+    // The fuzzer calls from one thread.
+    private nonisolated(unsafe) static let completer = ConsoleCompleter(catalog: .standard)
     private static let vocabulary = LintVocabulary(catalog: .standard, level: 1, settings: ["days"])
 
     /// A plan that a command wrote.

@@ -142,4 +142,29 @@ struct StubTests {
         let settings = try #require(files.first { $0.name == "settings-tool.lua" })
         #expect(settings.content.contains("---@field light \"a\"|\"b\""))
     }
+
+    @Test func parametersAndComputedFieldsOfPluginsAreThere() throws {
+        let fixture = try PluginFixture()
+        let main = """
+            duban.field { id = "days-open", title = "Days open", on = "task", type = "integer", value = function() return 1 end }
+            duban.report {
+              id = "by-lead", params = {
+                leads = { type = "list", of = "organization", help = "Only these" }, rows = { type = "integer", default = 3 },
+              },
+              run = function() end,
+            }
+            """
+        let plugin = try fixture.plugin(main, manifest: "permissions = { read = [\"tasks\"] }")
+        let entries = try LoadedPlugin(plugin, options: fixture.options()) { _ in }.entries
+        let files = StubWriter(catalog: fixture.catalog).files(plugins: [plugin.manifest], entries: entries)
+        let task = try #require(files.first { $0.name == "task.lua" })
+        #expect(task.content.contains("---@field days_open integer? Computed by tool.days-open: Days open"))
+        let parameters = try #require(files.first { $0.name == "params-tool.lua" })
+        #expect(parameters.content.contains("---@class duban.params.tool_by_lead\n"))
+        #expect(parameters.content.contains("---@field leads? (string)[] Only these"))
+        #expect(parameters.content.contains("---@field rows integer"))
+        var reader = StubReader()
+        for file in files { reader.read(file.content) }
+        #expect(reader.strayLines == [])
+    }
 }

@@ -67,7 +67,7 @@ struct RandomMessages {
         }
     }
 
-    private mutating func product() -> EntryProduct {
+    mutating func product() -> EntryProduct {
         switch below(5) {
         case 0: .document(document())
         case 1: .changes(changes())
@@ -80,11 +80,11 @@ struct RandomMessages {
         }
     }
 
-    private mutating func changes() -> ChangeSet {
+    mutating func changes() -> ChangeSet {
         ChangeSet(title: text(), steps: list { $0.step() })
     }
 
-    private mutating func step() -> ChangeStep {
+    mutating func step() -> ChangeStep {
         switch below(3) {
         case 0:
             var proposal = TaskProposal(pick(TaskVerb.allCases), task: text())
@@ -98,18 +98,18 @@ struct RandomMessages {
         }
     }
 
-    private mutating func record() -> RecordProposal {
+    mutating func record() -> RecordProposal {
         var proposal = RecordProposal(text(), code: text(), values: fields(), note: maybe { $0.text() })
         proposal.support = list { $0.text() }
         proposal.isDraft = below(2) == 0
         return proposal
     }
 
-    private mutating func fields() -> [FieldName: FieldValue] {
+    mutating func fields() -> [FieldName: FieldValue] {
         Dictionary(list { (FieldName(rawValue: $0.text()), $0.fieldValue()) }) { first, _ in first }
     }
 
-    private mutating func fieldValue() -> FieldValue {
+    mutating func fieldValue() -> FieldValue {
         switch below(7) {
         case 0: .null
         case 1: .text(text())
@@ -121,7 +121,7 @@ struct RandomMessages {
         }
     }
 
-    private mutating func event() -> HookEvent {
+    mutating func event() -> HookEvent {
         HookEvent(
             phase: pick(HookPhase.allCases),
             verb: pick(TaskVerb.allCases),
@@ -137,7 +137,7 @@ struct RandomMessages {
         )
     }
 
-    private mutating func input() -> EntryInput {
+    mutating func input() -> EntryInput {
         switch below(3) {
         case 0: .none
         case 1: .events(list { $0.event() })
@@ -145,78 +145,7 @@ struct RandomMessages {
         }
     }
 
-    private mutating func document() -> Document {
-        Document(
-            title: text(),
-            subtitle: maybe { $0.text() },
-            language: pick(Language.allCases),
-            asOf: maybe { $0.date() },
-            blocks: list { $0.block() }
-        )
-    }
-
-    private mutating func block() -> Block {
-        switch below(7) {
-        case 0: .heading(level: 1 + below(4), text: text())
-        case 1: .paragraph(text())
-        case 2: .list(items: list { $0.text() }, isOrdered: below(2) == 0)
-        case 3: .table(table())
-        case 4:
-            .keyFigures(
-                list { figure in
-                    KeyFigure(
-                        label: figure.text(),
-                        value: figure.cell(),
-                        format: figure.format(),
-                        light: figure.maybe { $0.pick(Light.allCases) },
-                        word: figure.maybe { $0.text() }
-                    )
-                }
-            )
-        case 5: .note(kind: pick(NoteKind.allCases), text: text())
-        default: .divider
-        }
-    }
-
-    private mutating func table() -> Table {
-        let columns = list { column in
-            Table.Column(
-                key: column.text(),
-                title: column.text(),
-                group: column.maybe { $0.text() },
-                kind: column.pick(ColumnKind.allCases),
-                format: column.format()
-            )
-        }
-        return Table(
-            caption: maybe { $0.text() },
-            columns: columns,
-            rows: list { row in Table.Row(columns.map { _ in row.cell() }, isEmphasized: row.below(2) == 0) },
-            totals: maybe { totals in columns.map { _ in totals.cell() } }
-        )
-    }
-
-    private mutating func cell() -> Cell {
-        switch below(11) {
-        case 0: .empty
-        case 1: .text(text())
-        case 2: .integer(integer())
-        case 3: .number(number())
-        case 4: .percent(number())
-        case 5: .points(number())
-        case 6: .money(Money(fen: integer()))
-        case 7: .date(Moment(date()))
-        case 8: .light(pick(Light.allCases), maybe { $0.text() })
-        case 9: .rank(integer(), of: maybe { $0.integer() })
-        default: .boolean(below(2) == 0)
-        }
-    }
-
-    private mutating func format() -> CellFormat {
-        CellFormat(decimals: maybe { $0.below(11) }, moneyUnit: pick(MoneyUnit.allCases))
-    }
-
-    private mutating func entry() -> EntryDescription {
+    mutating func entry() -> EntryDescription {
         var entry = EntryDescription(
             name: text(),
             kind: pick(EntryKind.allCases),
@@ -235,7 +164,7 @@ struct RandomMessages {
         return entry
     }
 
-    private mutating func profile() -> RunProfile {
+    mutating func profile() -> RunProfile {
         RunProfile(
             calls: list { random in
                 RunProfile.Call(
@@ -251,13 +180,13 @@ struct RandomMessages {
         )
     }
 
-    private mutating func schema() -> ValueSchema {
+    mutating func schema() -> ValueSchema {
         var schema = plainSchema()
         schema.element = pick(ValueType.allCases)
         return schema
     }
 
-    private mutating func plainSchema() -> ValueSchema {
+    mutating func plainSchema() -> ValueSchema {
         ValueSchema(
             name: text(),
             type: pick(ValueType.allCases),
@@ -271,11 +200,11 @@ struct RandomMessages {
         )
     }
 
-    private mutating func value() -> SchemaValue {
+    mutating func value() -> SchemaValue {
         below(8) == 0 ? .list(list { $0.singleValue() }) : singleValue()
     }
 
-    private mutating func singleValue() -> SchemaValue {
+    mutating func singleValue() -> SchemaValue {
         switch below(7) {
         case 0: .text(text())
         case 1: .integer(integer())
@@ -288,7 +217,7 @@ struct RandomMessages {
         }
     }
 
-    private mutating func finding() -> Finding {
+    mutating func finding() -> Finding {
         Finding(
             id: text(),
             check: text(),
@@ -299,7 +228,7 @@ struct RandomMessages {
         )
     }
 
-    private mutating func json(depth: Int) -> JSONValue {
+    mutating func json(depth: Int) -> JSONValue {
         switch below(depth < 4 ? 7 : 5) {
         case 0: .null
         case 1: .boolean(below(2) == 0)
@@ -311,21 +240,21 @@ struct RandomMessages {
         }
     }
 
-    private mutating func package() -> PluginPackage {
+    mutating func package() -> PluginPackage {
         var package = plainPackage()
         package.requires = list { $0.text() }
         package.libraries = list { $0.plainPackage() }
         return package
     }
 
-    private mutating func plainPackage() -> PluginPackage {
+    mutating func plainPackage() -> PluginPackage {
         var package = packageOfPresentLevel()
         package.version = text()
         package.api = 1 + below(9)
         return package
     }
 
-    private mutating func packageOfPresentLevel() -> PluginPackage {
+    mutating func packageOfPresentLevel() -> PluginPackage {
         PluginPackage(
             id: text(),
             displayFolder: text(),
@@ -335,7 +264,7 @@ struct RandomMessages {
         )
     }
 
-    private mutating func options() throws -> WorkerOptions {
+    mutating func options() throws -> WorkerOptions {
         let field = LedgerField(
             "found",
             pick(LedgerField.typeNames.map(\.type)),
@@ -361,7 +290,7 @@ struct RandomMessages {
         return WorkerOptions(options)
     }
 
-    private mutating func call() -> WorkerRequest.EntryCall {
+    mutating func call() -> WorkerRequest.EntryCall {
         WorkerRequest.EntryCall(
             kinds: list { $0.pick(EntryKind.allCases) },
             id: text(),
@@ -370,24 +299,24 @@ struct RandomMessages {
         )
     }
 
-    private mutating func localized() -> LocalizedText {
+    mutating func localized() -> LocalizedText {
         LocalizedText(text(), zh: maybe { $0.text() })
     }
 
-    private mutating func text() -> String {
+    mutating func text() -> String {
         list { $0.pick(["", "a", "督办", "\u{0}", "\"", "\n", "e\u{301}", "👨‍👩‍👧", String(repeating: "long ", count: 60)]) }
             .joined()
     }
 
-    private mutating func date() -> CivilDate {
+    mutating func date() -> CivilDate {
         CivilDate(dayNumber: 10_000 + below(20_000)) ?? .earliest
     }
 
-    private mutating func number() -> Double {
+    mutating func number() -> Double {
         pick([0, -0.0, 1.5, -7.25, .infinity, .greatestFiniteMagnitude, .leastNonzeroMagnitude, 1e-9])
     }
 
-    private mutating func integer() -> Int64 {
+    mutating func integer() -> Int64 {
         pick([0, 1, -1, .max, .min, Int64(truncatingIfNeeded: random.next())])
     }
 
@@ -395,13 +324,13 @@ struct RandomMessages {
 
     mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &random) }
 
-    private mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
+    mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
 
-    private mutating func maybe<Value>(_ make: (inout RandomMessages) -> Value) -> Value? {
+    mutating func maybe<Value>(_ make: (inout RandomMessages) -> Value) -> Value? {
         below(2) == 0 ? nil : make(&self)
     }
 
-    private mutating func list<Value>(_ make: (inout RandomMessages) -> Value) -> [Value] {
+    mutating func list<Value>(_ make: (inout RandomMessages) -> Value) -> [Value] {
         (0..<below(5)).map { _ in make(&self) }
     }
 }

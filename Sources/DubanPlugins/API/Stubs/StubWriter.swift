@@ -15,8 +15,10 @@ public struct StubWriter {
 
     /// The files.
     ///
-    /// - Parameter plugins: the manifests whose settings are described.
-    public func files(plugins: [PluginManifest] = []) -> [StubFile] {
+    /// - Parameters:
+    ///   - plugins: the manifests whose settings are described.
+    ///   - entries: what plugins register, as far as it is known: their parameters and the fields that they compute.
+    public func files(plugins: [PluginManifest] = [], entries: [EntryDescription] = []) -> [StubFile] {
         let pages = APIReference.pages(catalog: catalog)
         var files = [StubFile("common.lua", StubParts.common)]
         for page in pages {
@@ -25,7 +27,8 @@ public struct StubWriter {
             case "query", "grouped query": continue
             default:
                 if let model = catalog.named(page.name), page.name == model.name {
-                    files.append(StubFile("\(model.name).lua", record(page, model, pages)))
+                    let computed = entries.filter { $0.kind == .field && $0.model == model.name }
+                    files.append(StubFile("\(model.name).lua", record(page, model, pages, computed)))
                 } else {
                     let name = page.name.replacing(" ", with: "-")
                     files.append(StubFile("\(name).lua", type(page, StubTypes.className(page.name))))
@@ -34,6 +37,9 @@ public struct StubWriter {
         }
         files.append(StubFile("tests.lua", StubParts.tests))
         files += plugins.filter { !$0.settings.isEmpty }.map(settings)
+        files += plugins.compactMap { plugin in
+            parameters(of: plugin.id, entries.filter { $0.plugin == plugin.id && !$0.parameters.isEmpty })
+        }
         return files
     }
 
@@ -63,9 +69,26 @@ public struct StubWriter {
     }
 
     /// A kind of record, with its queries.
-    private func record(_ page: APIPage, _ model: Model, _ pages: [APIPage]) -> [String] {
+    private func record(
+        _ page: APIPage,
+        _ model: Model,
+        _ pages: [APIPage],
+        _ computed: [EntryDescription]
+    ) -> [String] {
         let name = StubTypes.capitalized(model.name)
-        var lines = members(of: page, class: "duban.\(name): duban.Record", table: name, owner: model)
+        let fields = computed.compactMap { entry in
+            entry.value.map { value in
+                "---@field \(value.name) \(StubParts.valueType(value))? Computed by \(entry.name): "
+                    + Self.line(entry.title.english)
+            }
+        }
+        var lines = members(
+            of: page,
+            class: "duban.\(name): duban.Record",
+            table: name,
+            owner: model,
+            operators: fields
+        )
         lines += ["", "---Conditions on \(model.plural).", "---@class duban.\(name)Conditions"]
         lines += model.fields.map { field in
             "---@field \(field.name)? \(types.condition(on: field)) \(Self.line(field.documentation.english))"
@@ -87,6 +110,21 @@ public struct StubWriter {
                     "---@field \(schema.name) \(StubParts.valueType(schema)) \(Self.line(schema.help.english))"
                 }
         )
+    }
+
+    /// The parameters of a plugin's entries: a class for each, `duban.params.mine_by_lead` for the entry `mine.by-lead`.
+    private func parameters(of plugin: String, _ entries: [EntryDescription]) -> StubFile? {
+        guard !entries.isEmpty else { return nil }
+        let lines = entries.flatMap { entry in
+            let name = entry.name.replacing("-", with: "_").replacing(".", with: "_")
+            return ["---The parameters of \(entry.name).", "---@class duban.params.\(name)"]
+                + entry.parameters.map { schema in
+                    let mark = schema.isRequired || schema.defaultValue != nil ? "" : "?"
+                    return
+                        "---@field \(schema.name)\(mark) \(StubParts.valueType(schema)) \(Self.line(schema.help.english))"
+                } + [""]
+        }
+        return StubFile("params-\(plugin).lua", lines.dropLast())
     }
 
     // MARK: Members

@@ -11,7 +11,7 @@ struct PluginStubsCommand: ParsableCommand {
         abstract: "Describes the Lua API to editors, so that they complete and check plugins.",
         discussion: """
             Writes annotations for the Lua language server (LuaLS) into the workspace, with the fields of its own ledgers and \
-            the settings of its plugins, and a .luarc.json that names them. Run it again after an upgrade.
+            the settings, parameters and computed fields of its plugins, and a .luarc.json that names them. Run it again after an upgrade.
             """
     )
 
@@ -26,7 +26,10 @@ struct PluginStubsCommand: ParsableCommand {
         let folder = "\(EntryIndex.folderName)/stubs"
         let settingsPath = "\(root)/.luarc.json"
         let plugins = environment.registry.plugins.map(\.manifest)
-        let files = StubWriter(catalog: environment.workspace.catalog).files(plugins: plugins)
+        // A plugin that cannot be loaded at the moment is described without its entries.
+        try environment.indexAll()
+        let entries = environment.registry.plugins.flatMap { environment.index.entries(of: $0) ?? [] }
+        let files = StubWriter(catalog: environment.workspace.catalog).files(plugins: plugins, entries: entries)
         let settings = try EditorSettings.text(
             merging: FileManager.default.contents(atPath: settingsPath),
             stubs: folder
