@@ -18,8 +18,8 @@ struct BrokenManifestTests {
     @Test(arguments: [
         ("id = \"tool\"\nvresion = \"1\"\napi = 1\ndepartment = \"statistics\"", "'vresion'; did you mean 'version'?"),
         ("version = \"1.0.0\"\napi = 1\ndepartment = \"statistics\"", "needs id"),
-        ("id = \"tool\"\nversion = \"1.0.0\"\napi = 2\ndepartment = \"statistics\"", "api 2 is not offered"),
-        ("id = \"tool\"\nversion = \"1.0.0\"\ndepartment = \"statistics\"", "needs api = 1"),
+        ("id = \"tool\"\nversion = \"1.0.0\"\napi = 3\ndepartment = \"statistics\"", "api 3 is not offered"),
+        ("id = \"tool\"\nversion = \"1.0.0\"\ndepartment = \"statistics\"", "needs api = 2"),
         ("id = \"Tool!\"\nversion = \"1.0.0\"\napi = 1\ndepartment = \"statistics\"", "id 'Tool!' is not allowed"),
         ("id = \"tool\"\nversion = \"1.0.0\"\napi = 1\ndepartment = \"statistics\"\nid = \"tool\"", "line 5"),
         ("id = \"tool\"\nversion = ", "line 2"), ("id = \"tool\"\n[\n", "line 2: a heading needs a name"),

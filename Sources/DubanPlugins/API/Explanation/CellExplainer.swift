@@ -14,13 +14,14 @@ final class CellExplainer {
     private var sources: [CellSource] = []
     private var origins: [CellSource.Origin] = []
     private var originNumbers: [String: Int] = [:]
-    private var used: Set<String> = []
+    private var used: Set<QueryJournal.Place> = []
     private var tables = 0
     /// Where the reading for the present block began.
     private var blockStart = 0
 
     private static let mostOrigins = 10
-    private static let mostCodes = 12
+    /// So many places of one number are looked at for one that no other cell shows.
+    private static let mostPlaces = 1_000
     private static let mostSources = 20_000
 
     init(context: HostContext, journal: QueryJournal) {
@@ -89,7 +90,7 @@ final class CellExplainer {
     ///
     /// - Parameter starts: where the reading for it may have begun, the nearest first.
     private func add(_ numbers: [Number], table: String, starts: [Int]) throws {
-        let exact = numbers.map { exactReading($0.value, from: starts) }
+        let exact = numbers.map { exactPlace(of: $0.value, from: starts) }
         let matched = exact.compactMap(\.self)
         for (number, match) in zip(numbers, exact) where sources.count < Self.mostSources {
             var origins: [Int] = []
@@ -118,33 +119,22 @@ final class CellExplainer {
         }
     }
 
-    /// What was read since the nearest start after which anything was.
-    private func nearReadings(_ starts: [Int]) -> [Int] {
-        for start in starts {
-            if start < journal.count { return Array(start..<journal.count) }
-        }
-        return []
+    /// What was read last since the nearest start after which anything was.
+    private func nearReadings(_ starts: [Int]) -> Range<Int> {
+        let start = starts.first { $0 < journal.count } ?? journal.count
+        return max(start, journal.count - 2 * Self.mostOrigins)..<journal.count
     }
 
-    /// The reading that gave a number, the nearest first.
-    private func exactReading(_ cell: Cell, from starts: [Int]) -> (reading: Int, group: Int)? {
+    /// Where a query gave a number, the nearest first; one that no other cell shows yet comes before all.
+    private func exactPlace(of cell: Cell, from starts: [Int]) -> QueryJournal.Place? {
         for start in starts {
-            if let found = exactReading(cell, in: start) { return found }
-        }
-        return nil
-    }
-
-    /// The reading from a place on that gave a number: one that no other cell has used yet comes first.
-    private func exactReading(_ cell: Cell, in start: Int) -> (reading: Int, group: Int)? {
-        var again: (reading: Int, group: Int)?
-        for place in journal.readings.indices.dropFirst(start) {
-            guard case .aggregate(_, let groups) = journal.readings[place].content else { continue }
-            for (number, group) in groups.enumerated() where cell.equals(group.value) {
-                if used.insert("\(place)/\(number)").inserted { return (place, number) }
-                again = again ?? (place, number)
+            let places = journal.places(of: cell, from: start).prefix(Self.mostPlaces)
+            if let place = places.first(where: { !used.contains($0) }) ?? places.first {
+                used.insert(place)
+                return place
             }
         }
-        return again
+        return nil
     }
 
     /// The number under which a reading, or one group of it, is listed.
@@ -159,10 +149,13 @@ final class CellExplainer {
     private func origin(_ reading: QueryJournal.Reading, group: Int?) throws -> CellSource.Origin {
         var query = reading.box.query
         switch reading.content {
-        case .records(let rows):
-            let words = QueryWords(query: query, filters: reading.box.filters).text
-            let codes = try rows.prefix(Self.mostCodes).map { try code(ofRow: $0, query.model) }
-            return CellSource.Origin(words: words, position: reading.position, count: rows.count, codes: codes)
+        case .records:
+            return CellSource.Origin(
+                words: QueryWords(query: query, filters: reading.box.filters).text,
+                position: reading.position,
+                count: reading.rowCount,
+                codes: try reading.rows.map { try code(ofRow: $0, query.model) }
+            )
         case .aggregate(let aggregate, let groups):
             if let group { query.conditions += groups[group].conditions.filter { !isComputed($0, query.model) } }
             let filters =
@@ -171,7 +164,7 @@ final class CellExplainer {
             let fields = group == nil ? groups.first?.conditions.map(\.field.rawValue) ?? [] : []
             let by = fields.isEmpty ? "" : " by \(fields.joined(separator: ", "))"
             let rows = try rows(of: box)
-            let codes = try rows.prefix(Self.mostCodes).map { try code(ofRow: $0, query.model) }
+            let codes = try rows.prefix(QueryJournal.mostRows).map { try code(ofRow: $0, query.model) }
             return CellSource.Origin(
                 words: "\(aggregate.words) \(QueryWords(query: query, filters: filters).text)\(by)",
                 position: reading.position,
@@ -255,13 +248,6 @@ final class CellExplainer {
     }
 }
 
-extension QueryJournal.Reading {
-    /// Whether it gave a number a group.
-    fileprivate var isGrouped: Bool {
-        if case .aggregate(_, let groups) = content { groups.first?.conditions.isEmpty == false } else { false }
-    }
-}
-
 extension Query.Aggregate {
     fileprivate var words: String {
         switch self {
@@ -280,16 +266,6 @@ extension Cell {
         switch self {
         case .integer, .number, .percent, .points, .money, .rank: true
         case .empty, .text, .date, .light, .boolean: false
-        }
-    }
-
-    /// Whether it shows a value that a query gave. The sum of nothing is zero.
-    fileprivate func equals(_ value: FieldValue) -> Bool {
-        switch self {
-        case .integer(let number): value.integer == number || (value.isNull && number == 0)
-        case .number(let number), .percent(let number): value.number == number
-        case .money(let money): value.money == money || (value.isNull && money == .zero)
-        default: false
         }
     }
 }
