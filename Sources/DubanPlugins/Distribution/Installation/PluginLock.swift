@@ -93,6 +93,9 @@ public struct PluginLock: Sendable {
         try write()
     }
 
+    /// Whether a plugin is written down.
+    public func holds(_ plugin: Plugin) -> Bool { plugins[plugin.id] != nil }
+
     /// In what the plugins of a workspace differ from what is written down, a line each.
     public func differences(from installed: [Plugin]) throws(PluginError) -> [LocalizedText] {
         var lines: [LocalizedText] = []

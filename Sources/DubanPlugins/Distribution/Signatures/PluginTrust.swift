@@ -1,4 +1,5 @@
-import DubanModel
+public import DubanModel
+import Foundation
 
 /// Decides whether a plugin may run, as far as signatures are concerned.
 public struct PluginTrust: Sendable {
@@ -18,6 +19,44 @@ public struct PluginTrust: Sendable {
         guard let trusted = keys.keys(of: plugin.manifest.department) else { return }
         let contents = try PluginContents(folder: plugin.folder)
         try check(contents, plugin.manifest, trusted)
+    }
+
+    /// Refuses a plugin's files as they were read to be run, where they are not those that were signed: somebody may have
+    /// changed them since ``check(_:)`` looked.
+    func check(_ package: PluginPackage, of plugin: Plugin) throws(PluginError) {
+        let all = [(plugin, package)] + zip((try? plugin.libraries.get()) ?? [], package.libraries)
+        for (plugin, package) in all where keys.keys(of: plugin.manifest.department) != nil {
+            let file = FileManager.default.contents(atPath: "\(plugin.folder)/\(PluginSignature.fileName)") ?? Data()
+            let signed = PluginSignature(fileContent: Array(file))?.files ?? [:]
+            for (path, source) in package.sources where signed[path] != PluginContents.hash(source) {
+                throw PluginError(
+                    .permission,
+                    LocalizedText(
+                        "plugin '\(plugin.id)' does not run: its file \(path) was changed while it was being read",
+                        zh: "插件“\(plugin.id)”不能运行：文件 \(path) 在读取过程中被改动"
+                    )
+                )
+            }
+        }
+    }
+
+    /// What is to be said of a plugin's signature.
+    public func state(of plugin: Plugin) -> LocalizedText {
+        let file = FileManager.default.contents(atPath: "\(plugin.folder)/\(PluginSignature.fileName)")
+        guard let file else { return LocalizedText("not signed", zh: "未签名") }
+        guard let signature = PluginSignature(fileContent: Array(file)) else {
+            return LocalizedText("\(PluginSignature.fileName) is no signature", zh: "\(PluginSignature.fileName) 不是有效的签名文件")
+        }
+        let key = signature.keyID.shortened
+        guard keys.keys(of: plugin.manifest.department) != nil else {
+            return LocalizedText("signed with key \(key); its department has no keys here", zh: "签名密钥 \(key)；本工作区未设该部门的密钥")
+        }
+        do throws(PluginError) {
+            try check(plugin)
+            return LocalizedText("signed with key \(key), which is trusted", zh: "签名密钥 \(key)，受信任")
+        } catch {
+            return error.message
+        }
     }
 
     /// The same for files that are not installed yet.

@@ -81,7 +81,9 @@ public final class WorkerJob {
             granted.access = try PluginAccess.resolve(manifest: plugin.manifest, settings: settings)
             try trust?.check(plugin)
             for library in try plugin.libraries.get() { try trust?.check(library) }
-            content = .plugin(try PluginPackage(plugin, options: options), purpose)
+            let package = try PluginPackage(plugin, options: options)
+            try trust?.check(package, of: plugin)
+            content = .plugin(package, purpose)
             self.options = granted
         } catch {
             content = .nothing
