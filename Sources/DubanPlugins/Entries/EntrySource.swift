@@ -114,7 +114,7 @@ struct EntrySource {
             throw LuaError(.argument, "'\(id)': params must be a table of parameters by name")
         }
         return try table.names().map { name in
-            if ParameterReader.reservedNames.contains(name) {
+            if ArgumentWords.reservedNames.contains(name) {
                 throw LuaError(
                     .argument,
                     "'\(id)': a parameter cannot be called '\(name)': duban run has an option --\(name) of its own"

@@ -3,13 +3,6 @@ import NearestName
 
 /// Reads the arguments of an entry by its parameters, and tells everything that is wrong at once.
 struct ParameterReader {
-    /// The options of the program's own, which stand beside parameters on the command line.
-    static let reservedNames: Set<String> = [
-        "as-of", "by", "compare", "dry-run", "explain", "format", "help", "known-at", "lang", "mapping", "memory",
-        "model",
-        "on", "output", "o", "h", "plan", "profile", "table", "timeout", "trace", "version", "workspace", "yes",
-    ]
-
     let entry: EntryDescription
     let today: CivilDate
 
@@ -36,8 +29,15 @@ struct ParameterReader {
                 }
                 continue
             }
+            if written == ArgumentWords.noValue, parameter.type != .boolean {
+                problems.append("--\(parameter.name) needs a value: \(parameter.expectation)")
+                continue
+            }
             do throws(PluginError) {
-                let value = try parameter.parse(written, today: today)
+                let value = try parameter.parse(
+                    written == ArgumentWords.noValue ? "true" : written,
+                    today: today
+                )
                 values[parameter.name] = value
             } catch {
                 problems.append(error.message.english)

@@ -58,6 +58,23 @@ struct ParameterTypeTests {
         #expect(result.exitCode != 0 && result.errors.contains(message), "\(result.errors)")
     }
 
+    @Test func aFlagWithoutAValueSaysYes() throws {
+        let bench = try Workbench.sample()
+        let main = """
+            duban.report { id = "it", params = { all = { type = "boolean", default = false }, word = {}, n = { type = "integer" } },
+              run = function(ctx, params) return duban.document { title = "[" .. tostring(params.all) .. tostring(params.n) .. "]" } end }
+            """
+        try bench.addPlugin("tool", main)
+        for (words, expected) in [(["--all"], "[truenil]"), (["--all", "--n", "-3"], "[true-3]"), (["--all=false"], "[falsenil]"), ([], "[falsenil]")] {
+            let result = try bench.run(["run", "tool.it"] + words)
+            #expect(result.output.contains(expected), "\(words): \(result.output)\(result.errors)")
+        }
+        let missing = try bench.run("run", "tool.it", "--word", "--all", "--n")
+        #expect(missing.exitCode == 2 && missing.errors.contains("--word needs a value: text"), "\(missing.errors)")
+        #expect(missing.errors.contains("--n needs a value: a whole number"))
+        #expect(try bench.run("run", "tool.it", "--format").errors.contains("--format needs a value"))
+    }
+
     @Test(arguments: ["plan", "as-of", "yes", "format"])
     func aParameterCannotTakeAnOptionsName(_ name: String) throws {
         let bench = try Workbench.sample()

@@ -1,7 +1,8 @@
 import DubanModel
+import DubanPlugins
 
 /// The words after a command whose options are not known before its plugin is: a name and `--option value` pairs, in
-/// any order.
+/// any order. An option without a value says yes.
 struct PassthroughWords {
     /// The first word that is no option.
     private(set) var name: String?
@@ -34,10 +35,14 @@ struct PassthroughWords {
             }
             if let sign = bare.firstIndex(of: "=") {
                 try set(String(bare[..<sign]), String(bare[bare.index(after: sign)...]))
-            } else if let value = rest.popFirst() {
+            } else if let value = rest.first, !value.hasPrefix("--") {
+                rest.removeFirst()
                 try set(String(bare), value)
+            } else if ArgumentWords.reservedNames.contains(String(bare)) {
+                throw CommandFailure(.usage, LocalizedText("\(word) needs a value", zh: "\(word) 需要一个值"))
             } else {
-                throw CommandFailure(.usage, "\(word) needs a value")
+                // Whether the entry has a use for it, its parameters tell.
+                try set(String(bare), ArgumentWords.noValue)
             }
         }
     }
