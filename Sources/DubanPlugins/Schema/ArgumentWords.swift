@@ -2,7 +2,8 @@
 public enum ArgumentWords {
     /// The options of the program's own, which stand beside parameters on the command line.
     public static let reservedNames: Set<String> = [
-        "as-of", "by", "compare", "dry-run", "explain", "format", "help", "known-at", "lang", "mapping", "memory", "model",
+        "as-of", "by", "compare", "dry-run", "explain", "format", "help", "known-at", "lang", "mapping", "memory",
+        "model",
         "on", "output", "o", "h", "plan", "profile", "table", "timeout", "trace", "version", "workspace", "yes",
     ]
 

@@ -49,13 +49,17 @@ struct SigningTests {
         try bench.run("plugin", "lock")
         let result = try bench.run("plugin", "info", "tool", "--format", "markdown")
         #expect(result.exitCode == 0, "\(result.errors)")
-        for text in ["| Department | finance |", ", which is trusted |", "| Lock | as duban.lock says |", "| State | ready |"] {
+        for text in [
+            "| Department | finance |", ", which is trusted |", "| Lock | as duban.lock says |", "| State | ready |",
+        ] {
             #expect(result.output.contains(text), "\(text): \(result.output)")
         }
         try bench.write("-- changed", to: "Plugins/tool/main.lua")
         let changed = try bench.run("plugin", "info", "tool", "--format", "markdown").output
         #expect(changed.contains("| Lock | tool: main.lua was changed |"), "\(changed)")
-        #expect(changed.contains("| State | plugin 'tool' does not run: its file main.lua is not the one that was signed"))
+        #expect(
+            changed.contains("| State | plugin 'tool' does not run: its file main.lua is not the one that was signed")
+        )
     }
 
     @Test func oneChangedByteOfAnyFileIsNoticed() throws {

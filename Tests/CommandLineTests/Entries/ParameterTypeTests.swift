@@ -65,7 +65,10 @@ struct ParameterTypeTests {
               run = function(ctx, params) return duban.document { title = "[" .. tostring(params.all) .. tostring(params.n) .. "]" } end }
             """
         try bench.addPlugin("tool", main)
-        for (words, expected) in [(["--all"], "[truenil]"), (["--all", "--n", "-3"], "[true-3]"), (["--all=false"], "[falsenil]"), ([], "[falsenil]")] {
+        for (words, expected) in [
+            (["--all"], "[truenil]"), (["--all", "--n", "-3"], "[true-3]"), (["--all=false"], "[falsenil]"),
+            ([], "[falsenil]"),
+        ] {
             let result = try bench.run(["run", "tool.it"] + words)
             #expect(result.output.contains(expected), "\(words): \(result.output)\(result.errors)")
         }

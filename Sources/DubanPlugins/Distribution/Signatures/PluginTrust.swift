@@ -45,11 +45,17 @@ public struct PluginTrust: Sendable {
         let file = FileManager.default.contents(atPath: "\(plugin.folder)/\(PluginSignature.fileName)")
         guard let file else { return LocalizedText("not signed", zh: "未签名") }
         guard let signature = PluginSignature(fileContent: Array(file)) else {
-            return LocalizedText("\(PluginSignature.fileName) is no signature", zh: "\(PluginSignature.fileName) 不是有效的签名文件")
+            return LocalizedText(
+                "\(PluginSignature.fileName) is no signature",
+                zh: "\(PluginSignature.fileName) 不是有效的签名文件"
+            )
         }
         let key = signature.keyID.shortened
         guard keys.keys(of: plugin.manifest.department) != nil else {
-            return LocalizedText("signed with key \(key); its department has no keys here", zh: "签名密钥 \(key)；本工作区未设该部门的密钥")
+            return LocalizedText(
+                "signed with key \(key); its department has no keys here",
+                zh: "签名密钥 \(key)；本工作区未设该部门的密钥"
+            )
         }
         do throws(PluginError) {
             try check(plugin)

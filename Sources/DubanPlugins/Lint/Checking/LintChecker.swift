@@ -8,6 +8,7 @@ struct LintChecker {
     /// The names that stand without a declaration.
     let globals: Set<String>
     private(set) var findings: [LintFinding] = []
+    private var reported: Set<LintFinding> = []
     /// The entries that the file registers.
     private(set) var entries: [LintEntry] = []
     /// The models whose records it reads, with the first line that does.
@@ -68,7 +69,7 @@ struct LintChecker {
 
     mutating func report(_ rule: LintFinding.Rule, _ severity: Severity, _ line: Int, _ message: String) {
         let finding = LintFinding(rule: rule, severity: severity, file: file, line: line, message: message)
-        if !findings.contains(finding) { findings.append(finding) }
+        if reported.insert(finding).inserted { findings.append(finding) }
     }
 
     mutating func add(_ entry: LintEntry) { entries.append(entry) }

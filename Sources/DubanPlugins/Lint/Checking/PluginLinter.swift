@@ -30,8 +30,12 @@ public struct PluginLinter {
                 findings.append(Self.syntaxFinding(PluginError(from: error), name))
                 continue
             }
-            // What Lua accepts and cannot be read here is left to Lua.
-            if let statements = LuaParser.statements(source) { parsed.append((name, statements)) }
+            if let statements = LuaParser.statements(source) {
+                parsed.append((name, statements))
+            } else {
+                let message = "nothing more can be told of this file: its expressions stand too deep in one another"
+                findings.append(LintFinding(rule: .syntax, severity: .note, file: name, line: 0, message: message))
+            }
         }
         let vocabulary = vocabulary(parsed.flatMap(\.statements), package)
         var checkers: [LintChecker] = []

@@ -17,7 +17,12 @@ extension LuaParser {
 
     mutating func expressions() throws(Failure) -> [LuaExpression] {
         var list = [try expression()]
-        while takeSign(",") { list.append(try expression()) }
+        var most = lastHeight
+        while takeSign(",") {
+            list.append(try expression())
+            most = max(most, lastHeight)
+        }
+        try build(over: most)
         return list
     }
 
@@ -27,12 +32,15 @@ extension LuaParser {
             if let word = parser.operatorWord, ["not", "-", "#", "~"].contains(word) {
                 parser.advance()
                 left = .operation(word, [try parser.expression(Self.unaryPriority)])
+                try parser.build(over: parser.lastHeight)
             } else {
                 left = try parser.simple()
             }
             while let word = parser.operatorWord, let priority = Self.binary[word], priority.left > limit {
                 parser.advance()
+                let leftHeight = parser.lastHeight
                 left = .operation(word, [left, try parser.expression(priority.right)])
+                try parser.build(over: max(leftHeight, parser.lastHeight))
             }
             return left
         }
@@ -43,9 +51,11 @@ extension LuaParser {
         switch token.kind {
         case .number, .keyword("nil"), .keyword("true"), .keyword("false"), .sign("..."):
             advance()
+            try build(over: 0)
             return .constant
         case .string(let text):
             advance()
+            try build(over: 0)
             return .string(text)
         case .keyword("function"):
             advance()
@@ -60,26 +70,34 @@ extension LuaParser {
         var base: LuaExpression
         if takeSign("(") {
             base = .operation("()", [try expression()])
+            try build(over: lastHeight)
             try expectSign(")")
         } else {
             let line = line
             base = .name(try name(), line: line)
+            try build(over: 0)
         }
         while true {
             let line = line
+            let below = lastHeight
             switch token.kind {
             case .sign("."):
                 advance()
                 base = .index(base, key: .string(try name()), line: line)
+                try build(over: below)
             case .sign("["):
                 advance()
                 base = .index(base, key: try expression(), line: line)
+                try build(over: max(below, lastHeight))
                 try expectSign("]")
             case .sign(":"):
                 advance()
                 let name = try name()
                 base = .method(base, name: name, try arguments(), line: line)
-            case .sign("("), .sign("{"), .string: base = .call(base, try arguments(), line: line)
+                try build(over: max(below, lastHeight))
+            case .sign("("), .sign("{"), .string:
+                base = .call(base, try arguments(), line: line)
+                try build(over: max(below, lastHeight))
             default: return base
             }
         }
@@ -88,10 +106,12 @@ extension LuaParser {
     private mutating func arguments() throws(Failure) -> [LuaExpression] {
         if case .string(let text) = token.kind {
             advance()
+            try build(over: 0)
             return [.string(text)]
         }
         if isSign("{") { return [try table()] }
         try expectSign("(")
+        try build(over: 0)
         if takeSign(")") { return [] }
         let list = try expressions()
         try expectSign(")")
@@ -103,11 +123,14 @@ extension LuaParser {
             let start = parser.line
             try parser.expectSign("{")
             var fields: [LuaExpression.Field] = []
+            var most = 0
             while !parser.isSign("}") {
                 fields.append(try parser.field())
+                most = max(most, parser.lastHeight)
                 if !parser.takeSign(","), !parser.takeSign(";") { break }
             }
             try parser.expectSign("}")
+            try parser.build(over: most)
             return .table(fields, line: start)
         }
     }
@@ -116,9 +139,12 @@ extension LuaParser {
         let line = line
         if takeSign("[") {
             let key = try expression()
+            let keyHeight = lastHeight
             try expectSign("]")
             try expectSign("=")
-            return LuaExpression.Field(key: key, value: try expression(), line: line)
+            let value = try expression()
+            try build(over: max(keyHeight, lastHeight))
+            return LuaExpression.Field(key: key, value: value, line: line)
         }
         if case .name(let name) = token.kind {
             var ahead = self
@@ -141,6 +167,7 @@ extension LuaParser {
             if !takeSign(",") { break }
         }
         try expectSign(")")
-        return LuaFunctionText(parameters: parameters, body: try body(), line: line)
+        let statements = try buildFunction { parser throws(Failure) in try parser.body() }
+        return LuaFunctionText(parameters: parameters, body: statements, line: line)
     }
 }

@@ -4,9 +4,14 @@ struct LuaParser {
     private let tokens: [LuaToken]
     private var position = 0
     private var depth = 0
+    /// How many expressions stand in one another in the one that was read last, and at most in the present function.
+    private var height = 0
+    private var peak = 0
 
     /// Deeper than Lua itself allows.
     private static let deepest = 220
+    /// A chain of calls or of operators stands in itself link by link; whoever goes over it takes a step down for each.
+    private static let highest = 400
 
     struct Failure: Error {}
 
@@ -67,6 +72,31 @@ struct LuaParser {
         defer { depth -= 1 }
         guard depth < Self.deepest else { throw Failure() }
         return try body(&self)
+    }
+
+    // MARK: Heights
+
+    /// The height of the expression that was read last.
+    var lastHeight: Int { height }
+
+    /// An expression has been put together out of others, the highest of which has a height.
+    mutating func build(over part: Int) throws(Failure) {
+        height = part + 1
+        peak = max(peak, height)
+        guard height <= Self.highest else { throw Failure() }
+    }
+
+    /// Reads a function's body, whose expressions stand in the function.
+    mutating func buildFunction(_ body: (inout LuaParser) throws(Failure) -> [LuaStatement]) throws(Failure)
+        -> [LuaStatement]
+    {
+        let outer = peak
+        peak = 0
+        let statements = try body(&self)
+        let inner = peak
+        peak = outer
+        try build(over: inner)
+        return statements
     }
 
     // MARK: Statements

@@ -10,7 +10,8 @@ struct PluginCommand: ParsableCommand {
         subcommands: [
             PluginNewCommand.self, PluginTestCommand.self, PluginLintCommand.self, PluginStubsCommand.self,
             PluginDocsCommand.self, PluginDiffCommand.self, GrantCommand.self,
-            RevokeCommand.self, PermissionsCommand.self, PluginInfoCommand.self, PluginPackCommand.self, PluginInstallCommand.self,
+            RevokeCommand.self, PermissionsCommand.self, PluginInfoCommand.self, PluginPackCommand.self,
+            PluginInstallCommand.self,
             PluginRemoveCommand.self, PluginLockCommand.self, PluginVerifyCommand.self, PluginKeygenCommand.self,
             PluginSignCommand.self, PluginTrustCommand.self, PluginUntrustCommand.self,
         ]

@@ -12,7 +12,8 @@ struct PluginInfoPage: LocalizedPage {
     func document(of plugin: Plugin) throws -> Document {
         let manifest = plugin.manifest
         let columns = [
-            Table.Column(key: "name", title: text("What", "项目")), Table.Column(key: "value", title: text("Value", "内容")),
+            Table.Column(key: "name", title: text("What", "项目")),
+            Table.Column(key: "value", title: text("Value", "内容")),
         ]
         let rows = try facts(of: plugin).map { Table.Row([.text($0.0), .text($0.1)]) }
         return Document(
@@ -33,12 +34,21 @@ struct PluginInfoPage: LocalizedPage {
         return [
             (text("Folder", "文件夹"), plugin.folder), (text("Department", "部门"), manifest.department),
             (text("Sees", "可见范围"), AccessText.rows(of: manifest.department, settings)(language)),
-            (text("API level", "API 级别"), text("\(manifest.api) of \(PluginManifest.currentAPI)", "\(manifest.api)（当前 \(PluginManifest.currentAPI)）")),
+            (
+                text("API level", "API 级别"),
+                text(
+                    "\(manifest.api) of \(PluginManifest.currentAPI)",
+                    "\(manifest.api)（当前 \(PluginManifest.currentAPI)）"
+                )
+            ),
             (text("Asks for", "申请权限"), PermissionSet.words(read: manifest.read, propose: manifest.propose)(language)),
             (text("Was granted", "已授权限"), granted ?? ""), (text("Lacks", "缺少权限"), missing.text(language)),
             (text("Requires", "依赖"), manifest.requires.map { "\($0.id) \($0.range.text)" }.joined(separator: ", ")),
             (text("Required by", "被依赖"), users.map(\.id).joined(separator: ", ")),
-            (text("Schedule", "定时运行"), manifest.schedule.map { "\($0.entry): \(schedule.rhythm($0))" }.joined(separator: "; ")),
+            (
+                text("Schedule", "定时运行"),
+                manifest.schedule.map { "\($0.entry): \(schedule.rhythm($0))" }.joined(separator: "; ")
+            ),
             (text("Signature", "签名"), try environment.trust.get().state(of: plugin)(language)),
             (text("Lock", "登记"), try lockState(of: plugin)), (text("State", "状态"), state(of: plugin)),
         ].filter { !$0.1.isEmpty }
