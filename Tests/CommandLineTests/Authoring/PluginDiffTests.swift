@@ -54,6 +54,26 @@ struct PluginDiffTests {
         #expect(try bench.run("plugin", "diff", "next", "old.tar").exitCode == 1)
     }
 
+    @Test func aSignedOlderVersionCanBeCompared() throws {
+        let bench = try bench()
+        try bench.run("plugin", "keygen", "office.key")
+        try bench.run("plugin", "sign", "tool", "--key", "office.key")
+        try bench.run("plugin", "pack", "tool", "-o", "old.tar")
+        try bench.run("plugin", "sign", "next", "--key", "office.key")
+        try bench.run("plugin", "trust", "office.key.pub", "--department", "supervision-office")
+        let install = try bench.run("plugin", "install", "next")
+        #expect(install.exitCode == 0, "\(install.errors)")
+        let result = try bench.run("plugin", "diff", "old.tar", "tool")
+        #expect(result.exitCode == 1 && result.output.contains("tool.more is new"), "\(result.output)\(result.errors)")
+        // What is not signed is not run for a comparison either.
+        try bench.write("-- changed", to: "next/main.lua")
+        #expect(
+            try bench.run("plugin", "diff", "tool", "next", "--format", "markdown").output.contains(
+                "is not the one that was signed"
+            )
+        )
+    }
+
     @Test func whatFailsIsToldApart() throws {
         let bench = try bench()
         try bench.write("duban.check { id = \"late\", run = function() error('no') end }", to: "next/main.lua")

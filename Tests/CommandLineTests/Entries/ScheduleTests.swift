@@ -76,6 +76,24 @@ struct ScheduleTests {
         #expect(try bench.text("Reports/findings.json").contains("found"))
     }
 
+    @Test func aRunLeavesAnotherOneAlone() throws {
+        let bench = try bench(Self.weekly)
+        try bench.write("", to: ".duban/schedule.lock")
+        let script = """
+            import fcntl, subprocess, sys
+            with open(".duban/schedule.lock", "w") as lock:
+                fcntl.flock(lock, fcntl.LOCK_EX)
+                print(subprocess.run([sys.argv[1], "due", "--run"], capture_output=True, text=True).stderr, end="")
+            """
+        try bench.write(script, to: "hold.py")
+        let result = try bench.run(program: "/usr/bin/python3", ["hold.py", InstalledProgram.shared().path])
+        #expect(
+            result.output.contains("another 'duban due --run' is still at work"),
+            "\(result.output)\(result.errors)"
+        )
+        #expect(try bench.run("due", "--run").errors.contains("running tool.weekly"))
+    }
+
     @Test func whatFailsStaysDueAndTheRestGoesOn() throws {
         let bench = try bench(Self.weekly)
         let broken = "duban.report { id = \"weekly\", params = { word = {} }, run = function() error('no') end }"

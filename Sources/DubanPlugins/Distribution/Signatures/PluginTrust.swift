@@ -5,6 +5,8 @@ import Foundation
 public struct PluginTrust: Sendable {
     private let keys: TrustedKeys
     private let lock: PluginLock
+    /// Whether a version older than the installed one may run: to be compared with it.
+    public var allowsOlder = false
 
     /// Reads what a workspace trusts and knows.
     public init(workspace: String) throws(PluginError) {
@@ -18,7 +20,7 @@ public struct PluginTrust: Sendable {
     public func check(_ plugin: Plugin) throws(PluginError) {
         guard let trusted = keys.keys(of: plugin.manifest.department) else { return }
         let contents = try PluginContents(folder: plugin.folder)
-        try check(contents, plugin.manifest, trusted)
+        try check(contents, plugin.manifest, trusted, allowsOlder: allowsOlder)
     }
 
     /// Refuses a plugin's files as they were read to be run, where they are not those that were signed: somebody may have

@@ -29,11 +29,22 @@ struct DueCommand: ParsableCommand {
 
     func run() throws {
         let environment = try RunEnvironment(shared: shared)
-        let entries = try ScheduledEntry.all(in: environment, now: try now(environment))
+        let language = environment.options.language
         guard runs else {
-            let page = SchedulePage(language: environment.options.language)
-            return try output.opened().write(page.document(of: entries))
+            let entries = try ScheduledEntry.all(in: environment, now: try now(environment))
+            return try output.opened().write(SchedulePage(language: language).document(of: entries))
         }
+        guard let turn = ScheduleTurn(workspace: environment.workspace.folder) else {
+            let text = LocalizedText("another 'duban due --run' is still at work", zh: "另一个 duban due --run 仍在运行")
+            return Console.note(text(language))
+        }
+        try withExtendedLifetime(turn) {
+            // What the run before has done is known only now.
+            try run(try ScheduledEntry.all(in: environment, now: try now(environment)), environment)
+        }
+    }
+
+    private func run(_ entries: [ScheduledEntry], _ environment: RunEnvironment) throws {
         let language = environment.options.language
         var failed = 0
         for entry in entries where entry.isDue {

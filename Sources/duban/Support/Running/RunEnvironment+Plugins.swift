@@ -1,6 +1,7 @@
 import DubanModel
 import DubanPlugins
 import DubanStore
+import Foundation
 
 extension RunEnvironment {
     /// What makes, installs and removes plugins here.
@@ -18,10 +19,16 @@ extension RunEnvironment {
         registry.plugins.filter { $0.folder.hasPrefix(workspace.folder + "/") }
     }
 
-    /// The folder of a plugin that a word names by its id; any other word is a path.
+    /// The folder of a plugin that a word names by its id; any other word is a path, and so is the name of a folder that
+    /// holds a plugin where no plugin is called so.
     func folder(ofPlugin word: String) throws -> String {
         if word.contains("/") || word.contains(".") { return word }
-        return try plugin(word).folder
+        do {
+            return try plugin(word).folder
+        } catch {
+            guard FileManager.default.fileExists(atPath: "\(word)/\(PluginRegistry.manifestName)") else { throw error }
+            return word
+        }
     }
 
     /// What a plugin may do: what it was granted, unless it lacks a signature that it needs.

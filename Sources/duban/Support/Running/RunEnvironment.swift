@@ -19,7 +19,7 @@ final class RunEnvironment {
     private(set) lazy var index = EntryIndex(workspace: workspace.folder, program: Process.executablePath)
 
     /// What decides which plugins must be signed.
-    private(set) lazy var trust = Result { () throws(PluginError) in try PluginTrust(workspace: workspace.folder) }
+    lazy var trust = Result { () throws(PluginError) in try PluginTrust(workspace: workspace.folder) }
 
     /// The worker processes in which plugins run.
     private(set) lazy var supervisor = makeSupervisor(spare: spare)
