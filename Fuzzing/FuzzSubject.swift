@@ -70,7 +70,7 @@ enum FuzzSubject {
 
     /// Lua that is read and not run: by the linter, and for completion.
     static func parseLua(_ bytes: ArraySlice<UInt8>) {
-        var completer = completer
+        guard var completer else { return }
         let text = String(decoding: bytes, as: UTF8.self)
         completer.learn(text)
         _ = completer.candidates(for: text, in: text)
@@ -79,7 +79,7 @@ enum FuzzSubject {
     }
 
     // The fuzzer calls from one thread.
-    private nonisolated(unsafe) static let completer = ConsoleCompleter(catalog: .standard)
+    private nonisolated(unsafe) static let completer = try? ConsoleCompleter(catalog: .standard)
     private static let vocabulary = LintVocabulary(catalog: .standard, level: 1, settings: ["days"])
 
     /// A plan that a command wrote.

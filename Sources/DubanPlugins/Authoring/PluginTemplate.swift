@@ -47,33 +47,21 @@ public struct PluginTemplate: Sendable {
                 )
             )
         }
-        do {
-            for (path, content) in files {
-                let url = URL(fileURLWithPath: "\(folder)/\(path)")
-                try FileManager.default.createDirectory(
-                    at: url.deletingLastPathComponent(),
-                    withIntermediateDirectories: true
-                )
-                try Data(content.utf8).write(to: url)
-            }
+        do throws(PluginError) {
+            for (path, content) in files { try DiskFile.write(content.utf8, to: "\(folder)/\(path)") }
         } catch {
             try? FileManager.default.removeItem(atPath: folder)
-            throw PluginError(
-                .usage,
-                LocalizedText("cannot write \(folder): \(error.localizedDescription)", zh: "无法写入 \(folder)")
-            )
+            throw error
         }
     }
 
-    private func quoted(_ text: String) -> String { JSONValue.string(text).text() }
-
     private var manifest: String {
         """
-        id = \(quoted(id))
+        id = \(id.quotedForTOML)
         version = "0.1.0"
         api = \(PluginManifest.currentAPI)
-        department = \(quoted(department))
-        title = \(quoted(title))
+        department = \(department.quotedForTOML)
+        title = \(title.quotedForTOML)
 
         # What it reads. Ask for what it needs and no more; `duban plugin grant \(id)` grants it.
         [permissions]

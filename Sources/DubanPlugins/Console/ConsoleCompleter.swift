@@ -1,31 +1,17 @@
 public import DubanModel
+import LuaHost
 
 /// Knows what a half-typed name may go on to, by what the values before it are.
 public struct ConsoleCompleter {
     private var checker: LintChecker
     private let vocabulary: LintVocabulary
-    private static let globals: Set<String> = [
-        "assert", "ctx", "duban", "error", "ipairs", "math", "next", "pairs", "pcall", "print", "require", "select",
-        "string",
-        "table", "tonumber", "tostring", "type", "utf8",
-    ]
-    private static let library: [String: [String]] = [
-        "string": [
-            "byte", "char", "find", "format", "gmatch", "gsub", "len", "lower", "match", "rep", "reverse", "sub",
-            "upper",
-        ],
-        "table": ["concat", "insert", "move", "pack", "remove", "sort", "unpack"],
-        "math": [
-            "abs", "ceil", "floor", "fmod", "huge", "max", "maxinteger", "min", "mininteger", "modf", "pi", "sqrt",
-            "tointeger", "type",
-        ],
-        "utf8": ["char", "charpattern", "codepoint", "codes", "len", "offset"],
-    ]
+    private let sandbox: SandboxNames
 
     /// - Parameter catalog: the models of the workspace.
-    public init(catalog: ModelCatalog) {
+    public init(catalog: ModelCatalog) throws(PluginError) {
+        sandbox = try SandboxNames(of: try LuaInterpreter.forReading())
         vocabulary = LintVocabulary(catalog: catalog, level: PluginManifest.currentAPI, settings: [])
-        checker = LintChecker(vocabulary, file: "", globals: Self.globals)
+        checker = LintChecker(vocabulary, file: "", globals: sandbox.globals)
         checker.declare("ctx", .host("ctx", nil))
     }
 
@@ -44,7 +30,7 @@ public struct ConsoleCompleter {
     /// - Parameter word: the part after the last space or bracket, such as `duban.tasks:wh`.
     public func candidates(for word: String, in line: String) -> [String] {
         guard let mark = word.lastIndex(where: { $0 == "." || $0 == ":" }) else {
-            let names = Self.globals.union(checker.declaredNames).union(LuaToken.keywords)
+            let names = sandbox.globals.union(checker.declaredNames).union(LuaToken.keywords)
             return names.filter { $0.hasPrefix(word) }.sorted()
         }
         let head = word[...mark]
@@ -54,7 +40,7 @@ public struct ConsoleCompleter {
     }
 
     private func members(of base: String, in line: String, before word: String, mark: Character) -> [String] {
-        if let names = Self.library[base] { return names }
+        if let names = sandbox.members[base] { return names }
         var copy = checker
         // A call before the mark is cut off from the word: take the whole line up to it.
         let whole = line.hasSuffix(word) ? String(line.dropLast(word.count)) + base : base

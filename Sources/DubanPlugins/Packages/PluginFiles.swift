@@ -56,7 +56,7 @@ struct PluginFiles {
             let inner = path + "/" + name
             if name.hasSuffix(".lua") {
                 try read(inner)
-            } else if isFolder(inner) {
+            } else if DiskFile.isFolder(plugin.folder + "/" + inner) {
                 guard leadsInside(inner) else {
                     refusals[inner] = PluginFiles.leadsOut
                     continue
@@ -95,12 +95,6 @@ struct PluginFiles {
     /// A symbolic link may lead anywhere: what counts is where it ends.
     private func leadsInside(_ path: String) -> Bool {
         URL(fileURLWithPath: plugin.folder + "/" + path).resolvingSymlinksInPath().path.hasPrefix(root + "/")
-    }
-
-    private func isFolder(_ path: String) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: plugin.folder + "/" + path, isDirectory: &isFolder)
-            && isFolder.boolValue
     }
 
     private func plainFileSize(_ path: String) -> Int? {

@@ -12,43 +12,55 @@ struct ParameterReader {
         record: (Model, String) throws -> Record?
     ) throws -> [String: SchemaValue] {
         var values: [String: SchemaValue] = [:]
-        var problems: [String] = []
-        for name in arguments.keys.sorted() where !entry.parameters.contains(where: { $0.name == name }) {
-            let known = entry.parameters.map(\.name)
-            problems.append(
-                known.isEmpty
-                    ? "\(entry.name) takes no parameters, so there is no '\(name)'"
-                    : "\(entry.name) has no parameter '\(name)'\(NearestName.hintOrList(for: name, in: known))"
-            )
-        }
+        var problems = arguments.keys.sorted().compactMap(unknownName)
         for parameter in entry.parameters {
+            let expected = parameter.expectation
             guard let written = arguments[parameter.name] else {
                 values[parameter.name] = parameter.defaultValue
                 if parameter.isRequired, parameter.defaultValue == nil {
-                    problems.append("\(entry.name) needs --\(parameter.name): \(parameter.expectation)")
+                    problems.append(
+                        LocalizedText(
+                            "\(entry.name) needs --\(parameter.name): \(expected.english)",
+                            zh: "\(entry.name) 需要 --\(parameter.name)：\(expected(.simplifiedChinese))"
+                        )
+                    )
                 }
                 continue
             }
-            if written == ArgumentWords.noValue, parameter.type != .boolean {
-                problems.append("--\(parameter.name) needs a value: \(parameter.expectation)")
+            let isBare = written == ArgumentWords.noValue
+            if isBare, parameter.type != .boolean {
+                problems.append(
+                    LocalizedText(
+                        "--\(parameter.name) needs a value: \(expected.english)",
+                        zh: "--\(parameter.name) 需要一个值：\(expected(.simplifiedChinese))"
+                    )
+                )
                 continue
             }
             do throws(PluginError) {
-                let value = try parameter.parse(
-                    written == ArgumentWords.noValue ? "true" : written,
-                    today: today
-                )
-                values[parameter.name] = value
+                values[parameter.name] = try parameter.parse(isBare ? "true" : written, today: today)
             } catch {
-                problems.append(error.message.english)
+                problems.append(error.message)
                 continue
             }
-            for code in try unknownCodes(values[parameter.name], parameter, record: record) {
-                problems.append("\(parameter.name) '\(code)' is not allowed: expected \(parameter.expectation)")
-            }
+            problems += try unknownCodes(values[parameter.name], parameter, record: record).map(parameter.problem)
         }
-        if !problems.isEmpty { throw PluginError(.usage, LocalizedText(problems.joined(separator: "\n"))) }
-        return values
+        if problems.isEmpty { return values }
+        func joined(_ language: Language) -> String { problems.map { $0(language) }.joined(separator: "\n") }
+        throw PluginError(.usage, LocalizedText(joined(.english), zh: joined(.simplifiedChinese)))
+    }
+
+    /// That the entry has no parameter of a name; nil where it has one.
+    private func unknownName(_ name: String) -> LocalizedText? {
+        let known = entry.parameters.map(\.name)
+        if known.contains(name) { return nil }
+        let hint = NearestName.hintOrList(for: name, in: known)
+        return known.isEmpty
+            ? LocalizedText(
+                "\(entry.name) takes no parameters, so there is no '\(name)'",
+                zh: "\(entry.name) 没有参数，因此没有“\(name)”"
+            )
+            : LocalizedText("\(entry.name) has no parameter '\(name)'\(hint)", zh: "\(entry.name) 没有参数“\(name)”\(hint)")
     }
 
     /// The codes of a value that are those of no record that it may name.

@@ -73,23 +73,41 @@ public struct ValueSchema: Sendable {
     }
 
     /// What may be written, with the range and the choices.
-    public var expectation: String {
-        func words(_ type: ValueType) -> String {
-            type == .choice ? "one of \(choices.joined(separator: ", "))" : type.expectation.english
+    public var expectation: LocalizedText {
+        let (low, high) = (minimum.map(trimmed), maximum.map(trimmed))
+        let range: LocalizedText =
+            switch (low, high) {
+            case (let low?, let high?): LocalizedText(" from \(low) to \(high)", zh: "，\(low) 至 \(high)")
+            case (let low?, nil): LocalizedText(", at least \(low)", zh: "，不小于 \(low)")
+            case (nil, let high?): LocalizedText(", at most \(high)", zh: "，不大于 \(high)")
+            case (nil, nil): ""
+            }
+        let one = words(type == .list ? element : type)
+        func sentence(_ language: Language, _ each: String) -> String {
+            (type == .list ? each : "") + one(language) + range(language)
         }
-        var text = type == .list ? "values separated by commas, each \(words(element))" : words(type)
-        switch (minimum, maximum) {
-        case (let minimum?, let maximum?): text += " from \(trimmed(minimum)) to \(trimmed(maximum))"
-        case (let minimum?, nil): text += ", at least \(trimmed(minimum))"
-        case (nil, let maximum?): text += ", at most \(trimmed(maximum))"
-        case (nil, nil): break
-        }
-        return text
+        return LocalizedText(
+            sentence(.english, "values separated by commas, each "),
+            zh: sentence(.simplifiedChinese, "以逗号分隔的多个值，每个为")
+        )
+    }
+
+    private func words(_ type: ValueType) -> LocalizedText {
+        guard type == .choice else { return type.expectation }
+        return LocalizedText("one of \(choices.joined(separator: ", "))", zh: "\(choices.joined(separator: "、")) 之一")
     }
 
     func refusal(of written: String) -> PluginError {
+        PluginError(.usage, problem(with: written))
+    }
+
+    /// What is wrong with a value that cannot be taken.
+    func problem(with written: String) -> LocalizedText {
         let shown = written.shortened
-        return PluginError(.usage, LocalizedText("\(name) '\(shown)' is not allowed: expected \(expectation)"))
+        return LocalizedText(
+            "\(name) '\(shown)' is not allowed: expected \(expectation.english)",
+            zh: "\(name) “\(shown)”不符合要求：应为\(expectation(.simplifiedChinese))"
+        )
     }
 
     private func trimmed(_ number: Double) -> String { FieldValue.number(number).written }

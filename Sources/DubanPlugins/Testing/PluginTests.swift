@@ -69,17 +69,11 @@ public struct PluginTests: Sendable {
 
     /// Keeps a document that a test has made as the one to compare with from now on.
     public func keep(_ golden: TestCase.Golden) throws(PluginError) {
-        let place = "\(plugin.folder)/\(Self.folder)/\(Self.goldenFolder)"
-        do {
-            try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
-            try Data(golden.made.utf8).write(to: URL(fileURLWithPath: "\(place)/\(golden.name)"), options: .atomic)
-        } catch {
-            throw PluginError(
-                .usage,
-                LocalizedText(
-                    "cannot write \(plugin.displayFolder)/\(Self.folder)/\(Self.goldenFolder)/\(golden.name): \(error.localizedDescription)"
-                )
-            )
-        }
+        let place = "\(Self.folder)/\(Self.goldenFolder)/\(golden.name)"
+        try DiskFile.write(
+            golden.made.utf8,
+            to: "\(plugin.folder)/\(place)",
+            displayName: "\(plugin.displayFolder)/\(place)"
+        )
     }
 }

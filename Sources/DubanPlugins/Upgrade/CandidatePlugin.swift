@@ -18,29 +18,17 @@ public final class CandidatePlugin {
     ) throws(PluginError) {
         var folder = path.hasSuffix("/") ? String(path.dropLast()) : path
         var temporary: String?
-        if !Self.isFolder(folder) {
-            guard let archive = FileManager.default.contents(atPath: path) else {
-                throw PluginError(
-                    .usage,
-                    LocalizedText(
-                        "cannot read \(path): no such plugin, file or folder",
-                        zh: "无法读取 \(path)：没有这样的插件、文件或文件夹"
-                    )
-                )
-            }
-            let contents = try PluginArchive.unpack(Array(archive))
+        if !DiskFile.isFolder(folder) {
+            let contents = try PluginContents(at: path)
             folder = FileManager.default.temporaryDirectory.appendingPathComponent("duban-\(UUID().uuidString)").path
             temporary = folder
             try contents.write(to: folder)
         }
         temporaryFolder = temporary
+        let manifestPath = "\(folder)/\(PluginRegistry.manifestName)"
         let manifest: PluginManifest
         do throws(PluginError) {
-            manifest = try PluginManifest(
-                path: "\(folder)/\(PluginRegistry.manifestName)",
-                today: today,
-                catalog: catalog
-            )
+            manifest = try PluginManifest(path: manifestPath, today: today, catalog: catalog)
         } catch {
             if let temporary { try? FileManager.default.removeItem(atPath: temporary) }
             throw error
@@ -58,10 +46,5 @@ public final class CandidatePlugin {
 
     deinit {
         if let temporaryFolder { try? FileManager.default.removeItem(atPath: temporaryFolder) }
-    }
-
-    private static func isFolder(_ path: String) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
 }

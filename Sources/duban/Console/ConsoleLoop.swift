@@ -17,7 +17,7 @@ struct ConsoleLoop {
     /// - Throws: `CommandFailure` where lines that no person typed did not all go well.
     func run() throws {
         let isTerminal = isatty(STDIN_FILENO) == 1 && Console.isTerminal
-        let completion = Completion(environment.workspace.catalog)
+        let completion = try Completion(environment.workspace.catalog)
         if isTerminal {
             greet()
             try? FileManager.default.createDirectory(
@@ -111,8 +111,8 @@ struct ConsoleLoop {
     private final class Completion {
         var completer: ConsoleCompleter
 
-        init(_ catalog: ModelCatalog) {
-            completer = ConsoleCompleter(catalog: catalog)
+        init(_ catalog: ModelCatalog) throws(PluginError) {
+            completer = try ConsoleCompleter(catalog: catalog)
         }
     }
 }

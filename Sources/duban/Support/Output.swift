@@ -71,14 +71,6 @@ struct Output {
             Console.write(ended, toErrors: false)
             return
         }
-        do {
-            try Data(ended.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw CommandFailure(
-                .usage,
-                LocalizedText("cannot write \(path): \(error.localizedDescription)", zh: "无法写入 \(path)")
-            )
-        }
-        Console.note("wrote \(path)")
+        try OutputFile.writeAndTell(ended.utf8, to: path)
     }
 }

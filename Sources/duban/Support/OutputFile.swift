@@ -1,10 +1,10 @@
 import DubanModel
 import Foundation
 
-/// Files that a command writes beside its output.
+/// Files that a command writes beside the workspace.
 enum OutputFile {
-    /// Writes a file, whole or not at all, and says so.
-    static func write(_ bytes: [UInt8], to path: String) throws {
+    /// Writes a file, whole or not at all.
+    static func write(_ bytes: some Sequence<UInt8>, to path: String) throws {
         do {
             try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
@@ -13,6 +13,11 @@ enum OutputFile {
                 LocalizedText("cannot write \(path): \(error.localizedDescription)", zh: "无法写入 \(path)")
             )
         }
+    }
+
+    /// The same, and says so.
+    static func writeAndTell(_ bytes: some Sequence<UInt8>, to path: String) throws {
+        try write(bytes, to: path)
         Console.note("wrote \(path)")
     }
 }

@@ -24,7 +24,7 @@ struct WatchTests {
 
         /// How it ended, by itself.
         func end() throws -> Int32 {
-            for _ in 0..<600 where process.isRunning { usleep(100_000) }
+            for _ in 0..<1_800 where process.isRunning { usleep(100_000) }
             try #require(!process.isRunning, "it goes on: \(log)")
             return process.terminationStatus
         }
@@ -33,7 +33,7 @@ struct WatchTests {
 
         /// Waits until the log holds a text so many times; a bound that is never reached where all is well.
         func wait(for text: String, times: Int = 1) throws {
-            for _ in 0..<600 {
+            for _ in 0..<1_800 {
                 if log.components(separatedBy: text).count > times { return }
                 usleep(100_000)
             }
@@ -76,7 +76,7 @@ struct WatchTests {
             "duban.report { id = \"r\", run = function() return duban.document { title = \"n \" .. duban.tasks:where { status = \"cancelled\" }:count() } end }"
         try bench.addPlugin("tool", main, permissions: #"{ read = ["tasks"] }"#)
         let watcher = try Watcher(bench, ["--report", "tool.r", "-o", "out.md", "--changes", "1"])
-        for _ in 0..<600 where (try? bench.text("out.md")) == nil { usleep(100_000) }
+        for _ in 0..<1_800 where (try? bench.text("out.md")) == nil { usleep(100_000) }
         #expect(try bench.text("out.md").contains("# n 1"))
         // The report is there before the watch begins to look out for the next change.
         usleep(500_000)

@@ -62,6 +62,17 @@ struct SigningTests {
         )
     }
 
+    @Test func trustingSaysWhatNoLongerRuns() throws {
+        let bench = try Workbench.sample()
+        try bench.run("plugin", "keygen", "office.key")
+        let words = ["plugin", "trust", "office.key.pub", "--department", "supervision-office"]
+        let dry = try bench.run(words + ["--dry-run"])
+        #expect(dry.output.contains("no longer run: supervision\n"), "\(dry.output)\(dry.errors)")
+        #expect(try bench.run("check", "supervision").exitCode == 1)
+        #expect(try bench.run(words).output.contains("no longer run: supervision\n"))
+        #expect(try bench.run("check", "supervision").exitCode == 3)
+    }
+
     @Test func oneChangedByteOfAnyFileIsNoticed() throws {
         let bench = try bench()
         for file in ["main.lua", "lib/one.lua", "README.md", "plugin.toml"] {

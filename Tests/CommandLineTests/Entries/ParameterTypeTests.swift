@@ -58,6 +58,14 @@ struct ParameterTypeTests {
         #expect(result.exitCode != 0 && result.errors.contains(message), "\(result.errors)")
     }
 
+    @Test func speaksChineseToWhoReadsIt() throws {
+        let bench = try bench(#"{ type = "list", of = "integer", min = 1 }"#)
+        let wrong = try bench.run("run", "tool.it", "--value", "x", "--valu", "1", environment: ["LANG": "zh_CN.UTF-8"])
+        #expect(wrong.errors.contains("没有参数“valu”") && wrong.errors.contains("以逗号分隔的多个值，每个为"), "\(wrong.errors)")
+        let page = try bench.run("describe", "tool.it", "--lang", "zh-Hans")
+        #expect(page.output.contains("不小于 1"), "\(page.output)")
+    }
+
     @Test func aFlagWithoutAValueSaysYes() throws {
         let bench = try Workbench.sample()
         let main = """

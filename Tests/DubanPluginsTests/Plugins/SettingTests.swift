@@ -51,7 +51,7 @@ struct SettingTests {
         let settings = try PluginFixture().plugin(Self.main, manifest: Self.manifest).manifest.settings
         #expect(settings.map(\.name) == ["days", "share", "word"])
         #expect(settings.map(\.defaultText) == ["3", "80", nil])
-        #expect(settings.first?.expectation == "a whole number, at least 0")
+        #expect(settings.first?.expectation.english == "a whole number, at least 0")
     }
 
     @Test func areNotThoseOfAnotherPlugin() throws {

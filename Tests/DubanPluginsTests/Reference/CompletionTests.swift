@@ -11,8 +11,8 @@ struct CompletionTests {
         ("ctx.today.week", ["ctx.today.week_start", "ctx.today.weekday"]),
         ("nothing.x", []), ("duban.nothing.", []), ("", nil),
     ])
-    func completesNames(_ word: String, _ expected: [String]?) {
-        let completer = ConsoleCompleter(catalog: .standard)
+    func completesNames(_ word: String, _ expected: [String]?) throws {
+        let completer = try ConsoleCompleter(catalog: .standard)
         let found = completer.candidates(for: word, in: word)
         if let expected {
             #expect(found == expected)
@@ -21,15 +21,15 @@ struct CompletionTests {
         }
     }
 
-    @Test func completesAfterACall() {
-        let completer = ConsoleCompleter(catalog: .standard)
+    @Test func completesAfterACall() throws {
+        let completer = try ConsoleCompleter(catalog: .standard)
         let line = "local x = duban.tasks:where { code = \"a\" }:fi"
         #expect(completer.candidates(for: ":fi", in: line) == [":find", ":first"])
         #expect(completer.candidates(for: ".due.mon", in: "print(duban.tasks:first().due.mon") == [".due.month"])
     }
 
-    @Test func knowsWhatVariablesHold() {
-        var completer = ConsoleCompleter(catalog: .standard)
+    @Test func knowsWhatVariablesHold() throws {
+        var completer = try ConsoleCompleter(catalog: .standard)
         completer.learn("late = duban.tasks:where { closed = { known = false } }")
         completer.learn("one = late:first()")
         #expect(completer.candidates(for: "la", in: "la") == ["late"])
@@ -37,8 +37,8 @@ struct CompletionTests {
         #expect(completer.candidates(for: "one.assi", in: "one.assi") == ["one.assigned"])
     }
 
-    @Test func readsWhateverIsTyped() {
-        var completer = ConsoleCompleter(catalog: .standard)
+    @Test func readsWhateverIsTyped() throws {
+        var completer = try ConsoleCompleter(catalog: .standard)
         for text in [
             "(((", "'", "[[", "a = = b", "\u{0}.:", "督办.：", ")}]:", String(repeating: "(", count: 5_000) + ".a",
         ] {

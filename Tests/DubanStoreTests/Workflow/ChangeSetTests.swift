@@ -7,15 +7,10 @@ import TestSupport
 
 /// Changes that are made together, or not at all.
 struct ChangeSetTests {
-    private static let rules = WorkflowRules(supervisors: ["office"])
+    private static let rules = StoreFixture.rules
 
     private func fixture() throws -> StoreFixture {
-        let fixture = try StoreFixture()
-        try fixture.put(
-            Record(.organization, [.code: "office", .name: "督查局", .kind: "department"]),
-            recorded: "2023-01-01"
-        )
-        return fixture
+        try StoreFixture.supervised()
     }
 
     private func apply(_ steps: [ChangeStep], by actor: String = "office", in fixture: StoreFixture) throws

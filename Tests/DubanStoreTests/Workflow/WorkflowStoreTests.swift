@@ -6,14 +6,10 @@ import struct DubanModel.Record
 import TestSupport
 
 struct WorkflowStoreTests {
-    private static let rules = WorkflowRules(supervisors: ["office"])
+    private static let rules = StoreFixture.rules
 
     private func fixture() throws -> StoreFixture {
-        let fixture = try StoreFixture()
-        try fixture.put(
-            Record(.organization, [.code: "office", .name: "督查局", .kind: "department"]),
-            recorded: "2023-01-01"
-        )
+        let fixture = try StoreFixture.supervised()
         try fixture.write("2023-03-06T12:00:00") { transaction in
             let task = Record(.task, [.title: "t", .lead: "finance", .due: .moment(try moment("2023-03-20"))])
             let action = TaskAction(.assign, by: "office", at: try moment("2023-03-06T10:00:00"))

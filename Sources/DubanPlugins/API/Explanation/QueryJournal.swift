@@ -41,7 +41,7 @@ final class QueryJournal {
     private static let limit = 100_000
 
     /// More codes are shown of no reading.
-    static let mostRows = 12
+    static let mostRows = 100
 
     private(set) var readings: [Reading] = []
     private var places: [String: [Place]] = [:]

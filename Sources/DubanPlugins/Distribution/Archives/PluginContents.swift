@@ -25,6 +25,15 @@ struct PluginContents {
         try read(folder, below: "", depth: 0)
     }
 
+    /// Reads a plugin's folder, or takes its archive apart.
+    init(at path: String) throws(PluginError) {
+        if DiskFile.isFolder(path) {
+            try self.init(folder: path)
+        } else {
+            self = try PluginArchive.unpack(try DiskFile.content(of: path))
+        }
+    }
+
     private mutating func read(_ folder: String, below prefix: String, depth: Int) throws(PluginError) {
         guard depth < Bound.depth, let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
             return
@@ -73,21 +82,7 @@ struct PluginContents {
 
     /// Writes the files below a folder, which is made.
     func write(to folder: String) throws(PluginError) {
-        do {
-            for (path, bytes) in files {
-                let url = URL(fileURLWithPath: "\(folder)/\(path)")
-                try FileManager.default.createDirectory(
-                    at: url.deletingLastPathComponent(),
-                    withIntermediateDirectories: true
-                )
-                try Data(bytes).write(to: url)
-            }
-        } catch {
-            throw PluginError(
-                .usage,
-                LocalizedText("cannot write \(folder): \(error.localizedDescription)", zh: "无法写入 \(folder)")
-            )
-        }
+        for (path, bytes) in files { try DiskFile.write(bytes, to: "\(folder)/\(path)") }
     }
 
     /// The hash of each file but the signature, by its path.

@@ -31,13 +31,13 @@ public struct PluginInstaller {
 
     /// Signs the plugin in a folder, or in an archive, which is written anew.
     public func sign(_ path: String, with key: SigningKey) throws(PluginError) {
-        var contents = try contents(at: path)
+        var contents = try PluginContents(at: path)
         let signature = try PluginSignature(signing: contents, of: try manifest(of: contents, from: path), with: key)
         contents.files[PluginSignature.fileName] = Array(signature.text.utf8)
-        if isFolder(path) {
-            try write(Array(signature.text.utf8), to: "\(path)/\(PluginSignature.fileName)")
+        if DiskFile.isFolder(path) {
+            try DiskFile.write(signature.text.utf8, to: "\(path)/\(PluginSignature.fileName)")
         } else {
-            try write(PluginArchive.pack(contents), to: path)
+            try DiskFile.write(PluginArchive.pack(contents), to: path)
         }
     }
 
@@ -93,7 +93,7 @@ public struct PluginInstaller {
     }
 
     private func prepare(_ path: String, allowsOlder: Bool) throws(PluginError) -> Installation {
-        let contents = try contents(at: path)
+        let contents = try PluginContents(at: path)
         let manifest = try manifest(of: contents, from: path)
         try PluginTrust(workspace: workspace).check(contents, manifest, allowsOlder: allowsOlder)
         let registry = PluginRegistry(folders: [plugins], today: today, catalog: catalog)
@@ -161,20 +161,6 @@ public struct PluginInstaller {
 
     // MARK: Reading
 
-    private func contents(at path: String) throws(PluginError) -> PluginContents {
-        if isFolder(path) { return try PluginContents(folder: path) }
-        guard let archive = FileManager.default.contents(atPath: path) else {
-            throw PluginError(
-                .usage,
-                LocalizedText(
-                    "cannot read \(path): no such file or folder, or no permission",
-                    zh: "无法读取 \(path)：文件或文件夹不存在，或无权限"
-                )
-            )
-        }
-        return try PluginArchive.unpack(Array(archive))
-    }
-
     private func manifest(of contents: PluginContents, from path: String) throws(PluginError) -> PluginManifest {
         let name = PluginRegistry.manifestName
         guard let bytes = contents.files[name], let text = String(validating: bytes, as: UTF8.self),
@@ -189,21 +175,5 @@ public struct PluginInstaller {
             )
         }
         return try PluginManifest(text: text, path: "\(path)/\(name)", today: today, catalog: catalog)
-    }
-
-    private func isFolder(_ path: String) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
-    }
-
-    private func write(_ bytes: [UInt8], to path: String) throws(PluginError) {
-        do {
-            try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw PluginError(
-                .usage,
-                LocalizedText("cannot write \(path): \(error.localizedDescription)", zh: "无法写入 \(path)")
-            )
-        }
     }
 }

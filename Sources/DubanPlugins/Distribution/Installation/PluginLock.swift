@@ -66,24 +66,17 @@ public struct PluginLock: Sendable {
 
     /// Writes the file, whole or not at all.
     func write() throws(PluginError) {
-        func quoted(_ text: String) -> String { JSONValue.string(text).text() }
         var text = "# What is installed: written by `duban plugin lock`, `install` and `remove`.\n"
         for (id, entry) in plugins.sorted(by: { $0.key < $1.key }) {
-            text += "\n[plugins.\(quoted(id))]\nversion = \(quoted(entry.version))\nsha256 = \(quoted(entry.sha256))\n"
-            if let key = entry.key { text += "key = \(quoted(key))\n" }
-            text += "\n[plugins.\(quoted(id)).files]\n"
+            text +=
+                "\n[plugins.\(id.quotedForTOML)]\nversion = \(entry.version.quotedForTOML)\nsha256 = \(entry.sha256.quotedForTOML)\n"
+            if let key = entry.key { text += "key = \(key.quotedForTOML)\n" }
+            text += "\n[plugins.\(id.quotedForTOML).files]\n"
             for (path, hash) in entry.files.sorted(by: { $0.key < $1.key }) {
-                text += "\(quoted(path)) = \(quoted(hash))\n"
+                text += "\(path.quotedForTOML) = \(hash.quotedForTOML)\n"
             }
         }
-        do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw PluginError(
-                .usage,
-                LocalizedText("cannot write \(path): \(error.localizedDescription)", zh: "无法写入 \(path)")
-            )
-        }
+        try DiskFile.write(text.utf8, to: path)
     }
 
     /// Writes down the plugins of a workspace as they are now; others are forgotten.

@@ -51,15 +51,14 @@ struct PluginSignature: Equatable {
 
     /// The text of its file.
     var text: String {
-        func quoted(_ text: String) -> String { JSONValue.string(text).text() }
-        let lines = files.sorted { $0.key < $1.key }.map { "\(quoted($0.key)) = \(quoted($0.value))" }
+        let lines = files.sorted { $0.key < $1.key }.map { "\($0.key.quotedForTOML) = \($0.value.quotedForTOML)" }
         return """
             # What was signed: written by `duban plugin sign`.
-            plugin = \(quoted(plugin))
-            version = \(quoted(version))
-            department = \(quoted(department))
-            key = \(quoted(keyID))
-            signature = \(quoted(signature.base64EncodedString()))
+            plugin = \(plugin.quotedForTOML)
+            version = \(version.quotedForTOML)
+            department = \(department.quotedForTOML)
+            key = \(keyID.quotedForTOML)
+            signature = \(signature.base64EncodedString().quotedForTOML)
 
             [files]
             \(lines.joined(separator: "\n"))

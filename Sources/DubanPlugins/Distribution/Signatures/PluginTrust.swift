@@ -14,19 +14,22 @@ public struct PluginTrust: Sendable {
         lock = try PluginLock(workspace: workspace)
     }
 
-    /// Refuses a plugin of a department that has keys, unless one of them has signed it as it is.
+    /// Refuses a plugin of a department that has keys, unless one of them has signed it as it is; and one that requires such
+    /// a plugin, since that would run with it.
     ///
     /// - Throws: ``PluginError`` of the kind `permission`, with a message of its own for each reason.
     public func check(_ plugin: Plugin) throws(PluginError) {
-        guard let trusted = keys.keys(of: plugin.manifest.department) else { return }
-        let contents = try PluginContents(folder: plugin.folder)
-        try check(contents, plugin.manifest, trusted, allowsOlder: allowsOlder)
+        for plugin in [plugin] + (try plugin.libraries.get()) {
+            guard let trusted = keys.keys(of: plugin.manifest.department) else { continue }
+            let contents = try PluginContents(folder: plugin.folder)
+            try check(contents, plugin.manifest, trusted, allowsOlder: allowsOlder)
+        }
     }
 
     /// Refuses a plugin's files as they were read to be run, where they are not those that were signed: somebody may have
     /// changed them since ``check(_:)`` looked.
     func check(_ package: PluginPackage, of plugin: Plugin) throws(PluginError) {
-        let all = [(plugin, package)] + zip((try? plugin.libraries.get()) ?? [], package.libraries)
+        let all = [(plugin, package)] + zip(try plugin.libraries.get(), package.libraries)
         for (plugin, package) in all where keys.keys(of: plugin.manifest.department) != nil {
             let file = FileManager.default.contents(atPath: "\(plugin.folder)/\(PluginSignature.fileName)") ?? Data()
             let signed = PluginSignature(fileContent: Array(file))?.files ?? [:]
@@ -143,5 +146,12 @@ public struct PluginTrust: Sendable {
         if let added = files.keys.sorted().first(where: { signed[$0] == nil }) {
             throw refuse("its file \(added) was added after it was signed", "文件 \(added) 是签名之后添加的")
         }
+    }
+}
+
+extension Plugin {
+    /// Whether there is a signature beside its files, be it right or not.
+    public var hasSignature: Bool {
+        FileManager.default.fileExists(atPath: "\(folder)/\(PluginSignature.fileName)")
     }
 }

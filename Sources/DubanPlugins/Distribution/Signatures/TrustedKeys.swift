@@ -62,17 +62,6 @@ public struct TrustedKeys: Sendable {
     private func write(_ department: String) throws(PluginError) {
         let text =
             "# Keys that sign plugins of \(department).\n" + (keys[department] ?? []).map { $0.text + "\n" }.joined()
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            try Data(text.utf8).write(
-                to: URL(fileURLWithPath: "\(folder)/\(department)\(Self.ending)"),
-                options: .atomic
-            )
-        } catch {
-            throw PluginError(
-                .usage,
-                LocalizedText("cannot write \(folder): \(error.localizedDescription)", zh: "无法写入 \(folder)")
-            )
-        }
+        try DiskFile.write(text.utf8, to: "\(folder)/\(department)\(Self.ending)")
     }
 }

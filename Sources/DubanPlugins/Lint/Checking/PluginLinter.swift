@@ -6,22 +6,20 @@ import LuaHost
 public struct PluginLinter {
     private let plugin: Plugin
     private let options: RunOptions
-    private let libraries: [Plugin]
 
     /// - Parameter options: the models of the workspace, with the fields that its ledgers add.
     public init(_ plugin: Plugin, options: RunOptions) {
         self.plugin = plugin
         self.options = options
-        libraries = (try? plugin.libraries.get()) ?? []
     }
 
     /// What there is to be looked at, by file and line.
     public func findings() throws(PluginError) -> [LintFinding] {
-        _ = try plugin.libraries.get()
         let package = try PluginPackage(plugin, options: options)
         var parsed: [(path: String, statements: [LuaStatement])] = []
         var findings: [LintFinding] = []
-        let compiler = try Self.compiler()
+        let compiler = try LuaInterpreter.forReading()
+        let globals = try SandboxNames(of: compiler).globals
         for (path, source) in package.sources.sorted(by: { $0.key < $1.key }) {
             let name = package.displayName(of: path)
             do throws(LuaError) {
@@ -40,7 +38,7 @@ public struct PluginLinter {
         let vocabulary = vocabulary(parsed.flatMap(\.statements), package)
         var checkers: [LintChecker] = []
         for (name, statements) in parsed {
-            var checker = LintChecker(vocabulary, file: name, globals: try Self.globals(compiler))
+            var checker = LintChecker(vocabulary, file: name, globals: globals)
             checker.check(statements)
             checkers.append(checker)
         }
@@ -50,22 +48,6 @@ public struct PluginLinter {
     }
 
     // MARK: Preparing
-
-    private static func compiler() throws(PluginError) -> LuaInterpreter {
-        do throws(LuaError) {
-            return try LuaInterpreter(limits: LuaLimits(memory: 256 << 20))
-        } catch {
-            throw PluginError(from: error)
-        }
-    }
-
-    private static func globals(_ interpreter: LuaInterpreter) throws(PluginError) -> Set<String> {
-        do throws(LuaError) {
-            return Set(try interpreter.makeEnvironment().names() + ["print", "require", "duban"])
-        } catch {
-            throw PluginError(from: error)
-        }
-    }
 
     private static func syntaxFinding(_ error: PluginError, _ name: String) -> LintFinding {
         let text = error.message.english

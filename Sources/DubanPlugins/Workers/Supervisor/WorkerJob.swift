@@ -80,7 +80,6 @@ public final class WorkerJob {
         do throws(PluginError) {
             granted.access = try PluginAccess.resolve(manifest: plugin.manifest, settings: settings)
             try trust?.check(plugin)
-            for library in try plugin.libraries.get() { try trust?.check(library) }
             let package = try PluginPackage(plugin, options: options)
             try trust?.check(package, of: plugin)
             content = .plugin(package, purpose)

@@ -28,15 +28,7 @@ struct ApplyCommand: ParsableCommand {
     func run() throws {
         let environment = try RunEnvironment(shared: shared)
         let output = try Output(format: format, path: nil)
-        guard let content = FileManager.default.contents(atPath: file) else {
-            throw CommandFailure(
-                .usage,
-                LocalizedText(
-                    "cannot read \(file): no such file, or no permission",
-                    zh: "无法读取 \(file)：文件不存在或无权限"
-                )
-            )
-        }
+        let content = try InputFile.content(of: file)
         let plan = try ChangePlan(fileContent: content, path: file, catalog: environment.workspace.catalog)
         let carriedOut = ChangePlan(
             command: plan.command,

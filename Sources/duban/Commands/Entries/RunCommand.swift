@@ -46,10 +46,7 @@ struct RunCommand: ParsableCommand {
         // It gets ready while the workspace and the plugin are looked up.
         let spare = try SpareWorker(program: Process.executablePath)
         let shared = try SharedOptions.from(&words)
-        let output = try Output.from(&words)
-        let application = ApplicationOptions.from(&words)
-        let observation = ObservationOptions.from(&words)
-        let compared = words.take("compare")
+        let request = try Request(name: name, words: &words)
         let environment = try RunEnvironment(
             shared: shared,
             limits: try LimitOptions.from(&words),
@@ -57,48 +54,96 @@ struct RunCommand: ParsableCommand {
             asOf: words.take("as-of"),
             knownAt: words.take("known-at")
         )
-        let (pluginID, entryID) = try PluginRegistry.split(name)
         environment.startSupervising()
-        let plugin = try environment.plugin(pluginID)
+        let plugin = try environment.plugin(request.plugin)
         if words.asksForHelp {
-            let entries = try environment.entries(of: plugin)
-            let entry = try entries.entry(entryID, of: pluginID, kinds: Self.kinds)
-            return try output.write(EntryPage(language: environment.options.language).document(of: entry))
+            let entry = try environment.entries(of: plugin).entry(request.entry, of: plugin.id, kinds: Self.kinds)
+            return try request.output.write(EntryPage(language: environment.options.language).document(of: entry))
         }
-        environment.observation = observation.observation
-        if words.flags.contains("explain") { environment.observation.insert(.explanation) }
-        let purpose = WorkerJob.Purpose.entry(id: entryID, kinds: Self.kinds, arguments: words.remaining)
-        let job = try output.telling { try environment.perform(plugin, purpose) }
+        environment.observation = request.observed
+        let purpose = WorkerJob.Purpose.entry(id: request.entry, kinds: Self.kinds, arguments: words.remaining)
+        let job = try request.output.telling { try environment.perform(plugin, purpose) }
+        try request.observation.report([job], environment.options.language)
         if let document = job.document {
-            try application.refuse(for: name)
-            try observation.report([job], environment.options.language)
-            if let compared {
-                try output.write(try comparison(of: document, with: compared, plugin, purpose, environment))
-            } else {
-                try output.write(document)
-            }
+            try give(document, plugin, purpose, request, environment)
             // Reports are run often and briefly: the worker ends with this process, and nobody need wait for it.
             Process.exit(.success)
         }
-        try observation.report([job], environment.options.language)
-        if compared != nil || words.flags.contains("explain") {
+        guard case .changes(let changes)? = job.product else { return }
+        try carryOut(changes, plugin, request, environment)
+    }
+
+    /// What was asked for, beside the workspace and the entry's parameters.
+    private struct Request {
+        let name: String
+        let plugin: String
+        let entry: String
+        let output: Output
+        let application: ApplicationOptions
+        let observation: ObservationOptions
+        let comparedDay: String?
+        let explains: Bool
+
+        init(name: String, words: inout PassthroughWords) throws {
+            self.name = name
+            (plugin, entry) = try PluginRegistry.split(name)
+            output = try Output.from(&words)
+            application = ApplicationOptions.from(&words)
+            observation = ObservationOptions.from(&words)
+            comparedDay = words.take("compare")
+            explains = words.flags.contains("explain")
+        }
+
+        /// What is watched while the entry runs.
+        var observed: RunObservation {
+            explains ? observation.observation.union(.explanation) : observation.observation
+        }
+    }
+
+    /// Gives out a report, or what has changed in it.
+    private func give(
+        _ document: Document,
+        _ plugin: Plugin,
+        _ purpose: WorkerJob.Purpose,
+        _ request: Request,
+        _ environment: RunEnvironment
+    ) throws {
+        try request.application.refuse(for: request.name)
+        guard let day = request.comparedDay else { return try request.output.write(document) }
+        try request.output.write(try comparison(of: document, with: day, plugin, purpose, environment))
+    }
+
+    /// Carries out what a command proposes, or shows or keeps it.
+    private func carryOut(
+        _ changes: ChangeSet,
+        _ plugin: Plugin,
+        _ request: Request,
+        _ environment: RunEnvironment
+    ) throws {
+        if request.comparedDay != nil || request.explains {
             throw CommandFailure(
                 .usage,
                 LocalizedText(
-                    "--compare and --explain are for reports; \(name) is a command",
-                    zh: "--compare 和 --explain 用于报告；\(name) 是命令"
+                    "--compare and --explain are for reports; \(request.name) is a command",
+                    zh: "--compare 和 --explain 用于报告；\(request.name) 是命令"
                 )
             )
         }
-        guard case .changes(let changes)? = job.product, let basis = environment.supervisor.lastEvent else { return }
+        guard let basis = environment.supervisor.lastEvent else { return }
         let plan = ChangePlan(
-            command: name,
+            command: request.name,
             changes: changes,
             basis: basis,
-            actor: application.by,
-            moment: try application.moment()
+            actor: request.application.by,
+            moment: try request.application.moment()
         )
-        try PlanRunner(environment: environment, plugin: plugin, output: output, options: application).run(plan)
+        let runner = PlanRunner(
+            environment: environment,
+            plugin: plugin,
+            output: request.output,
+            options: request.application
+        )
+        try runner.run(plan)
     }
 
     /// What has changed in a report since a day: it is run as of then, too.

@@ -47,14 +47,6 @@ struct ExportCommand: ParsableCommand {
         let job = try environment.perform(plugin, purpose)
         guard case .content(let content)? = job.product else { return }
         guard let path else { return FileHandle.standardOutput.write(Data(content)) }
-        do {
-            try Data(content).write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw CommandFailure(
-                .usage,
-                LocalizedText("cannot write \(path): \(error.localizedDescription)", zh: "无法写入 \(path)")
-            )
-        }
-        Console.note("wrote \(path)")
+        try OutputFile.writeAndTell(content, to: path)
     }
 }

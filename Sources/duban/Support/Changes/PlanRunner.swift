@@ -59,14 +59,7 @@ struct PlanRunner {
     }
 
     private func keep(_ plan: ChangePlan, at path: String) throws {
-        do {
-            try plan.fileContent().write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw CommandFailure(
-                .usage,
-                LocalizedText("cannot write \(path): \(error.localizedDescription)", zh: "无法写入 \(path)")
-            )
-        }
+        try OutputFile.write(try plan.fileContent(), to: path)
         Console.note(
             LocalizedText(
                 "wrote the plan to \(path); nothing was changed. To carry it out: duban apply \(path)",

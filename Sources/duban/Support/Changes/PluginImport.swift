@@ -34,15 +34,7 @@ struct PluginImport {
     }
 
     private func content() throws -> [UInt8] {
-        guard let content = FileManager.default.contents(atPath: file) else {
-            throw CommandFailure(
-                .usage,
-                LocalizedText(
-                    "cannot read \(file): no such file, or no permission",
-                    zh: "无法读取 \(file)：文件不存在或无权限"
-                )
-            )
-        }
+        let content = try InputFile.content(of: file)
         guard content.count <= Self.longest else {
             throw CommandFailure(
                 .usage,

@@ -107,7 +107,11 @@ struct EntryPage {
                 let fallback = schema.isRequired ? title("(required)", "（必填）") : ""
                 return Table.Row([
                     .text(mark + schema.name), .text(schema.type.rawValue), .text(schema.defaultText ?? fallback),
-                    .text([schema.help(language), schema.expectation].filter { !$0.isEmpty }.joined(separator: ": ")),
+                    .text(
+                        [schema.help(language), schema.expectation(language)].filter { !$0.isEmpty }.joined(
+                            separator: ": "
+                        )
+                    ),
                 ])
             }
         )

@@ -21,15 +21,9 @@ struct PluginHealth {
         let language = environment.options.language
         var remarks: [LintFinding] = []
         let usable = environment.registry.plugins.map { plugin in
-            var problem: String?
-            do throws(PluginError) {
-                _ = try environment.access(of: plugin)
-                remarks += try PluginLinter(plugin, options: environment.options).findings().filter {
-                    $0.rule == .level
-                }
-            } catch {
-                problem = error.message(language)
-            }
+            let problem = environment.hindrance(to: plugin)?.message(language)
+            let findings = problem == nil ? try? PluginLinter(plugin, options: environment.options).findings() : nil
+            remarks += (findings ?? []).filter { $0.rule == .level }
             return State(id: plugin.id, department: plugin.manifest.department, problem: problem)
         }
         let broken = environment.registry.broken.map { plugin in

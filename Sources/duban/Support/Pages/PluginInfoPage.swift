@@ -50,7 +50,8 @@ struct PluginInfoPage: LocalizedPage {
                 manifest.schedule.map { "\($0.entry): \(schedule.rhythm($0))" }.joined(separator: "; ")
             ),
             (text("Signature", "签名"), try environment.trust.get().state(of: plugin)(language)),
-            (text("Lock", "登记"), try lockState(of: plugin)), (text("State", "状态"), state(of: plugin)),
+            (text("Lock", "登记"), try lockState(of: plugin)),
+            (text("State", "状态"), environment.hindrance(to: plugin)?.message(language) ?? text("ready", "可用")),
         ].filter { !$0.1.isEmpty }
     }
 
@@ -60,14 +61,5 @@ struct PluginInfoPage: LocalizedPage {
         let differences = try lock.differences(from: [plugin]).filter { $0.english.hasPrefix("\(plugin.id):") }
         if differences.isEmpty { return text("as \(PluginLock.fileName) says", "与 \(PluginLock.fileName) 一致") }
         return differences.map { $0(language) }.joined(separator: "; ")
-    }
-
-    private func state(of plugin: Plugin) -> String {
-        do throws(PluginError) {
-            _ = try environment.access(of: plugin)
-            return text("ready", "可用")
-        } catch {
-            return error.message(language)
-        }
     }
 }

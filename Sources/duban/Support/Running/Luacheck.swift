@@ -9,21 +9,11 @@ enum Luacheck {
         guard let program = folders.map({ "\($0)/luacheck" }).first(where: FileManager.default.isExecutableFile) else {
             return []
         }
-        let process = Foundation.Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.currentDirectoryURL = URL(fileURLWithPath: plugin.folder)
-        process.arguments = [
+        let words = [
             "--std", "lua54", "--globals", "duban", "--formatter", "plain", "--codes", "--no-color", "--no-config",
             "--no-max-line-length", "--no-unused-args", "--exclude-files", "tests", "--", ".",
         ]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return [] }
-        let output = (try? pipe.fileHandleForReading.readToEnd()) ?? nil
-        process.waitUntilExit()
-        let text = String(decoding: output ?? Data(), as: UTF8.self)
+        guard let text = ChildProcess.output(of: program, words, in: plugin.folder) else { return [] }
         return text.split(separator: "\n").compactMap { finding(in: $0, of: plugin) }
     }
 

@@ -39,7 +39,7 @@ struct ObservationOptions: ParsableArguments {
             Console.note(LocalizedText("\(name): the busiest functions", zh: "\(name)：最耗时的函数")(language))
             for call in profile.busiestCalls(8) { Console.note(Self.shown(call)) }
         }
-        try OutputFile.write(Array(stacks.utf8), to: profile)
+        try OutputFile.writeAndTell(Array(stacks.utf8), to: profile)
     }
 
     private static func shown(_ line: RunProfile.Line) -> String {

@@ -34,10 +34,18 @@ extension RunEnvironment {
     /// What a plugin may do: what it was granted, unless it lacks a signature that it needs.
     func access(of plugin: Plugin) throws(PluginError) -> PluginAccess {
         let access = try PluginAccess.resolve(manifest: plugin.manifest, settings: workspace.settings)
-        let trust = try trust.get()
-        try trust.check(plugin)
-        for library in try plugin.libraries.get() { try trust.check(library) }
+        try trust.get().check(plugin)
         return access
+    }
+
+    /// Why a plugin cannot be used; nil where it can.
+    func hindrance(to plugin: Plugin) -> PluginError? {
+        do throws(PluginError) {
+            _ = try access(of: plugin)
+            return nil
+        } catch {
+            return error
+        }
     }
 
     /// Refuses a department that nobody knows: its plugins would see no records.

@@ -97,14 +97,8 @@ struct ScheduledEntry {
                 withIntermediateDirectories: true
             )
         }
-        let process = Foundation.Process()
-        process.executableURL = URL(fileURLWithPath: Process.executablePath)
-        process.arguments = words
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        let endings = [ExitStatus.success, .findings].map(\.rawValue)
-        guard process.terminationReason == .exit, endings.contains(process.terminationStatus) else { return false }
+        let ending = try ChildProcess.runThisProgram(words)
+        guard ending == ExitStatus.success.rawValue || ending == ExitStatus.findings.rawValue else { return false }
         if let occurrence {
             var state = ScheduleState(workspace: environment.workspace.folder)
             try state.note(line, in: plugin.id, occurrence: occurrence)

@@ -17,12 +17,14 @@ struct PluginComparison: LocalizedPage {
     /// Whether an entry failed in one of them.
     var hasFailures: Bool { !old.failures.isEmpty || !new.failures.isEmpty }
 
-    /// Whether there is any difference in what they do.
-    var hasDifferences: Bool { hasFailures || !(entryBlocks + findingBlocks + documentBlocks + manifestBlocks).isEmpty }
+    /// Whether there is any difference.
+    var hasDifferences: Bool { !blocks.isEmpty }
+
+    private var blocks: [Block] { failureBlocks + manifestBlocks + entryBlocks + findingBlocks + documentBlocks }
 
     /// The differences.
     var document: Document {
-        let blocks = failureBlocks + manifestBlocks + entryBlocks + findingBlocks + documentBlocks
+        let blocks = blocks
         let nothing = Block.note(kind: .success, text: text("Both do the same on this data.", "在此数据上两者结果相同。"))
         let (before, after) = (old.plugin.manifest, new.plugin.manifest)
         return Document(

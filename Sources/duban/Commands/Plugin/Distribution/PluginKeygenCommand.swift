@@ -34,7 +34,7 @@ struct PluginKeygenCommand: ParsableCommand {
         guard isWritten else {
             throw CommandFailure(.usage, LocalizedText("cannot write \(file)", zh: "无法写入 \(file)"))
         }
-        try OutputFile.write(Array((key.publicKey.text + "\n").utf8), to: file + ".pub")
+        try OutputFile.writeAndTell(Array((key.publicKey.text + "\n").utf8), to: file + ".pub")
         Console.print(LocalizedText("key \(key.publicKey.id)", zh: "密钥 \(key.publicKey.id)")(Environment.language))
     }
 }

@@ -21,6 +21,6 @@ struct PluginPackCommand: ParsableCommand {
     func run() throws {
         let environment = try RunEnvironment(shared: shared, checksSettings: false)
         let (name, archive) = try environment.installer.pack(try environment.folder(ofPlugin: plugin))
-        try OutputFile.write(archive, to: output ?? name)
+        try OutputFile.writeAndTell(archive, to: output ?? name)
     }
 }

@@ -33,13 +33,21 @@ struct PluginTrustCommand: ParsableCommand {
             let text = LocalizedText("\(key.id) is trusted already", zh: "密钥 \(key.id) 已受信任")
             return Console.print(text(environment.options.language))
         }
-        let note =
-            isFirst
-            ? LocalizedText("; plugins of it that are not signed no longer run", zh: "；该部门未签名的插件不再运行") : ""
+        let note = isFirst ? consequence(in: environment) : ""
         let text = LocalizedText(
             "\(dryRun ? "would trust" : "trusts") key \(key.id) for \(department)\(note.english)",
             zh: "\(dryRun ? "将" : "已")信任部门 \(department) 的密钥 \(key.id)\(note(.simplifiedChinese))"
         )
         Console.print(text(environment.options.language))
+    }
+
+    /// What the first key of a department leads to, with the plugins that must be signed first.
+    private func consequence(in environment: RunEnvironment) -> LocalizedText {
+        let unsigned = environment.registry.plugins.filter { $0.manifest.department == department && !$0.hasSignature }
+        let names = unsigned.map(\.id).joined(separator: ", ")
+        return LocalizedText(
+            "; plugins of it that are not signed no longer run" + (names.isEmpty ? "" : ": \(names)"),
+            zh: "；该部门未签名的插件不再运行" + (names.isEmpty ? "" : "：\(names)")
+        )
     }
 }

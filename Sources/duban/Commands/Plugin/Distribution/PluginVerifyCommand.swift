@@ -24,7 +24,8 @@ struct PluginVerifyCommand: ParsableCommand {
             do throws(PluginError) {
                 try trust.check(plugin)
             } catch {
-                lines.append(error.message)
+                // What is wrong with a plugin that others require is said once.
+                if !lines.contains(error.message) { lines.append(error.message) }
             }
         }
         for line in lines { Console.print(line(language)) }

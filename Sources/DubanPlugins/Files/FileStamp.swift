@@ -1,9 +1,9 @@
 import Foundation
 
 /// Tells whether files have changed, by what the system keeps of them: no content is read.
-enum FileStamp {
+public enum FileStamp {
     /// A text that differs as soon as one of the files is written, replaced, added or removed.
-    static func of(_ paths: [String]) -> String {
+    public static func of(_ paths: [String]) -> String {
         paths.map { path in
             var status = stat()
             guard stat(path, &status) == 0 else { return "-" }
