@@ -47,22 +47,12 @@ public final class LoadedPlugin {
                 output: output
             )
             prepare?(runtime.interpreter)
-            let conversion = FieldConversion(context: runtime.context)
-            settings = try runtime.interpreter.makeTable(
-                fields: try package.settings.mapValues { try conversion.luaValue($0) }
-            )
-            for library in package.libraries { try Self.load(library, of: package, runtime, conversion, registrations) }
-            registrations.reader = EntryReader(context: runtime.context, pluginID: package.id)
-            registrations.settings = settings
-            registrations.takesFieldsOnly = false
-            let name = PluginPackage.mainFile
-            try runtime.limited { [runtime] in
-                _ = try runtime.run(package.sources[name] ?? [], named: package.displayName(of: name))
-            }
+            settings = try Self.table(of: package.settings, runtime)
+            try Self.load(package, settings, into: registrations, runtime)
         } catch {
             throw PluginError(from: error)
         }
-        registrations.reader = nil
+        registrations.end()
         for entry in registrations.entries {
             let id = String(entry.description.name.dropFirst(package.id.count + 1))
             entriesByID[id] = entry
@@ -70,28 +60,36 @@ public final class LoadedPlugin {
         }
     }
 
-    /// Loads a plugin that this one requires, for the fields that it computes. Its other entries are its own.
+    /// Runs the code of the plugins that a package requires and then its own, all of it within one time limit.
     private static func load(
-        _ library: PluginPackage,
-        of package: PluginPackage,
-        _ runtime: ScriptRuntime,
-        _ conversion: FieldConversion,
-        _ registrations: Registrations
+        _ package: PluginPackage,
+        _ settings: LuaTable,
+        into registrations: Registrations,
+        _ runtime: ScriptRuntime
     ) throws {
-        registrations.reader = EntryReader(context: runtime.context, pluginID: library.id)
-        registrations.settings = try runtime.interpreter.makeTable(
-            fields: try library.settings.mapValues { try conversion.luaValue($0) }
-        )
-        registrations.takesFieldsOnly = true
-        let environment = try runtime.environment(of: library, among: package.libraries)
-        let name = PluginPackage.mainFile
         try runtime.limited {
-            _ = try runtime.run(
-                library.sources[name] ?? [],
-                named: library.displayName(of: name),
-                in: environment
-            )
+            for part in package.libraries + [package] {
+                // Of a plugin that is required, the fields that it computes count; its other entries are its own.
+                let isRequired = part.id != package.id
+                registrations.begin(
+                    EntryReader(context: runtime.context, pluginID: part.id),
+                    settings: isRequired ? try table(of: part.settings, runtime) : settings,
+                    takesFieldsOnly: isRequired
+                )
+                let name = PluginPackage.mainFile
+                try runtime.run(
+                    part.sources[name] ?? [],
+                    named: part.displayName(of: name),
+                    in: try runtime.environment(of: part, among: package.libraries)
+                )
+            }
         }
+    }
+
+    /// Values of settings as code sees them.
+    private static func table(of values: [String: SchemaValue], _ runtime: ScriptRuntime) throws -> LuaTable {
+        let conversion = FieldConversion(context: runtime.context)
+        return try runtime.interpreter.makeTable(fields: try values.mapValues { try conversion.luaValue($0) })
     }
 
     /// The interpreter in which its code runs.
@@ -229,20 +227,31 @@ public final class LoadedPlugin {
         let values = try ParameterReader(entry: entry, today: options.today).values(of: arguments) { model, code in
             try snapshot.record(model, code: code)
         }
-        let conversion = FieldConversion(context: runtime.context)
-        return try runtime.interpreter.makeTable(fields: try values.mapValues { try conversion.luaValue($0) })
+        return try Self.table(of: values, runtime)
     }
 
     /// Collects entries while `main.lua` runs.
     private final class Registrations {
-        var reader: EntryReader?
-        var settings: LuaTable?
+        private var reader: EntryReader?
+        private var settings: LuaTable?
         /// Whether a plugin is being loaded that another one requires.
-        var takesFieldsOnly = false
+        private var takesFieldsOnly = false
         private(set) var entries: [RegisteredEntry] = []
 
         /// More than a department will ever have.
         private static let limit = 1_000
+
+        /// A plugin's `main.lua` begins to run.
+        func begin(_ reader: EntryReader, settings: LuaTable, takesFieldsOnly: Bool) {
+            self.reader = reader
+            self.settings = settings
+            self.takesFieldsOnly = takesFieldsOnly
+        }
+
+        /// Nothing can be registered any more.
+        func end() {
+            reader = nil
+        }
 
         func add(_ kind: EntryKind, _ table: LuaTable, position: String) throws {
             if takesFieldsOnly, kind != .field, reader != nil { return }

@@ -181,13 +181,7 @@ struct RandomMessages {
     }
 
     mutating func schema() -> ValueSchema {
-        var schema = plainSchema()
-        schema.element = pick(ValueType.allCases)
-        return schema
-    }
-
-    mutating func plainSchema() -> ValueSchema {
-        ValueSchema(
+        var schema = ValueSchema(
             name: text(),
             type: pick(ValueType.allCases),
             defaultValue: maybe { $0.value() },
@@ -198,6 +192,8 @@ struct RandomMessages {
             choices: list { $0.text() },
             help: localized()
         )
+        schema.element = pick(ValueType.allCases)
+        return schema
     }
 
     mutating func value() -> SchemaValue {
@@ -248,20 +244,16 @@ struct RandomMessages {
     }
 
     mutating func plainPackage() -> PluginPackage {
-        var package = packageOfPresentLevel()
-        package.version = text()
-        package.api = 1 + below(9)
-        return package
-    }
-
-    mutating func packageOfPresentLevel() -> PluginPackage {
-        PluginPackage(
+        var package = PluginPackage(
             id: text(),
             displayFolder: text(),
             sources: ["main.lua": Array(text().utf8), "lib/\(text()).lua": [0, 255, 10]],
             refusals: ["lib/away.lua": text()],
             settings: ["one": value(), "two": value()]
         )
+        package.version = text()
+        package.api = 1 + below(9)
+        return package
     }
 
     mutating func options() throws -> WorkerOptions {

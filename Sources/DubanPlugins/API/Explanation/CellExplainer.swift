@@ -58,14 +58,17 @@ final class CellExplainer {
         let texts = row.cells.compactMap { if case .text(let text) = $0 { text } else { nil } }
         let name = texts.first { !$0.isEmpty } ?? rowNumber.map { "\($0)" } ?? ""
         let place = table.caption ?? LocalizedText("Table \(number)", zh: "表 \(number)")(context.language)
-        let numbers = zip(table.columns, row.cells).filter { $0.1.isNumber }
-        try add(
-            numbers.map { column, cell in
-                Number(row: name, column: column.title, value: cell, kind: column.kind, format: column.format)
-            },
-            table: place,
-            starts: [start, tableStart, 0]
-        )
+        let numbers = zip(table.columns, row.cells).filter { $0.1.isNumber }.map { column, cell in
+            CellSource.Number(
+                table: place,
+                row: name,
+                column: column.title,
+                value: cell,
+                kind: column.kind,
+                format: column.format
+            )
+        }
+        try add(numbers, starts: [start, tableStart, 0])
         endBlock()
     }
 
@@ -73,23 +76,22 @@ final class CellExplainer {
     func explain(_ figures: [KeyFigure]) throws {
         let place = LocalizedText("Figures", zh: "关键数字")(context.language)
         for figure in figures where figure.value.isNumber {
-            let number = Number(row: figure.label, column: "", value: figure.value, kind: .text, format: figure.format)
-            try add([number], table: place, starts: [blockStart, 0])
+            let number = CellSource.Number(
+                table: place,
+                row: figure.label,
+                column: "",
+                value: figure.value,
+                kind: .text,
+                format: figure.format
+            )
+            try add([number], starts: [blockStart, 0])
         }
-    }
-
-    private struct Number {
-        let row: String
-        let column: String
-        let value: Cell
-        let kind: ColumnKind
-        let format: CellFormat
     }
 
     /// Adds the numbers of one row.
     ///
     /// - Parameter starts: where the reading for it may have begun, the nearest first.
-    private func add(_ numbers: [Number], table: String, starts: [Int]) throws {
+    private func add(_ numbers: [CellSource.Number], starts: [Int]) throws {
         let exact = numbers.map { exactPlace(of: $0.value, from: starts) }
         let matched = exact.compactMap(\.self)
         for (number, match) in zip(numbers, exact) where sources.count < Self.mostSources {
@@ -104,18 +106,7 @@ final class CellExplainer {
                 origins += try others.suffix(Self.mostOrigins).map { try self.number(ofReading: $0, group: nil) }
             }
             guard !origins.isEmpty else { continue }
-            sources.append(
-                CellSource(
-                    table: table,
-                    row: number.row,
-                    column: number.column,
-                    value: number.value,
-                    format: number.format,
-                    kind: number.kind,
-                    isExact: match != nil,
-                    origins: origins
-                )
-            )
+            sources.append(CellSource(number: number, isExact: match != nil, origins: origins))
         }
     }
 
@@ -221,8 +212,8 @@ final class CellExplainer {
             let numbers = source.origins.map { "[\($0)]" }.joined(separator: " ")
             let how = source.isExact ? text("is", "即") : text("computed from", "据此计算：")
             return Table.Row([
-                .text(source.table), .text(source.row), .text(source.column),
-                .text(formatter.text(source.value, kind: source.kind, format: source.format)),
+                .text(source.number.table), .text(source.number.row), .text(source.number.column),
+                .text(formatter.text(source.number.value, kind: source.number.kind, format: source.number.format)),
                 .text("\(how) \(numbers)"),
             ])
         }

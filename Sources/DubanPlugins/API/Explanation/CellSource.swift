@@ -4,18 +4,16 @@ import DubanStore
 
 /// Where a number of a document comes from.
 struct CellSource {
-    /// The table's caption or number, the row and the column.
-    let table: String
-    let row: String
-    let column: String
-    /// The value.
-    let value: Cell
-    let format: CellFormat
-    let kind: ColumnKind
-    /// Whether it is what a query gave; else it was computed from what the readings gave.
-    let isExact: Bool
-    /// The numbers of the readings behind it.
-    let origins: [Int]
+    /// A number where it stands.
+    struct Number {
+        /// The table's caption or number, the row and the column.
+        let table: String
+        let row: String
+        let column: String
+        let value: Cell
+        let kind: ColumnKind
+        let format: CellFormat
+    }
 
     /// One thing that was read.
     struct Origin {
@@ -25,4 +23,10 @@ struct CellSource {
         let count: Int
         let codes: [String]
     }
+
+    let number: Number
+    /// Whether it is what a query gave; else it was computed from what the readings gave.
+    let isExact: Bool
+    /// The numbers of the readings behind it.
+    let origins: [Int]
 }
