@@ -5,6 +5,7 @@ let package = Package(
     name: "duban",
     products: [
         .executable(name: "duban", targets: ["duban"]),
+        .executable(name: "duban-sheets", targets: ["duban-sheets"]),
         .library(name: "LuaHost", targets: ["LuaHost"]),
         .library(name: "CRowSource", targets: ["CRowSource"]),
     ],
@@ -25,6 +26,17 @@ let package = Package(
             linkerSettings: ["edit", "bsd", "md", "tinfo"].map { .linkedLibrary($0) }
         ),
         .target(name: "CWorker", dependencies: ["CSeccomp"]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .target(name: "SheetWire"),
+        .target(
+            name: "SheetFiles",
+            dependencies: ["CExpat", "CXlsxWriter", "CZip", "SheetWire"]
+        ),
+        // A program of its own: the libraries for spreadsheets come with Debian as shared ones only, and what strangers' files
+        // do to them ends with its process.
+        .executableTarget(name: "duban-sheets", dependencies: ["CWorker", "SheetFiles", "SheetWire"]),
         .target(name: "CRowSource"),
         // The Swift optimizer may turn rounding into calls of the C mathematics library.
         .target(
@@ -51,7 +63,7 @@ let package = Package(
         .target(
             name: "DubanExchange",
             dependencies: [
-                "DubanModel", "DubanStore", "NearestName", .product(name: "TOMLKit", package: "TOMLKit"),
+                "DubanModel", "DubanStore", "NearestName", "SheetWire", .product(name: "TOMLKit", package: "TOMLKit"),
             ]
         ),
         .target(
@@ -66,7 +78,7 @@ let package = Package(
             name: "duban",
             dependencies: [
                 "CLineEdit", "DubanDocuments", "DubanExchange", "DubanModel", "DubanPlugins", "DubanStore", "LuaHost",
-                "NearestName", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "NearestName", "SheetWire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
         .target(name: "TestSupport", dependencies: ["DubanModel"], path: "Tests/TestSupport"),

@@ -37,6 +37,19 @@ extension ExchangeError {
         )
     }
 
+    static func noHeader(_ path: String, sheet: String, expected: [String]) -> ExchangeError {
+        let examples = expected.prefix(8)
+        return ExchangeError(
+            .mapping,
+            LocalizedText(
+                "\(path): no headings found in the first \(HeaderFinder.searchedRows) rows of the sheet '\(sheet)'; expected "
+                    + "some of \(examples.joined(separator: ", ")). Give a mapping file with --mapping, or another --sheet",
+                zh: "\(path)：工作表“\(sheet)”前 \(HeaderFinder.searchedRows) 行没有找到表头（如 "
+                    + "\(examples.joined(separator: "、"))）；请用 --mapping 指定对应关系，或用 --sheet 指定工作表"
+            )
+        )
+    }
+
     static func mapping(_ path: String, _ detail: String, underlying: (any Error)? = nil) -> ExchangeError {
         ExchangeError(.mapping, LocalizedText("\(path): \(detail)"), underlying: underlying)
     }

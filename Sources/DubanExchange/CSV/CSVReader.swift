@@ -6,14 +6,6 @@ import Foundation
 /// Quoted fields may hold separators, line breaks and doubled quotes; lines end with LF or CR LF; a byte-order mark is
 /// passed over. The text must be UTF-8.
 public final class CSVReader {
-    /// One row.
-    public struct Row: Sendable {
-        /// The line of the file on which the row begins, counted from 1.
-        public let line: Int
-        /// Its cells.
-        public let cells: [String]
-    }
-
     /// The longest row, in bytes: what is longer is no table, or has an unbalanced quote.
     public static let longestRow = 16 * 1024 * 1024
 
@@ -52,14 +44,14 @@ public final class CSVReader {
     }
 
     /// The next row that is not blank, or nil at the end.
-    public func next() throws(ExchangeError) -> Row? {
+    public func next() throws(ExchangeError) -> TableRow? {
         while true {
             guard let row = try nextLine() else { return nil }
             if row.cells.count > 1 || row.cells.first?.isEmpty == false { return row }
         }
     }
 
-    private func nextLine() throws(ExchangeError) -> Row? {
+    private func nextLine() throws(ExchangeError) -> TableRow? {
         let firstLine = line
         var cells: [String] = []
         var cell: [UInt8] = []
@@ -94,7 +86,7 @@ public final class CSVReader {
             case 0x0A:
                 if !wasQuoted, cell.last == 0x0D { cell.removeLast() }
                 cells.append(try text(cell, line: firstLine))
-                return Row(line: firstLine, cells: cells)
+                return TableRow(line: firstLine, cells: cells)
             case 0x0D where wasQuoted: continue
             case 0x22 where cell.isEmpty && !wasQuoted: isQuoted = true
             case _ where wasQuoted:
@@ -105,7 +97,7 @@ public final class CSVReader {
         if isQuoted { throw malformed("the quote opened in the row at line \(firstLine) is never closed") }
         if size == 0 { return nil }
         cells.append(try text(cell, line: firstLine))
-        return Row(line: firstLine, cells: cells)
+        return TableRow(line: firstLine, cells: cells)
     }
 
     private func text(_ bytes: [UInt8], line: Int) throws(ExchangeError) -> String {

@@ -1,7 +1,7 @@
 public import DubanModel
 public import DubanStore
 
-/// Brings the records of a file into a workspace: all of them, or none.
+/// Brings the records of a file into a workspace: all of them, or none, unless bad rows are to be passed over.
 public struct Importer {
     /// What may be chosen for an import.
     public struct Options: Sendable {
@@ -11,6 +11,17 @@ public struct Importer {
         public var isDryRun = false
         /// Whether a task's lead becomes its unit where the mapping says nothing about units.
         public var derivesLeadUnits = true
+        /// Whether rows with problems are passed over and the others kept.
+        public var passesOverBadRows = false
+        /// Whether a day that is none, in a spreadsheet's column that need not be filled, is left out and told of, instead of
+        /// being a problem.
+        public var leavesOutDoubtful = true
+        /// Whether a task that a ledger knows by its number may get another title.
+        public var renames = false
+        /// Whether the report says of each row what becomes of it.
+        public var listsVerdicts = false
+        /// The sheet of a spreadsheet; nil for the mapping's, or the first one.
+        public var sheet: String?
 
         /// The usual choices.
         public init() {}
@@ -27,28 +38,43 @@ public struct Importer {
         self.options = options
     }
 
+    /// What an import did.
+    public struct Outcome: Sendable {
+        /// What was done, or would be.
+        public var report: ImportReport
+        /// The mapping that was used.
+        public var mapping: Mapping
+        /// The rows that were passed over, at most ``RejectedRow/most``.
+        public var rejected: [RejectedRow]
+    }
+
+    /// Reads a CSV file or a spreadsheet into the store.
+    ///
+    /// - Parameter progress: called now and then with the number of rows, and the share of the file read where it is known.
+    public func run(
+        file path: String,
+        into store: Store,
+        actor: Author,
+        recorded: Moment,
+        progress: (_ rows: Int, _ share: Double?) -> Void = { _, _ in }
+    ) throws -> Outcome {
+        let isSheet = FileKind(path: path) == .spreadsheet
+        let table: any TableSource = try isSheet ? sheetTable(path) : CSVTable(path: path)
+        let mapping =
+            try mapping
+            ?? (isSheet
+                ? Mapping(model: model, proposedFor: table.layout.headings)
+                : Mapping(model: model, headings: table.layout.headings))
+        return try run(table, mapping: mapping, into: store, actor: actor, recorded: recorded, progress: progress)
+    }
+
     /// Reads a CSV file into the store.
     ///
-    /// - Parameters:
-    ///   - progress: called now and then with the number of rows and of bytes read.
     /// - Returns: what was done. When its ``ImportReport/problemCount`` is not zero, nothing was changed.
-    public func run(
-        csv path: String,
-        into store: Store,
-        actor: String,
-        recorded: Moment,
-        progress: (_ rows: Int, _ bytes: Int) -> Void = { _, _ in }
-    ) throws -> ImportReport {
-        let reader = try CSVReader(path: path)
-        guard let headingRow = try reader.next() else {
-            throw ExchangeError(.malformed, LocalizedText("\(path) is empty", zh: "\(path) 是空文件"))
-        }
-        return try run(headings: headingRow.cells, into: store, actor: Author(actor), recorded: recorded) {
-            guard let row = try reader.next() else { return nil }
-            return (row, reader.bytesRead)
-        } progress: {
-            progress($0, $1)
-        }
+    public func run(csv path: String, into store: Store, actor: String, recorded: Moment) throws -> ImportReport {
+        let table = try CSVTable(path: path)
+        let mapping = try mapping ?? Mapping(model: model, headings: table.layout.headings)
+        return try run(table, mapping: mapping, into: store, actor: Author(actor), recorded: recorded).report
     }
 
     /// Brings in records that are at hand already, their values as people write them.
@@ -61,28 +87,33 @@ public struct Importer {
         actor: Author,
         recorded: Moment
     ) throws -> ImportReport {
-        let names = Set(records.flatMap(\.values.keys)).sorted { $0.rawValue < $1.rawValue }
-        var next = records.enumerated().makeIterator()
-        return try run(headings: names.map(\.rawValue), into: store, actor: actor, recorded: recorded) {
-            guard let (offset, record) = next.next() else { return nil }
-            let line = record.line > 0 ? record.line : offset + 1
-            return (CSVReader.Row(line: line, cells: names.map { record.values[$0] ?? "" }), 0)
-        } progress: { _, _ in
+        let table = RecordTable(records)
+        let mapping = try mapping ?? Mapping(model: model, headings: table.layout.headings)
+        return try run(table, mapping: mapping, into: store, actor: actor, recorded: recorded).report
+    }
+
+    private func sheetTable(_ path: String) throws(ExchangeError) -> SheetTable {
+        let sheet = options.sheet ?? mapping?.sheet
+        if let mapping {
+            let columns = mapping.columns
+            let wanted = Set(columns)
+            return try SheetTable(path: path, sheet: sheet, expected: columns) { wanted.contains($0) ? $0 : nil }
         }
+        let index = HeadingIndex(model)
+        let expected = model.givenFields.filter(\.isRequired).map { $0.label(.simplifiedChinese) }
+        return try SheetTable(path: path, sheet: sheet, expected: expected, index.meaning)
     }
 
     private func run(
-        headings: [String],
+        _ table: any TableSource,
+        mapping: Mapping,
         into store: Store,
         actor: Author,
         recorded: Moment,
-        next: () throws -> (row: CSVReader.Row, bytes: Int)?,
-        progress: (_ rows: Int, _ bytes: Int) -> Void
-    ) throws -> ImportReport {
-        let mapping = try mapping ?? Mapping(model: model, headings: headings)
-        let rows = try RowReader(mapping: mapping, headings: headings)
-        var report = ImportReport()
-        report.isDryRun = options.isDryRun
+        progress: (_ rows: Int, _ share: Double?) -> Void = { _, _ in }
+    ) throws -> Outcome {
+        let rows = try RowReader(mapping: mapping, layout: table.layout)
+        var outcome = Outcome(report: ImportReport(), mapping: mapping, rejected: [])
         do {
             try store.write(by: actor, recorded: recorded) { transaction in
                 var session = ImportSession(
@@ -92,17 +123,22 @@ public struct Importer {
                     options: options,
                     transaction: transaction
                 )
-                while let (row, bytes) = try next() {
+                while let row = try table.next() {
                     try session.take(row)
-                    if session.report.rows % 1000 == 0 { progress(session.report.rows, bytes) }
+                    if session.report.rows % 1000 == 0 { progress(session.report.rows, table.progress) }
                 }
                 try session.finish()
-                report = session.report
-                report.isDryRun = options.isDryRun
-                if options.isDryRun || report.problemCount > 0 { throw Withdrawal() }
+                outcome.report = session.report
+                outcome.rejected = session.rejected
+                let isRefused = session.report.problemCount > 0 && !options.passesOverBadRows
+                outcome.report.isRefused = isRefused || session.report.mustBeUndone
+                if options.isDryRun || outcome.report.isRefused { throw Withdrawal() }
             }
         } catch is Withdrawal {}
-        return report
+        outcome.report.isDryRun = options.isDryRun
+        outcome.report.layout = table.layout
+        outcome.report.leftOut = table.leftOut
+        return outcome
     }
 
     /// Thrown to have the store undo everything.

@@ -3,12 +3,14 @@ import DubanModel
 /// Turns the rows of one file into records, by a mapping.
 struct RowReader {
     private let mapping: Mapping
-    private let headings: [String]
+    private let layout: TableLayout
     private let positions: [String: Int]
+    private var headings: [String] { layout.headings }
 
-    init(mapping: Mapping, headings: [String]) throws(ExchangeError) {
+    init(mapping: Mapping, layout: TableLayout) throws(ExchangeError) {
         self.mapping = mapping
-        self.headings = headings
+        self.layout = layout
+        let headings = layout.headings
         positions = Dictionary(headings.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         for column in mapping.columns where positions[column] == nil {
             throw .missingColumn(column, headings: headings)
@@ -21,13 +23,13 @@ struct RowReader {
     }
 
     /// The trimmed text of a column in a row.
-    func cell(_ column: String, in row: CSVReader.Row) -> String {
+    func cell(_ column: String, in row: TableRow) -> String {
         guard let position = positions[column], row.cells.indices.contains(position) else { return "" }
         return trimmed(row.cells[position])
     }
 
     /// The record of a row, and what is wrong with its cells.
-    func record(of row: CSVReader.Row) -> (record: Record, problems: [RowProblem]) {
+    func record(of row: TableRow) -> (record: Record, problems: [RowProblem]) {
         var record = Record(mapping.model)
         var problems: [RowProblem] = []
         if row.cells.count != headings.count {
@@ -44,23 +46,57 @@ struct RowReader {
             )
             return (record, problems)
         }
+        // A day without a year is read by way of the day of assignment, which therefore comes first.
+        var nearby: CivilDate?
+        if let rule = mapping.fields[.assigned], let field = mapping.model.field(.assigned) {
+            nearby = (try? value(of: field, by: rule, in: row, nearby: nil).get())?.moment?.date
+        }
         for (name, rule) in mapping.fields {
             guard let field = mapping.model.field(name) else { continue }
-            switch value(of: field, by: rule, in: row) {
+            switch value(of: field, by: rule, in: row, nearby: nearby) {
             case .success(let value): record[name] = value
-            case .failure(let problem): problems.append(problem)
+            case .failure(var problem):
+                // Ledgers write "for good" where a day belongs: the rest of the row is right all the same.
+                if layout.sheet != nil, field.type == .moment, !field.isRequired { problem.dispensableField = name }
+                problems.append(problem)
             }
         }
-        if let lead = mapping.leadColumn, record[.lead].isNull {
-            let code = cell(lead, in: row)
-            record[.lead] = code.isEmpty ? .null : .text(code)
+        if mapping.leadColumn != nil, record[.lead].isNull, let lead = leads(in: row).first {
+            record[.lead] = .text(lead)
         }
         completeCode(of: &record)
         return (record, problems)
     }
 
+    /// The organizations that lead a task, the first of them answering for it.
+    func leads(in row: TableRow) -> [String] { organizations(mapping.leadColumn, in: row) }
+
+    /// The organizations that support it.
+    func supporters(in row: TableRow) -> [String] { organizations(mapping.supportColumn, in: row) }
+
+    private func organizations(_ column: String?, in row: TableRow) -> [String] {
+        guard let column else { return [] }
+        // People break lines in a spreadsheet's cell where they would write a comma elsewhere.
+        var parts = cell(column, in: row).split { layout.sheet != nil && $0.isNewline }.map(String.init)
+        for separator in mapping.separators {
+            parts = parts.flatMap { part in
+                part.contains(separator) ? part.split(separator: separator).map(String.init) : [part]
+            }
+        }
+        var known: Set<String> = []
+        return parts.map(trimmed).filter { !$0.isEmpty && known.insert($0).inserted }
+    }
+
+    /// The name of a column's cell in a spreadsheet, such as `I10`.
+    func address(_ column: String, in row: TableRow) -> String? {
+        layout.address(row: row.line, position: positions[column])
+    }
+
+    /// The day in a column.
+    func day(_ column: String, in row: TableRow) -> Moment? { moment(cell(column, in: row), patterns: mapping.dates) }
+
     /// The moment at which a row's values took effect, where the mapping has a column for it.
-    func effective(of row: CSVReader.Row) -> Result<Moment?, RowProblem> {
+    func effective(of row: TableRow) -> Result<Moment?, RowProblem> {
         guard let column = mapping.effectiveColumn else { return .success(nil) }
         let written = cell(column, in: row)
         if let moment = moment(written, patterns: mapping.dates) { return .success(moment) }
@@ -73,8 +109,14 @@ struct RowReader {
         if !parts.contains("") { record[.code] = .text(parts.joined(separator: "/")) }
     }
 
-    private func value(of field: Field, by rule: FieldRule, in row: CSVReader.Row) -> Result<FieldValue, RowProblem> {
+    private func value(
+        of field: Field,
+        by rule: FieldRule,
+        in row: TableRow,
+        nearby: CivilDate?
+    ) -> Result<FieldValue, RowProblem> {
         for source in rule.sources {
+            if let failed = failedFormula(source.columns, in: row) { return .failure(failed) }
             if let when = source.when, cell(when, in: row).isEmpty { continue }
             let written = source.value ?? text(of: source, in: row)
             if written.isEmpty { continue }
@@ -94,43 +136,90 @@ struct RowReader {
                 meant = meaning
             }
             let patterns = source.dates.isEmpty ? mapping.dates : source.dates
-            guard let value = parse(meant, as: field.type, patterns: patterns) else {
+            guard let value = parse(meant, as: field.type, patterns: patterns, nearby: nearby) else {
                 let column = source.columns.first ?? field.name.rawValue
-                return .failure(problem(row, column, written, expectation(of: field.type, patterns: patterns)))
+                let expected = expectation(of: field.type, patterns: patterns)
+                guard field.type == .moment, let reason = WrittenDate.reason(against: written) else {
+                    return .failure(problem(row, column, written, expected))
+                }
+                let both = LocalizedText(
+                    "\(reason.english); expected \(expected.english)",
+                    zh: "\(reason(.simplifiedChinese))；应为\(expected(.simplifiedChinese))"
+                )
+                return .failure(
+                    RowProblem(
+                        line: row.line,
+                        column: column,
+                        address: address(column, in: row),
+                        value: written,
+                        both
+                    )
+                )
             }
             return .success(value)
         }
         return .success(.null)
     }
 
-    private func text(of source: FieldRule.Source, in row: CSVReader.Row) -> String {
+    private func text(of source: FieldRule.Source, in row: TableRow) -> String {
         source.columns.map { cell($0, in: row) }.filter { !$0.isEmpty }.joined(separator: source.joiner)
     }
 
-    private func parse(_ written: String, as type: FieldType, patterns: [DatePattern]) -> FieldValue? {
+    private func failedFormula(_ columns: [String], in row: TableRow) -> RowProblem? {
+        guard !row.failedFormulas.isEmpty else { return nil }
+        for column in columns {
+            guard let position = positions[column], row.failedFormulas.contains(position) else { continue }
+            return problem(
+                row,
+                column,
+                row.cells[position],
+                LocalizedText("a value, but the cell's formula has failed", zh: "值，但该单元格公式出错")
+            )
+        }
+        return nil
+    }
+
+    private func parse(
+        _ written: String,
+        as type: FieldType,
+        patterns: [DatePattern],
+        nearby: CivilDate?
+    ) -> FieldValue? {
         switch type {
-        case .moment: moment(written, patterns: patterns).map(FieldValue.moment)
+        case .moment: moment(written, patterns: patterns, nearby: nearby).map(FieldValue.moment)
         case .period: PeriodText.period(written).map { .text($0.description) }
         case .money: Money(written, unit: mapping.moneyUnit).map(FieldValue.money)
         default: type.parse(written)
         }
     }
 
-    private func moment(_ written: String, patterns: [DatePattern]) -> Moment? {
+    private func moment(_ written: String, patterns: [DatePattern], nearby: CivilDate? = nil) -> Moment? {
         for pattern in patterns {
             if let moment = pattern.parse(written) { return moment }
         }
-        return Moment(written)
+        if let moment = Moment(written) { return moment }
+        guard let sheet = layout.sheet else { return nil }
+        if let number = Double(written), SheetSerial.plausible.contains(number) {
+            return SheetSerial.moment(number, startsIn1904: sheet.startsIn1904)
+        }
+        return WrittenDate.moment(written, nearby: nearby, year: sheet.year)
     }
 
     private func expectation(of type: FieldType, patterns: [DatePattern]) -> LocalizedText {
-        guard case .moment = type, !patterns.isEmpty else { return type.expectation }
+        guard case .moment = type else { return type.expectation }
+        if layout.sheet != nil, patterns.isEmpty {
+            return LocalizedText(
+                "a day that exists, such as 2023-04-21, 2023年4月21日 or 4月21日前",
+                zh: "存在的日期，如 2023-04-21、2023年4月21日、4月21日前"
+            )
+        }
+        guard !patterns.isEmpty else { return type.expectation }
         let written = patterns.map(\.text).joined(separator: " / ")
         return LocalizedText("a date that exists, written as \(written)", zh: "存在的日期，格式为 \(written)")
     }
 
     private func problem(
-        _ row: CSVReader.Row,
+        _ row: TableRow,
         _ column: String,
         _ value: String,
         _ expected: LocalizedText
@@ -138,6 +227,7 @@ struct RowReader {
         RowProblem(
             line: row.line,
             column: column,
+            address: address(column, in: row),
             value: value,
             LocalizedText("expected \(expected.english)", zh: "应为\(expected(.simplifiedChinese))")
         )
@@ -152,5 +242,3 @@ struct RowReader {
         return String(text[start...end])
     }
 }
-
-extension RowProblem: Error {}

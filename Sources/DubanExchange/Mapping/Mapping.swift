@@ -12,8 +12,20 @@ public struct Mapping: Sendable {
         public var nameColumn: String?
     }
 
+    /// Which columns name the meeting that assigned a task.
+    public struct Meetings: Sendable, Hashable {
+        /// The column with the meeting: its code, its title, or a name with its number such as `第80次周交办会`.
+        public var nameColumn: String
+        /// The column with the day on which it was held.
+        public var dayColumn: String?
+        /// The column with the task's number among those of its meeting, from which its code is made where it has none.
+        public var numberColumn: String?
+    }
+
     /// The model whose records the file holds.
     public let model: Model
+    /// The sheet of a spreadsheet; nil for the first one.
+    public var sheet: String?
     /// How each field is taken from a row.
     public var fields: [FieldName: FieldRule]
     /// How dates are written, tried in order; ISO dates are always understood.
@@ -26,8 +38,10 @@ public struct Mapping: Sendable {
     public var leadColumn: String?
     /// The column with the task's supporting organizations.
     public var supportColumn: String?
-    /// What stands between supporting organizations.
-    public var supportSeparator = "、"
+    /// What may stand between organizations in one cell.
+    public var separators = ["、"]
+    /// Where the meeting that assigned a task is named; nil where it is a field like others.
+    public var meetings: Meetings?
     /// How organizations that the file names come about.
     public var organizations = Organizations()
 
@@ -58,7 +72,8 @@ public struct Mapping: Sendable {
 
     /// Every column that the mapping reads.
     public var columns: [String] {
-        fields.values.flatMap(\.columns)
-            + [effectiveColumn, leadColumn, supportColumn, organizations.nameColumn].compactMap(\.self)
+        let meetingColumns = [meetings?.nameColumn, meetings?.dayColumn, meetings?.numberColumn]
+        let others = [effectiveColumn, leadColumn, supportColumn, organizations.nameColumn] + meetingColumns
+        return fields.values.flatMap(\.columns) + others.compactMap(\.self)
     }
 }

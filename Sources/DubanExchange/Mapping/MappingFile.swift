@@ -29,7 +29,7 @@ public struct MappingFile {
     public func mapping(for model: Model) throws(ExchangeError) -> Mapping {
         try check(
             table,
-            among: ["kind", "dates", "money", "effective", "fields", "units", "organizations"],
+            among: ["kind", "sheet", "dates", "money", "effective", "fields", "units", "meetings", "organizations"],
             in: "the file"
         )
         if let kind = try text(table["kind"], place: "kind"), Model.named(kind)?.name != model.name {
@@ -55,7 +55,9 @@ public struct MappingFile {
             }
             mapping.moneyUnit = known
         }
+        mapping.sheet = try text(table["sheet"], place: "sheet")
         try readUnits(into: &mapping)
+        try readMeetings(into: &mapping)
         try readOrganizations(into: &mapping)
         return mapping
     }
@@ -65,9 +67,29 @@ public struct MappingFile {
         try check(units, among: ["lead", "support", "separator"], in: "[units]")
         mapping.leadColumn = try text(units["lead"], place: "units.lead")
         mapping.supportColumn = try text(units["support"], place: "units.support")
-        if let separator = try text(units["separator"], place: "units.separator") {
-            mapping.supportSeparator = separator
+        if let separators = units["separator"] {
+            let texts = separators.string.map { [$0] } ?? separators.array?.compactMap(\.string) ?? []
+            guard !texts.isEmpty, !texts.contains(""), texts.count == separators.array?.count ?? 1 else {
+                throw .mapping(path, "units.separator must be text in quotes, or a list of such texts")
+            }
+            mapping.separators = texts
         }
+    }
+
+    private func readMeetings(into mapping: inout Mapping) throws(ExchangeError) {
+        guard let meetings = try subtable(table["meetings"], place: "meetings") else { return }
+        try check(meetings, among: ["name", "held", "number"], in: "[meetings]")
+        guard mapping.model.field(.meeting) != nil, mapping.model.name == Model.task.name else {
+            throw .mapping(path, "[meetings] is for an import of tasks")
+        }
+        guard let name = try text(meetings["name"], place: "meetings.name") else {
+            throw .mapping(path, "[meetings] needs name, the column that names the meeting")
+        }
+        mapping.meetings = Mapping.Meetings(
+            nameColumn: name,
+            dayColumn: try text(meetings["held"], place: "meetings.held"),
+            numberColumn: try text(meetings["number"], place: "meetings.number")
+        )
     }
 
     private func readOrganizations(into mapping: inout Mapping) throws(ExchangeError) {

@@ -1,10 +1,28 @@
 import DubanModel
 import Foundation
+import Synchronization
 
 /// What the program's surroundings say.
 enum Environment {
-    /// The language of messages: that of the locale, English where it says nothing.
-    static var language: Language {
+    /// The language of messages: the one asked for by `--lang`, that of the workspace once it is open, or that of the locale.
+    static var language: Language { requestedLanguage ?? workspaceLanguage.withLock(\.self) ?? localeLanguage }
+
+    /// Has messages from here on in the language of a workspace.
+    static func speak(_ language: Language?) { workspaceLanguage.withLock { $0 = language } }
+
+    private static let workspaceLanguage = Mutex<Language?>(nil)
+
+    /// The language on the command line. Messages about the line itself come before it is parsed.
+    private static let requestedLanguage: Language? = {
+        var words = CommandLine.arguments.dropFirst()
+        while let word = words.popFirst() {
+            if word == "--lang" { return words.first.flatMap { Language(tag: $0) } }
+            if word.hasPrefix("--lang=") { return Language(tag: String(word.dropFirst(7))) }
+        }
+        return nil
+    }()
+
+    private static var localeLanguage: Language {
         for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
             if let tag = variable(name), let language = Language(tag: tag) { return language }
         }

@@ -63,7 +63,7 @@ extension Model {
                 isRequired: true,
                 en: "Status",
                 zh: "状态",
-                aliases: ["完成情况"],
+                aliases: ["完成情况", "办理状态"],
                 "Where it stands in the workflow."
             ),
             Field(
@@ -128,6 +128,7 @@ extension Model {
                 .percent,
                 en: "Progress",
                 zh: "进度",
+                aliases: ["完成比例", "完成进度"],
                 "Progress of the last feedback of the lead unit, %."
             ),
             Field(

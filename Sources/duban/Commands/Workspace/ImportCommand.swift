@@ -7,10 +7,12 @@ import DubanStore
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Brings the rows of a CSV file into the workspace: all of them, or none.",
+        abstract: "Brings the rows of a spreadsheet or a CSV file into the workspace: all of them, or none.",
         discussion: """
-            Without a mapping the headings must be names or labels of fields; `duban show tasks --fields` lists them. A \
-            mapping file says which column becomes which field: see docs/importing.md.
+            In a spreadsheet the headings are found under title and notes, and matched with the labels of fields in \
+            English and Chinese; --dry-run shows what becomes of each column and each row. In a CSV file they must be \
+            names or labels of fields; `duban show tasks --fields` lists them. A mapping file says which column becomes \
+            which field: see docs/importing.md.
 
             A plugin may bring in a kind of file of its own: duban import PLUGIN.IMPORTER FILE, with the importer's \
             parameters as further options.
@@ -20,13 +22,12 @@ struct ImportCommand: ParsableCommand {
     @Argument(help: "What the rows are (tasks, projects, indicators and so on), or the importer of a plugin.")
     var kind: String
 
-    @Argument(help: "The file: CSV in UTF-8, or what the importer reads.")
+    @Argument(help: "The file: .xlsx, CSV in UTF-8, or what the importer reads.")
     var file: String
 
-    @Option(help: "The mapping file (TOML).")
-    var mapping: String?
+    @OptionGroup var reading: ImportOptions
 
-    @Flag(help: "Check everything and keep nothing.")
+    @Flag(help: "Check everything and keep nothing; shows what becomes of each column and row.")
     var dryRun = false
 
     @Flag(help: "Make organizations that the file names and nobody knows.")
@@ -39,42 +40,47 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         let parameters = try PassthroughWords(words)
-        if let name = parameters.name { throw CommandFailure(.usage, "'\(name)' is one word too many") }
+        if let name = parameters.name {
+            throw CommandFailure(.usage, LocalizedText("'\(name)' is one word too many", zh: "多出一个词“\(name)”"))
+        }
         if kind.contains(".") { return try importByPlugin(parameters) }
         if let option = parameters.remaining.keys.sorted().first {
             throw CommandFailure(.usage, LocalizedText("there is no option '--\(option)'", zh: "没有选项“--\(option)”"))
         }
         let workspace = try shared.openWorkspace()
         let model = try Model.meant(by: kind, in: workspace.catalog)
+        let read = try reading.mapping.map { path throws in try MappingFile(path: path).mapping(for: model) }
+        let store = try workspace.open(.readWrite)
+        let progress = Progress(LocalizedText("importing \(file)", zh: "正在导入 \(file)")(Environment.language))
+        let outcome = try Importer(model, mapping: read, options: options)
+            .run(file: file, into: store, actor: Author(Environment.user), recorded: Environment.now) { rows, share in
+                progress.show(Self.state(rows, share))
+            }
+        progress.finish()
+        try finish(outcome, model, store, language: try shared.language(in: workspace))
+    }
+
+    private var options: Importer.Options {
         var options = Importer.Options()
         options.createsOrganizations = createOrganizations
         options.isDryRun = dryRun
-        let read = try mapping.map { path throws in try MappingFile(path: path).mapping(for: model) }
-        let store = try workspace.open(.readWrite)
-        let progress = Progress("importing \(file)")
-        let report = try Importer(model, mapping: read, options: options)
-            .run(csv: file, into: store, actor: Environment.user, recorded: Environment.now) { rows, _ in
-                progress.show("\(rows) rows")
-            }
-        progress.finish()
-        try finish(report, model, store)
+        options.listsVerdicts = dryRun
+        reading.choose(in: &options)
+        return options
+    }
+
+    private static func state(_ rows: Int, _ share: Double?) -> String {
+        let percent = share.map { " (\(Int($0 * 100))%)" } ?? ""
+        return LocalizedText("\(rows) rows\(percent)", zh: "\(rows) 行\(percent)")(Environment.language)
     }
 
     private func importByPlugin(_ parameters: PassthroughWords) throws {
-        if mapping != nil {
-            throw CommandFailure(
-                .usage,
-                LocalizedText("--mapping is for CSV files; \(kind) reads its files itself", zh: "--mapping 用于 CSV 文件")
-            )
-        }
-        let reading = PluginImport(name: kind, file: file, arguments: parameters.remaining)
+        try reading.checkIsEmpty(for: kind)
+        let plugin = PluginImport(name: kind, file: file, arguments: parameters.remaining)
         let environment = try RunEnvironment(shared: shared)
-        let (model, records, plugin) = try reading.records(in: environment)
-        var options = Importer.Options()
-        options.createsOrganizations = createOrganizations
-        options.isDryRun = dryRun
+        let (model, records, found) = try plugin.records(in: environment)
         let store = try environment.workspace.open(.readWrite)
-        let proposer = try Proposer(plugin: plugin, entry: kind, in: environment)
+        let proposer = try Proposer(plugin: found, entry: kind, in: environment)
         let report = try Importer(model, mapping: nil, options: options).run(
             records,
             into: store,
@@ -84,9 +90,31 @@ struct ImportCommand: ParsableCommand {
         try finish(report, model, store)
     }
 
+    private func finish(_ outcome: Importer.Outcome, _ model: Model, _ store: Store, language: Language) throws {
+        if let path = reading.saveMapping {
+            try OutputFile.writeAndTell(MappingFile.text(of: outcome.mapping).utf8, to: path)
+        }
+        if dryRun {
+            let page = ImportPage(outcome: outcome, file: file, language: language)
+            try Output(format: nil, path: nil).write(page.document)
+        }
+        if let path = reading.rejects, !outcome.rejected.isEmpty {
+            try RejectsFile(layout: outcome.report.layout, rejected: outcome.rejected, language: language).write(to: path)
+            let note = LocalizedText(
+                "wrote \(counted(outcome.rejected.count, "bad row")) to \(path): mend them there and import it",
+                zh: "已将 \(outcome.rejected.count) 行写入 \(path)，修改后可再次导入"
+            )
+            Console.note(note(Environment.language))
+        }
+        try finish(outcome.report, model, store)
+    }
+
     private func finish(_ report: ImportReport, _ model: Model, _ store: Store) throws {
+        Self.list(report.doubts, of: report.doubtCount, file: file, asDoubts: true)
         if report.problemCount > 0 {
-            Self.list(report, file: file)
+            Self.list(report.problems, of: report.problemCount, file: file)
+        }
+        if report.isRefused {
             throw CommandFailure(
                 .usage,
                 LocalizedText(
@@ -95,33 +123,25 @@ struct ImportCommand: ParsableCommand {
                 )
             )
         }
-        if !dryRun { try store.optimize() }
-        summarize(report, model)
-    }
-
-    private func summarize(_ report: ImportReport, _ model: Model) {
-        var parts = ["\(report.created) new"]
-        if report.updated > 0 { parts.append("\(report.updated) changed") }
-        if report.unchanged > 0 { parts.append("\(report.unchanged) as they were") }
-        let verb = report.isDryRun ? "would import" : "imported"
-        Console.print("\(verb) \(counted(report.rows, "row")) of \(model.plural): \(parts.joined(separator: ", "))")
-        if !report.organizationsCreated.isEmpty {
-            let names = report.organizationsCreated.prefix(12).joined(separator: ", ")
-            let rest = report.organizationsCreated.count > 12 ? ", …" : ""
-            Console.print("new organizations (\(report.organizationsCreated.count)): \(names)\(rest)")
-        }
+        if !report.isDryRun { try store.optimize() }
+        ImportSummary(report, model).lines(Environment.language).forEach(Console.print)
     }
 
     /// Lists what is wrong, a line each, on standard error.
-    static func list(_ report: ImportReport, file: String) {
-        for problem in report.problems {
-            let place = problem.column.isEmpty ? "" : " \(problem.column)"
+    static func list(_ problems: [RowProblem], of count: Int, file: String, asDoubts: Bool = false) {
+        let language = Environment.language
+        for problem in problems {
+            let place = problem.address ?? String(problem.line)
+            let column = problem.column.isEmpty ? "" : " \(problem.column)"
             let shown = problem.value.shortened
             let value = shown.isEmpty ? "" : " '\(shown)'"
-            Console.note("\(file):\(problem.line):\(place)\(value): \(problem.message(Environment.language))")
+            let message = problem.message(language)
+            let ending = asDoubts ? LocalizedText("; left out", zh: "；该值未导入")(language) : ""
+            Console.note("\(file):\(place):\(column)\(value): \(message)\(ending)")
         }
-        if report.problemCount > report.problems.count {
-            Console.note("… and \(report.problemCount - report.problems.count) more")
+        if count > problems.count {
+            let more = count - problems.count
+            Console.note(LocalizedText("… and \(more) more", zh: "……另有 \(more) 处")(language))
         }
     }
 }

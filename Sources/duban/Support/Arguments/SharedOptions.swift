@@ -18,6 +18,7 @@ struct SharedOptions: ParsableArguments {
         let folder = try workspace ?? Workspace.nearestFolder(to: Process.currentFolder)
         let ledgers = PluginLedgers(folders: Self.pluginFolders(of: folder))
         let opened = try Workspace(folder: folder, ledgers: ledgers.declarations)
+        Environment.speak(opened.settings.language)
         for problem in ledgers.problems + opened.settings.ledgerProblems.map(\.message) {
             Console.note(problem(Environment.language))
         }

@@ -23,7 +23,7 @@ struct SampleData {
             let report = try Importer(model, mapping: nil, options: options)
                 .run(csv: path, into: store, actor: "sample", recorded: Environment.now)
             if report.problemCount > 0 {
-                ImportCommand.list(report, file: path)
+                ImportCommand.list(report.problems, of: report.problemCount, file: path)
                 throw CommandFailure(.usage, "the sample data could not be loaded")
             }
         }

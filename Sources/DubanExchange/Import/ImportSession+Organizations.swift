@@ -1,0 +1,58 @@
+import DubanModel
+import DubanStore
+
+extension ImportSession {
+    /// What the row says of organizations that nobody knows.
+    ///
+    /// - Parameter missing: gets those that are to be made once the whole row is right.
+    mutating func unknownOrganizations(
+        of record: Record,
+        row: TableRow,
+        missing: inout [String]
+    ) throws -> [RowProblem] {
+        guard model.name != Model.organization.name else { return [] }
+        var named: [(code: String, column: String)] = []
+        for field in model.givenFields where field.type == .reference(Model.organization.name) {
+            guard let code = record[field.name].text else { continue }
+            let column = field.name == .lead ? mapping.leadColumn ?? column(of: .lead) : column(of: field.name)
+            named.append((code, column))
+        }
+        named += rows.leads(in: row).dropFirst().map { ($0, mapping.leadColumn ?? "") }
+        named += rows.supporters(in: row).map { ($0, mapping.supportColumn ?? "") }
+        var problems: [RowProblem] = []
+        for (code, column) in named where !knownOrganizations.contains(code) {
+            if try transaction.exists(.organization, code: code) {
+                knownOrganizations.insert(code)
+            } else if mapping.organizations.creates || options.createsOrganizations {
+                if !missing.contains(code) { missing.append(code) }
+            } else {
+                problems.append(problem(in: row, column: column, value: code, ImportSession.unknownOrganization))
+            }
+        }
+        return problems
+    }
+
+    /// Makes organizations that the row names.
+    mutating func make(organizations missing: [String], of record: Record, row: TableRow) throws {
+        for code in missing {
+            let isLead = record[.lead].text == code
+            let fullName = isLead ? mapping.organizations.nameColumn.map { rows.cell($0, in: row) } ?? "" : ""
+            try transaction.put(
+                Record(
+                    .organization,
+                    [
+                        .code: .text(code), .name: .text(fullName.isEmpty ? code : fullName),
+                        .kind: .text(mapping.organizations.kind),
+                    ]
+                )
+            )
+            knownOrganizations.insert(code)
+            report.organizationsCreated.append(code)
+        }
+    }
+
+    private static let unknownOrganization = LocalizedText(
+        "expected a known organization; add it, or let the import make it with --create-organizations",
+        zh: "应为已知单位；请先添加，或用 --create-organizations 自动新建"
+    )
+}

@@ -1,0 +1,61 @@
+import DubanModel
+import DubanStore
+
+extension ImportSession {
+    /// Gives a task the units that the row names.
+    ///
+    /// - Returns: whether anything changed by it.
+    func putUnits(of task: Record, isNew: Bool, row: TableRow) throws -> Bool {
+        guard mapping.leadColumn != nil || mapping.supportColumn != nil || options.derivesLeadUnits else { return false }
+        let leads = leads(of: task, row: row)
+        var changed = false
+        for code in leads {
+            if try putUnit(of: task, isNew: isNew, organization: code, role: "lead") { changed = true }
+        }
+        for code in rows.supporters(in: row) where !leads.contains(code) {
+            if try putUnit(of: task, isNew: isNew, organization: code, role: "support") { changed = true }
+        }
+        return changed
+    }
+
+    /// Units that led the task until the file named others go on in support.
+    func demoteFormerLeads(of task: Record, row: TableRow) throws {
+        let leads = leads(of: task, row: row)
+        guard !leads.isEmpty else { return }
+        let snapshot = try transaction.snapshot(asOf: AsOf(.latest))
+        let former = try snapshot.records(Query(.unit).and(.task, .equal(task[.code])).and(.role, .equal(.text("lead"))))
+        for var unit in former where !leads.contains(unit[.organization].text ?? "") {
+            unit[.role] = .text("support")
+            try transaction.put(unit, provided: [.role], effective: transaction.recorded)
+        }
+    }
+
+    private func leads(of task: Record, row: TableRow) -> [String] {
+        let named = rows.leads(in: row)
+        return named.isEmpty ? task[.lead].text.map { [$0] } ?? [] : named
+    }
+
+    private func putUnit(of task: Record, isNew: Bool, organization: String, role: String) throws -> Bool {
+        var unit = Record(
+            .unit,
+            [
+                .code: .text("\(task.code)/\(organization)"), .task: task[.code], .organization: .text(organization),
+                .role: .text(role), .status: .text("assigned"), .assigned: task[.assigned], "claimed": task["claimed"],
+            ]
+        )
+        if !task["claimed"].isNull { unit[.status] = .text("claimed") }
+        if task[.status].text == "closed" {
+            unit[.status] = .text("passed")
+            unit["passed"] = task[.closed]
+        }
+        var provided: Set<FieldName> = [.task, .organization, .role, .assigned, .status, "passed"]
+        if !unit["claimed"].isNull { provided.insert("claimed") }
+        // Where the file says nothing of how far a task has come, its units stay as far as the workflow has brought them.
+        if !isNew, !saysHowFar, try transaction.exists(.unit, code: unit.code) { provided = [.role] }
+        return try transaction.put(unit, provided: provided) != .unchanged
+    }
+
+    private var saysHowFar: Bool {
+        !rows.providedFields.isDisjoint(with: [.status, .closed, "claimed"])
+    }
+}
