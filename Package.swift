@@ -59,7 +59,7 @@ let package = Package(
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ]
         ),
-        .target(name: "DubanDocuments", dependencies: ["DubanModel"]),
+        .target(name: "DubanDocuments", dependencies: ["DubanModel", "SheetWire"]),
         .target(
             name: "DubanExchange",
             dependencies: [

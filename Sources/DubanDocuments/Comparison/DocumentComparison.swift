@@ -131,7 +131,7 @@ public struct DocumentComparison {
                 switch block {
                 case .heading(_, let text), .paragraph(let text), .note(_, let text): [text]
                 case .list(let items, _): items
-                case .table, .keyFigures, .divider: []
+                case .table, .chart, .keyFigures, .divider: []
                 }
             }
     }

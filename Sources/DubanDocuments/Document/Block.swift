@@ -8,6 +8,8 @@ public enum Block: Sendable, Equatable {
     case list(items: [String], isOrdered: Bool)
     /// A table.
     case table(Table)
+    /// A chart, with its table.
+    case chart(Chart)
     /// A few figures that are to be seen first.
     case keyFigures([KeyFigure])
     /// A remark set apart from the text.

@@ -24,4 +24,9 @@ public enum Cell: Sendable, Equatable {
     case rank(Int64, of: Int64?)
     /// Yes or no.
     case boolean(Bool)
+    /// Values over time, drawn as a small line; missing ones are nil.
+    case trend([Double?])
+
+    /// The most values that a small line has.
+    public static let longestTrend = 1000
 }

@@ -20,12 +20,14 @@ public enum ColumnKind: String, Sendable, CaseIterable {
     case rank
     /// Yes or no.
     case boolean
+    /// Values over time.
+    case trend
 
     /// Whether the values stand at the right edge.
     public var isRightAligned: Bool {
         switch self {
         case .integer, .number, .percent, .points, .money, .rank: true
-        case .text, .date, .light, .boolean: false
+        case .text, .date, .light, .boolean, .trend: false
         }
     }
 }

@@ -28,8 +28,14 @@ public struct Document: Sendable, Equatable {
         self.blocks = blocks
     }
 
-    /// The tables of the document, in order.
+    /// The tables of the document, in order, those of charts among them.
     public var tables: [Table] {
-        blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        blocks.compactMap { block in
+            switch block {
+            case .table(let table): table
+            case .chart(let chart): chart.captionedTable
+            default: nil
+            }
+        }
     }
 }

@@ -27,6 +27,7 @@ public struct CellFormatter: Sendable {
         case .light(let light, let word): if let word, !word.isEmpty { word } else { furniture.name(of: light) }
         case .rank(let place, let count): furniture.rank(grouped(String(place)), of: count.map { grouped(String($0)) })
         case .boolean(let boolean): furniture.boolean(boolean)
+        case .trend(let values): TrendText.text(values)
         }
     }
 
@@ -50,7 +51,7 @@ public struct CellFormatter: Sendable {
         switch column.kind {
         case .money: column.format.moneyUnit.label(furniture.language)
         case .points: furniture.percentagePoints
-        case .text, .integer, .number, .percent, .date, .light, .rank, .boolean: nil
+        case .text, .integer, .number, .percent, .date, .light, .rank, .boolean, .trend: nil
         }
     }
 
@@ -60,7 +61,7 @@ public struct CellFormatter: Sendable {
         case .number:
             // Decimals are added as text: as a floating-point number the integer might lose its last digits.
             grouped(String(integer) + DecimalRounding.fraction(ofZeros: format.decimals ?? 0))
-        case .text, .integer, .money, .date, .light, .rank, .boolean: grouped(String(integer))
+        case .text, .integer, .money, .date, .light, .rank, .boolean, .trend: grouped(String(integer))
         }
     }
 
@@ -74,7 +75,7 @@ public struct CellFormatter: Sendable {
             // What rounds to zero is neither ahead nor behind.
             let isAhead = number > 0 && magnitude.utf8.contains { (0x31...0x39).contains($0) }
             return (isAhead ? "+" : "") + grouped(magnitude)
-        case .text, .integer, .number, .money, .date, .light, .rank, .boolean:
+        case .text, .integer, .number, .money, .date, .light, .rank, .boolean, .trend:
             return grouped(DecimalRounding.text(number, decimals: decimals))
         }
     }

@@ -19,6 +19,7 @@ extension Document {
         case .html: HTMLRenderer().render(self)
         case .csv: try CSVRenderer(table: table).render(self)
         case .json: JSONRenderer().render(self)
+        case .xlsx, .docx, .pdf: throw .notText(format)
         }
     }
 }

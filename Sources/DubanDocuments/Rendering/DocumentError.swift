@@ -10,6 +10,8 @@ public struct DocumentError: Error, Sendable, Equatable, CustomStringConvertible
         case severalTables
         /// The chosen table does not exist.
         case noSuchTable
+        /// The form is no text and needs a file.
+        case notText
     }
 
     /// What kind of failure it is.
@@ -32,6 +34,17 @@ extension DocumentError {
         .noTable,
         LocalizedText("the document has no table to write as CSV", zh: "文档中没有可输出为 CSV 的表格")
     )
+
+    /// A form that needs a file.
+    public static func notText(_ format: OutputFormat) -> DocumentError {
+        DocumentError(
+            .notText,
+            LocalizedText(
+                "\(format.rawValue) needs a file: add -o FILE.\(format.fileExtension)",
+                zh: "\(format.rawValue) 需要写入文件：请加 -o 文件.\(format.fileExtension)"
+            )
+        )
+    }
 
     static func severalTables(_ tables: [Table]) -> DocumentError {
         DocumentError(

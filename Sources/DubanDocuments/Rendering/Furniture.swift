@@ -22,6 +22,39 @@ public struct Furniture: Sendable {
     /// The unit of a difference between two percentages.
     public var percentagePoints: String { LocalizedText("points", zh: "百分点")(language) }
 
+    /// What a chart calls the day from which it is seen.
+    public var today: String { LocalizedText("today", zh: "今日")(language) }
+
+    /// What a chart calls what was to happen.
+    public var plan: String { LocalizedText("plan", zh: "计划")(language) }
+
+    /// What a chart calls what happens.
+    public var actual: String { LocalizedText("actual", zh: "实际")(language) }
+
+    /// What a chart calls what goes past its plan.
+    public var late: String { LocalizedText("past the plan", zh: "超期")(language) }
+
+    /// What a chart calls what stands below where time stands.
+    public var behind: String { LocalizedText("behind time", zh: "落后于时间进度")(language) }
+
+    /// How long something takes, in days.
+    public var days: String { LocalizedText("Days", zh: "天数")(language) }
+
+    /// The days that are left.
+    public var daysToGo: String { LocalizedText("Days left", zh: "剩余天数")(language) }
+
+    /// What opens the table of a chart.
+    public var chartData: String { LocalizedText("The figures of this chart", zh: "本图数据")(language) }
+
+    /// The days to or from a day.
+    public func daysLeft(_ days: Int) -> String {
+        switch days {
+        case 0: today
+        case 1...: LocalizedText("\(days) day\(days == 1 ? "" : "s") left", zh: "还有 \(days) 天")(language)
+        default: LocalizedText("\(-days) day\(days == -1 ? "" : "s") ago", zh: "已过 \(-days) 天")(language)
+        }
+    }
+
     /// The line that says what day's state of knowledge a document shows.
     public func asOf(_ day: CivilDate) -> String {
         LocalizedText("As of \(date(day))", zh: "截至\(date(day))")(language)

@@ -46,6 +46,9 @@ extension Block: WireValue {
             writer.write(kind.rawValue)
             writer.write(text)
         case .divider: writer.write(byte: 6)
+        case .chart(let chart):
+            writer.write(byte: 7)
+            writer.write(chart)
         }
     }
 
@@ -58,8 +61,37 @@ extension Block: WireValue {
         case 4: self = .keyFigures(try reader.list())
         case 5: self = .note(kind: try reader.named(), text: try reader.text())
         case 6: self = .divider
+        case 7: self = .chart(try reader.value())
         case let tag: throw WireError("\(tag) is no kind of block")
         }
+    }
+}
+
+extension Chart: WireValue {
+    func write(to writer: inout WireWriter) {
+        writer.write(kind.rawValue)
+        writer.write(title)
+        writer.write(optional: summary)
+        writer.write(table)
+        writer.write(label)
+        writer.write(list: values)
+        writer.write(optional: target)
+        writer.write(optional: pace)
+        writer.write(list: plan)
+    }
+
+    init(from reader: inout WireReader) throws(WireError) {
+        self.init(
+            try reader.named(),
+            title: try reader.text(),
+            summary: try reader.optional(),
+            table: try reader.value(),
+            label: try reader.text(),
+            values: try reader.list(),
+            target: try reader.optional(),
+            pace: try reader.optional(),
+            plan: try reader.list()
+        )
     }
 }
 
@@ -183,6 +215,13 @@ extension Cell: WireValue {
         case .boolean(let boolean):
             writer.write(byte: 10)
             writer.write(boolean)
+        case .trend(let values):
+            writer.write(byte: 11)
+            writer.write(values.count)
+            for value in values {
+                writer.write(value != nil)
+                if let value { writer.write(value) }
+            }
         }
     }
 
@@ -199,6 +238,10 @@ extension Cell: WireValue {
         case 8: self = .light(try reader.named(), try reader.optional())
         case 9: self = .rank(try reader.integer(), of: try reader.boolean() ? try reader.integer() : nil)
         case 10: self = .boolean(try reader.boolean())
+        case 11:
+            var values: [Double?] = []
+            for _ in 0..<(try reader.integer(in: 0...Cell.longestTrend)) { values.append(try reader.optionalNumber()) }
+            self = .trend(values)
         case let tag: throw WireError("\(tag) is no kind of cell")
         }
     }

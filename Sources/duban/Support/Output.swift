@@ -44,6 +44,12 @@ struct Output {
 
     /// Gives out a document.
     func write(_ document: Document) throws {
+        guard format.isText else {
+            guard let path else { throw DocumentError.notText(format) }
+            try DocumentFile(document: document, format: format).write(to: path)
+            Console.note(LocalizedText("wrote \(path)", zh: "已写入 \(path)")(Environment.language))
+            return
+        }
         let isTerminal = path == nil && Console.isTerminal
         let text = try document.rendered(
             as: format,

@@ -18,6 +18,6 @@ enum OutputFile {
     /// The same, and says so.
     static func writeAndTell(_ bytes: some Sequence<UInt8>, to path: String) throws {
         try write(bytes, to: path)
-        Console.note("wrote \(path)")
+        Console.note(LocalizedText("wrote \(path)", zh: "已写入 \(path)")(Environment.language))
     }
 }

@@ -74,6 +74,8 @@ public struct CSVRenderer: Sendable {
         case .light(let light, let word): if let word, !word.isEmpty { withoutFormula(word) } else { light.rawValue }
         case .rank(let place, _): String(place)
         case .boolean(let boolean): FieldValue.boolean(boolean).written
+        case .trend(let values):
+            values.map { $0.map { $0.isFinite ? FieldValue.number($0).written : "" } ?? "" }.joined(separator: " ")
         }
     }
 

@@ -6,6 +6,7 @@ extension HTMLPage {
         case .paragraph(let text): writer.element("p", text: text)
         case .list(let items, let isOrdered): writeList(items, isOrdered: isOrdered)
         case .table(let table): write(table)
+        case .chart(let chart): write(chart)
         case .keyFigures(let figures): HTMLKeyFigures(figures, formatter: formatter).write(to: &writer)
         case .note(let kind, let text): writeNote(kind, text: text)
         case .divider: writer.start("hr")
@@ -30,6 +31,11 @@ extension HTMLPage {
     private mutating func write(_ table: Table) {
         tableCount += 1
         HTMLTable(table, number: tableCount, nearestHeading: nearestHeading, formatter: formatter).write(to: &writer)
+    }
+
+    private mutating func write(_ chart: Chart) {
+        tableCount += 1
+        HTMLChart(chart, number: tableCount, formatter: formatter, today: document.asOf).write(to: &writer)
     }
 
     private mutating func writeList(_ items: [String], isOrdered: Bool) {

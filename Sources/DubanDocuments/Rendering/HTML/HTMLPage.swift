@@ -59,6 +59,7 @@ struct HTMLPage {
         writer.markup("\n<style>\n")
         writer.markup(HTMLStyleSheet.page)
         writer.markup(HTMLStyleSheet.tables)
+        writer.markup(HTMLStyleSheet.charts)
         writer.markup(HTMLStyleSheet.narrowScreen)
         writer.markup(HTMLStyleSheet.paper)
         writer.markup("</style>\n</head>\n")

@@ -14,6 +14,7 @@ extension HTMLWriter {
             }
             element("data", ["value": JSONValue.number(number).text()], text: text)
         case .money(let money): element("data", ["value": money.description], text: text)
+        case .trend(let values): HTMLChart.write(trend: values, text: text, to: &self)
         case .empty, .text, .rank, .boolean: self.text(text)
         }
     }

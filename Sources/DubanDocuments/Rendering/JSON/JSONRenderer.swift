@@ -52,9 +52,25 @@ public struct JSONRenderer: Sendable {
             .object([("type", "keyFigures"), ("figures", .array(figures.map(value)))])
         case .note(let kind, let text):
             .object([("type", "note"), ("kind", .string(kind.rawValue)), ("text", .string(text))])
+        case .chart(let chart): value(of: chart)
         case .divider:
             .object([("type", "divider")])
         }
+    }
+
+    private func value(of chart: Chart) -> JSONValue {
+        .object([
+            ("type", "chart"),
+            ("kind", .string(chart.kind.rawValue)),
+            ("title", .string(chart.title)),
+            ("summary", JSONValue(chart.summary)),
+            ("label", .string(chart.label)),
+            ("values", .array(chart.values.map(JSONValue.string))),
+            ("target", JSONValue(chart.target)),
+            ("pace", JSONValue(chart.pace)),
+            ("plan", .array(chart.plan.map(JSONValue.string))),
+            ("table", value(of: chart.table)),
+        ])
     }
 
     private func value(of figure: KeyFigure) -> JSONValue {
@@ -120,6 +136,7 @@ public struct JSONRenderer: Sendable {
         case .rank(let place, let count):
             typed("rank", .integer(place), ("of", count.map(JSONValue.integer) ?? .null))
         case .boolean(let boolean): typed("boolean", .boolean(boolean))
+        case .trend(let values): typed("trend", .array(values.map { $0.map(JSONValue.number) ?? .null }))
         }
     }
 

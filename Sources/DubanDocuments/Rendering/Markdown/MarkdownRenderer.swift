@@ -21,10 +21,17 @@ public struct MarkdownRenderer: Sendable {
         case .paragraph(let text): MarkdownText.block(text)
         case .list(let items, let isOrdered): list(items, isOrdered: isOrdered)
         case .table(let table): MarkdownTable(table, formatter: formatter).text()
+        case .chart(let chart): self.chart(chart, formatter: formatter)
         case .keyFigures(let figures): figures.map { item($0, formatter: formatter) }.joined(separator: "\n")
         case .note(let kind, let text): note(text, kind: kind, formatter: formatter)
         case .divider: "---"
         }
+    }
+
+    /// The table of a chart under its title and what it shows; Markdown has nothing to draw with.
+    private func chart(_ chart: Chart, formatter: CellFormatter) -> String {
+        let summary = chart.summary.map { MarkdownText.block($0) + "\n\n" } ?? ""
+        return summary + MarkdownTable(chart.captionedTable, formatter: formatter).text()
     }
 
     private func heading(_ text: String, level: Int) -> String {

@@ -35,7 +35,7 @@ struct TerminalCell {
             // The time may stand below the day.
             let widest = text.split(separator: " ").map { DisplayWidth.of(String($0)) }.max() ?? 0
             self.init(text: text, style: [], narrowestWidth: widest)
-        case .empty, .integer, .number, .percent, .points, .money, .rank, .boolean:
+        case .empty, .integer, .number, .percent, .points, .money, .rank, .boolean, .trend:
             self.init(text: text, style: [], narrowestWidth: DisplayWidth.of(text))
         }
     }

@@ -21,10 +21,11 @@ public struct TerminalRenderer: Sendable {
     /// The document as text that ends with a line break.
     public func render(_ document: Document) -> String {
         let formatter = CellFormatter(language: document.language)
+        let today = document.asOf
         var lines = head(of: document, formatter: formatter)
         var previous: Block?
         for block in document.blocks {
-            let blockLines = self.lines(of: block, formatter: formatter)
+            let blockLines = self.lines(of: block, formatter: formatter, today: today)
             guard !blockLines.isEmpty else { continue }
             if !belongs(block, below: previous), !lines.isEmpty { lines.append(TerminalLine()) }
             lines += blockLines
@@ -52,16 +53,34 @@ public struct TerminalRenderer: Sendable {
         return lines
     }
 
-    private func lines(of block: Block, formatter: CellFormatter) -> [TerminalLine] {
+    private func lines(of block: Block, formatter: CellFormatter, today: CivilDate?) -> [TerminalLine] {
         switch block {
         case .heading(let level, let text): heading(text, level: level)
         case .paragraph(let text): wrapped(text)
         case .list(let items, let isOrdered): list(items, isOrdered: isOrdered)
         case .table(let table): TerminalTable(table, formatter: formatter, width: width).lines()
+        case .chart(let chart): lines(of: chart, formatter: formatter, today: today)
         case .keyFigures(let figures): TerminalTiles(figures, formatter: formatter, width: width).lines()
         case .note(let kind, let text): note(text, kind: kind, formatter: formatter)
         case .divider: [TerminalLine(String(repeating: "─", count: textWidth), .dim)]
         }
+    }
+
+    /// A chart in blocks. Where they show other than every value, the table follows.
+    private func lines(of chart: Chart, formatter: CellFormatter, today: CivilDate?) -> [TerminalLine] {
+        var lines = wrapped(chart.title, .bold)
+        if let summary = chart.summary { lines += wrapped(summary, .dim) }
+        let drawn = BlockChart(chart, formatter: formatter, today: today, width: textWidth).lines()
+        lines += drawn.map { runs in
+            var line = TerminalLine()
+            for run in runs { line.append(run.text, .of(run.tone)) }
+            return line
+        }
+        let showsAll = drawn.isEmpty ? false : [.bar, .progress].contains(chart.kind) && chart.table.columns.count <= 3
+        guard !showsAll else { return lines }
+        var table = chart.table
+        table.caption = nil
+        return lines + [TerminalLine()] + TerminalTable(table, formatter: formatter, width: width).lines()
     }
 
     private func wrapped(_ text: String, _ style: TerminalStyle = []) -> [TerminalLine] {

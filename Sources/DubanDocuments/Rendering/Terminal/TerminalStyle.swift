@@ -27,6 +27,18 @@ struct TerminalStyle: OptionSet, Sendable {
         }
     }
 
+    /// The style of a piece of a chart.
+    static func of(_ tone: ChartTone) -> TerminalStyle {
+        switch tone {
+        case .late: .red
+        case .quiet, .line, .track: .dim
+        case .series(let number): [.blue, .yellow, .green, .red, .blue, .dim][number % ChartTone.seriesCount]
+        case .heat(let step) where step < 2: .blue
+        case .heat(let step) where step > 4: .red
+        default: []
+        }
+    }
+
     /// The style of a note.
     static func of(_ note: NoteKind) -> TerminalStyle {
         switch note {

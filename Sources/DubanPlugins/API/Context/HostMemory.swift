@@ -31,6 +31,7 @@ extension Cell {
         switch self {
         case .text(let text): 48 + text.utf8.count
         case .light(_, let word): 48 + (word?.utf8.count ?? 0)
+        case .trend(let values): 48 + values.count * 16
         default: 48
         }
     }
@@ -43,6 +44,7 @@ extension Block {
         case .heading(_, let text), .paragraph(let text), .note(_, let text): 96 + text.utf8.count
         case .list(let items, _): items.reduce(96) { $0 + 32 + $1.utf8.count }
         case .keyFigures(let figures): figures.reduce(96) { $0 + 160 + $1.label.utf8.count + $1.value.memory }
+        case .chart(let chart): 256 + chart.title.utf8.count + (chart.summary?.utf8.count ?? 0)
         case .table, .divider: 96
         }
     }

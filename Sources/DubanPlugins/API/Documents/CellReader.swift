@@ -46,6 +46,7 @@ struct CellReader {
                 return .date(moment)
             }
             if let moment = value.text.flatMap({ Moment($0) }) { return .date(moment) }
+        case .trend: if let table = value.table { return .trend(try trend(table, place: place)) }
         case .light: return try light(value, place: place)
         case .rank:
             if let rank = value.integer { return .rank(rank, of: nil) }
@@ -55,6 +56,20 @@ struct CellReader {
         }
         let got = FieldConversion(context: context).describe(value)
         throw LuaError(.argument, "\(place): a value of type \(kind.rawValue) expected, got \(got)")
+    }
+
+    /// Values over time; `false` stands for a missing one, since a list ends at a nil.
+    private func trend(_ table: LuaTable, place: String) throws -> [Double?] {
+        let list = try table.list()
+        guard list.count <= Cell.longestTrend else {
+            throw LuaError(.argument, "\(place): a trend of at most \(Cell.longestTrend) values expected, got \(list.count)")
+        }
+        return try list.enumerated().map { offset, value in
+            if let number = value.number { return number }
+            if value.boolean == false { return nil }
+            let got = FieldConversion(context: context).describe(value)
+            throw LuaError(.argument, "\(place), value \(offset + 1): a number, or false where none is known, expected; got \(got)")
+        }
     }
 
     private func light(_ value: LuaValue, place: String) throws -> Cell {

@@ -58,7 +58,7 @@ enum DocumentAPI {
                 """
                 A table: `{ caption = …, columns = { { key = "name", title = "Name", type = "text" }, … }, rows = { { \
                 name = … }, … }, totals = { … } }`. Types: text, integer, number, percent, points, money, date, light, \
-                rank, boolean; without one it is learnt from the first value. A column may have decimals, unit (of \
+                rank, boolean, trend (a list of numbers, drawn as a small line); without one it is learnt from the first value. A column may have decimals, unit (of \
                 money) and group (a heading above). A row may have `emphasis = true`.
                 """
             ) { call in
@@ -69,7 +69,30 @@ enum DocumentAPI {
                 try call.push(box, types.table)
                 return 1
             },
+            chartMember(context),
         ]
+    }
+
+    private static func chartMember(_ context: HostContext) -> APIMember {
+        .method(
+            "chart",
+            "(chart) -> document table",
+            """
+            A chart with the table that it is drawn from: `{ kind = "bar", title = …, summary = …, label = "name", values \
+            = "rate", columns = …, rows = … }`. Kinds: bar, stacked, line, progress, heatmap, gantt, countdown. `label` \
+            is the column that names the rows, the first one unless given; `values` one column or a list of them, all \
+            others unless given. `target` and `pace` name columns with what should be reached and where time stands; \
+            of a gantt chart, `values` are the first and the last day and `plan` those that were planned. Columns and \
+            rows are those of a table.
+            """
+        ) { call in
+            let types = try context.hostTypes()
+            let (chart, box) = try ChartReader(context: context).chart(try call.table(2))
+            try call.object(1, types.document).append(chart, box)
+            context.explainer?.endBlock()
+            try call.push(box, types.table)
+            return 1
+        }
     }
 
     static func tableMembers(_ context: HostContext) -> [APIMember] {

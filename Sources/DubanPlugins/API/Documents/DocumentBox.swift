@@ -6,6 +6,7 @@ final class DocumentBox {
     private enum Part {
         case block(Block)
         case table(TableBox)
+        case chart(Chart, TableBox)
     }
 
     private var document: Document
@@ -27,6 +28,11 @@ final class DocumentBox {
         parts.append(.table(table))
     }
 
+    func append(_ chart: Chart, _ table: TableBox) throws {
+        try memory.add(Block.chart(chart).memory)
+        parts.append(.chart(chart, table))
+    }
+
     /// The document as it stands.
     func finished() -> Document {
         var document = document
@@ -34,6 +40,7 @@ final class DocumentBox {
             switch part {
             case .block(let block): block
             case .table(let box): .table(box.table)
+            case .chart(let chart, let box): .chart(chart.drawn(from: box.table))
             }
         }
         return document

@@ -7,12 +7,15 @@ import NearestName
 struct TableReader {
     let context: HostContext
 
-    func table(_ source: LuaTable) throws -> TableBox {
-        try check(source, among: ["caption", "columns", "rows", "totals"], place: "a table")
+    /// - Parameters:
+    ///   - name: what the source is called in messages.
+    ///   - others: the names of what else it may hold.
+    func table(_ source: LuaTable, named name: String = "a table", besides others: [String] = []) throws -> TableBox {
+        try check(source, among: ["caption", "columns", "rows", "totals"] + others, place: name)
         guard let columnList = try source.raw("columns").table else {
             throw LuaError(
                 .argument,
-                "a table needs columns: { columns = { { key = \"name\", title = \"Name\" }, … } }"
+                "\(name) needs columns: { columns = { { key = \"name\", title = \"Name\" }, … } }"
             )
         }
         var columns: [Table.Column] = []
@@ -22,7 +25,7 @@ struct TableReader {
             columns.append(column)
             if !isDecided { undecided.insert(offset) }
         }
-        if columns.isEmpty { throw LuaError(.argument, "a table needs at least one column") }
+        if columns.isEmpty { throw LuaError(.argument, "\(name) needs at least one column") }
         let caption = context.text(try source.raw("caption"))
         let box = TableBox(
             Table(caption: caption, columns: columns),

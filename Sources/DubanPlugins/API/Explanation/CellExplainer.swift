@@ -256,7 +256,7 @@ extension Cell {
     fileprivate var isNumber: Bool {
         switch self {
         case .integer, .number, .percent, .points, .money, .rank: true
-        case .empty, .text, .date, .light, .boolean: false
+        case .empty, .text, .date, .light, .boolean, .trend: false
         }
     }
 }

@@ -144,6 +144,15 @@ enum APIExamples {
         }
         return doc
         """,
+        "document.chart": """
+        local doc = duban.document { title = "T" }
+        doc:chart {
+          kind = "bar", title = "Tasks by lead", label = "lead", values = "count",
+          columns = { { key = "lead", title = "Lead" }, { key = "count", title = "Tasks", type = "integer" } },
+          rows = duban.tasks:group_by("lead"):count(),
+        }
+        return doc
+        """,
         "document table.row": """
         local doc = duban.document { title = "T" }
         local rows = doc:table { columns = { "code", "title" } }
