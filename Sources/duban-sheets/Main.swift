@@ -3,10 +3,11 @@ import Glibc
 import SheetFiles
 import SheetWire
 
-/// Reads and writes spreadsheets for `duban`, in a process of its own: what strangers' files can do ends with it.
+/// Reads and writes spreadsheets, and packs other office files, for `duban`, in a process of its own: what strangers' files can do ends with it.
 ///
 ///     duban-sheets read FILE [SHEET]    sends the rows of a sheet to standard output
 ///     duban-sheets write FILE           writes what comes through standard input
+///     duban-sheets pack FILE            packs the parts that come through standard input
 ///     duban-sheets stream FILE          the same in constant memory, for rows without end
 @main
 enum Main {
@@ -26,6 +27,9 @@ enum Main {
             switch verb {
             case "read": try read(path, sheet: words.dropFirst(2).first, to: frames)
             case "write": try write(path, inConstantMemory: false)
+            case "pack":
+                try ArchiveWriter.write(to: path, from: FrameReader(descriptor: STDIN_FILENO))
+                SheetEvent.end.send(to: frames)
             case "stream": try write(path, inConstantMemory: true)
             default: throw SheetFailure(.unreadable, verb)
             }

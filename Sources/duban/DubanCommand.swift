@@ -25,7 +25,7 @@ struct DubanCommand: ParsableCommand {
             ReplCommand.self, WatchCommand.self,
             ShowCommand.self,
             TaskCommand.self, LedgerCommand.self,
-            DiffCommand.self, CalendarCommand.self, ReviewCommand.self, MarkCommand.self, MeetingCommand.self,
+            DiffCommand.self, CalendarCommand.self, ReviewCommand.self, MarkCommand.self, DigestCommand.self, MeetingCommand.self,
             DirectiveCommand.self, ProjectCommand.self, IndicatorCommand.self, OrganizationCommand.self,
             PluginCommand.self, GenerateCommand.self,
             APICommand.self, DoctorCommand.self, BackupCommand.self, RestoreCommand.self,

@@ -1,4 +1,4 @@
-/// The steps of a heat map for the values of a column: 0 the lowest, 6 the highest, blue to red through white.
+/// The steps of a heat map for the values of a column: 0 the lowest, 6 the highest, orange to blue through white.
 struct HeatScale {
     private let low: Double
     private let high: Double

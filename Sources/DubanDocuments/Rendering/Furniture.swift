@@ -43,6 +43,15 @@ public struct Furniture: Sendable {
     /// The days that are left.
     public var daysToGo: String { LocalizedText("Days left", zh: "剩余天数")(language) }
 
+    /// What a table without a name is called.
+    public var table: String { LocalizedText("Table", zh: "表")(language) }
+
+    /// Where a table is that stands on a sheet of its own.
+    public func sheet(_ name: String, number: Int) -> String {
+        let shown = name.isEmpty ? table : name
+        return LocalizedText("\(shown): sheet \(number)", zh: "\(shown)：第 \(number) 张工作表")(language)
+    }
+
     /// What opens the table of a chart.
     public var chartData: String { LocalizedText("The figures of this chart", zh: "本图数据")(language) }
 

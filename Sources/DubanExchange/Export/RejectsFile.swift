@@ -62,7 +62,7 @@ public struct RejectsFile {
             let text = rejected.row.cells.indices.contains(position) ? rejected.row.cells[position] : ""
             let problems = reasons[layout.headings[position]] ?? []
             if !text.isEmpty || !problems.isEmpty {
-                steps.text(row: row, column: column, text, problems.isEmpty ? SheetLook.plain : SheetLook.wrong)
+                steps.text(row: row, column: column, text, problems.isEmpty ? SheetLook.wrapped : SheetLook.wrong)
             }
             guard !problems.isEmpty else { continue }
             steps.text(row: row, column: column + 1, words(problems), SheetLook.reason)

@@ -16,21 +16,27 @@ enum SheetLook {
     /// A value of the usual kind.
     static let plain: SheetFormat = {
         var format = SheetFormat()
-        format.wraps = true
         format.hasBorder = true
+        return format
+    }()
+
+    /// Text over several lines.
+    static let wrapped: SheetFormat = {
+        var format = plain
+        format.wraps = true
         return format
     }()
 
     /// A value that is wrong.
     static let wrong: SheetFormat = {
-        var format = plain
+        var format = wrapped
         format.background = 0xF8D7D3
         return format
     }()
 
     /// What is wrong with the value before it.
     static let reason: SheetFormat = {
-        var format = plain
+        var format = wrapped
         format.color = 0x9C1C10
         return format
     }()

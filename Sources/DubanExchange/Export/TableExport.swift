@@ -58,9 +58,41 @@ public struct TableExport {
         var count = 0
         try snapshot.forEachRecord(query) { record in
             count += 1
-            try take(CSVWriter.row(fields.map { written(record[$0.name], of: $0) }))
+            try take(CSVWriter.row(fields.map { TableExport.guarded(written(record[$0.name], of: $0), $0.type) }))
         }
         return count
+    }
+
+    /// Text that a spreadsheet would take for a formula gets an apostrophe before it, which an import takes away.
+    private static func guarded(_ text: String, _ type: FieldType) -> String {
+        guard type == .text, CSVFormula.isOne(text.drop { $0 == "'" }) else { return text }
+        return "'" + text
+    }
+
+    /// Gives the records as JSON: a list of objects with every field's value.
+    ///
+    /// - Returns: the number of records.
+    public func writeJSON(_ query: Query, of snapshot: Snapshot, _ take: (String) throws -> Void) throws -> Int {
+        var count = 0
+        try take("[")
+        try snapshot.forEachRecord(query) { record in
+            let members = fields.map { ($0.name.rawValue, TableExport.json(record[$0.name])) }
+            try take((count == 0 ? "\n" : ",\n") + JSONValue.object(members).text())
+            count += 1
+        }
+        try take(count == 0 ? "]\n" : "\n]\n")
+        return count
+    }
+
+    private static func json(_ value: FieldValue) -> JSONValue {
+        switch value {
+        case .null: .null
+        case .text(let text): .string(text)
+        case .integer(let integer): .integer(integer)
+        case .number(let number): .number(number)
+        case .boolean(let boolean): .boolean(boolean)
+        case .moment, .money: .string(value.written)
+        }
     }
 
     private func heading(of field: Field) -> String { field.label(language) }

@@ -50,12 +50,18 @@ extension ImportSession {
         }
         var provided: Set<FieldName> = [.task, .organization, .role, .assigned, .status, "passed"]
         if !unit["claimed"].isNull { provided.insert("claimed") }
-        // Where the file says nothing of how far a task has come, its units stay as far as the workflow has brought them.
-        if !isNew, !saysHowFar, try transaction.exists(.unit, code: unit.code) { provided = [.role] }
+        if !isNew, let known = try transaction.snapshot(asOf: AsOf(.latest)).record(.unit, code: unit.code) {
+            provided = Self.newlyKnown(of: unit, over: known)
+        }
         return try transaction.put(unit, provided: provided) != .unchanged
     }
 
-    private var saysHowFar: Bool {
-        !rows.providedFields.isDisjoint(with: [.status, .closed, "claimed"])
+    /// What a file of tasks says of a unit that is known: units stay as far as the workflow has brought them, unless the file has
+    /// them further.
+    private static func newlyKnown(of unit: Record, over known: Record) -> Set<FieldName> {
+        var provided: Set<FieldName> = [.role]
+        if unit[.status].text == "passed", known[.status].text != "passed" { provided.formUnion([.status, "passed"]) }
+        if known[.status].text == "assigned", unit[.status].text == "claimed" { provided.formUnion([.status, "claimed"]) }
+        return provided
     }
 }

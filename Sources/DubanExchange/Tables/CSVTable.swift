@@ -20,5 +20,9 @@ final class CSVTable: TableSource {
 
     var progress: Double? { size > 0 ? min(1, Double(reader.bytesRead) / Double(size)) : nil }
 
-    func next() throws -> TableRow? { try reader.next() }
+    func next() throws -> TableRow? {
+        guard let row = try reader.next() else { return nil }
+        guard row.cells.contains(where: { $0.hasPrefix("'") }) else { return row }
+        return TableRow(line: row.line, cells: row.cells.map(CSVFormula.withoutGuard))
+    }
 }

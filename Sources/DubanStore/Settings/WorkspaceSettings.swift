@@ -18,6 +18,8 @@ public struct WorkspaceSettings: Sendable {
     public let meetings: MeetingRules
     /// The rules of the monthly review.
     public let scoring: ScoringRules
+    /// How organizations are told what they must know.
+    public let digest: DigestRules
     /// How long a plugin may run and how much memory it may use, where nothing else is said for it.
     public let limits: ResourceLimits
     /// The limits of single plugins, by plugin id.
@@ -54,7 +56,8 @@ public struct WorkspaceSettings: Sendable {
         try reader.check(
             file.keys,
             among: [
-                "workspace", "access", "workflow", "meetings", "scoring", "limits", "grants", "settings", "ledgers",
+                "workspace", "access", "workflow", "meetings", "scoring", "digest", "limits", "grants", "settings",
+                "ledgers",
             ],
             in: "the file"
         )
@@ -69,6 +72,7 @@ public struct WorkspaceSettings: Sendable {
         workflow = try reader.workflow(file["workflow"])
         meetings = try reader.meetings(file["meetings"])
         scoring = try reader.scoring(file["scoring"])
+        digest = try reader.digest(file["digest"])
         (limits, pluginLimits) = try reader.limits(file["limits"])
         (catalog, ledgerProblems) = try reader.catalog(file["ledgers"], of: ledgers)
         grants = try reader.grants(file["grants"], catalog: catalog)

@@ -49,6 +49,8 @@ struct ChartDrawing {
             // The first row is to stand at the top.
             chart_axis_set_reverse(drawn.pointee.y_axis)
             chart_set_series_gap(drawn, 60)
+            // Beside the bars, also of those below zero.
+            chart_axis_set_label_position(drawn.pointee.y_axis, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
         }
         let values = chart.kind == .line ? drawn.pointee.y_axis : drawn.pointee.x_axis
         if !chart.numberFormat.isEmpty { chart_axis_set_num_format(values, chart.numberFormat) }

@@ -4,11 +4,11 @@ import Testing
 import TestSupport
 
 struct CSVReaderTests {
-    private func rows(_ bytes: Data, separator: UInt8 = 0x2C) throws -> [CSVReader.Row] {
+    private func rows(_ bytes: Data, separator: UInt8 = 0x2C) throws -> [TableRow] {
         let folder = try TemporaryFolder()
         try bytes.write(to: URL(fileURLWithPath: folder.file("input.csv")))
         let reader = try CSVReader(path: folder.file("input.csv"), separator: separator)
-        var rows: [CSVReader.Row] = []
+        var rows: [TableRow] = []
         while let row = try reader.next() { rows.append(row) }
         return rows
     }

@@ -38,7 +38,7 @@ struct MappingFileTests {
         #expect(mapping.fields[.status]?.sources.map(\.otherwise) == [nil, "claimed"])
         #expect(Set(mapping.columns) == ["No", "A", "B", "Done", "State", "Bureau", "Helpers", "Bureau Name"])
         #expect(mapping.organizations.creates && mapping.organizations.kind == "agency")
-        #expect(mapping.supportSeparator == ";")
+        #expect(mapping.separators == [";"])
     }
 
     @Test(arguments: [

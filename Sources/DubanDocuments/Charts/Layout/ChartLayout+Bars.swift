@@ -15,7 +15,12 @@ extension ChartLayout {
                 let end = scale.place(value)
                 drawing.bar(x: min(zero, end), y: top, width: abs(end - zero), height: ChartLayout.barHeight, .series(0))
                 let isLeft = value < 0
-                drawing.text(series.texts[row], x: end + (isLeft ? -6 : 6), y: top + 13, isLeft ? .end : .start)
+                // Where marks stand on the bars, the values stand clear of them at the edge.
+                if data.target != nil || data.pace != nil {
+                    drawing.text(series.texts[row], x: width, y: top + 13, .end)
+                } else {
+                    drawing.text(series.texts[row], x: end + (isLeft ? -6 : 6), y: top + 13, isLeft ? .end : .start)
+                }
             } else {
                 drawing.text(Furniture.missing, x: zero + 6, y: top + 13, .start, .quiet)
             }

@@ -124,7 +124,7 @@ struct BlockChart {
             }.joined()
             lines.append([("  ", .ink), (text, .series(number))])
         }
-        let places = series.values.indices.suffix(shown.count)
+        let places = series.values.indices.suffix(shown.count).filter { series.values[$0] != nil }
         if let first = places.first, let last = places.last {
             let start = "\(data.labels[first]): \(series.texts[first])"
             lines.append([("  \(start) … \(data.labels[last]): \(series.texts[last])", .quiet)])

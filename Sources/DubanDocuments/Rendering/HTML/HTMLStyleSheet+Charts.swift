@@ -22,8 +22,8 @@ extension HTMLStyleSheet {
         .c-s3 { --c: #cc79a7; } .c-s4 { --c: #56b4e9; } .c-s5 { --c: #6b6b6b; }
         .c-on-s0, .c-on-s2, .c-on-s5 { --c: #fff; }
         .c-on-s1, .c-on-s3, .c-on-s4 { --c: #10161c; }
-        .c-h0 { --c: #2166ac; } .c-h1 { --c: #67a9cf; } .c-h2 { --c: #d1e5f0; } .c-h3 { --c: #f7f5f0; }
-        .c-h4 { --c: #fddbc7; } .c-h5 { --c: #ef8a62; } .c-h6 { --c: #b2182b; }
+        .c-h0 { --c: #b35806; } .c-h1 { --c: #f1a340; } .c-h2 { --c: #fee0b6; } .c-h3 { --c: #f7f5f0; }
+        .c-h4 { --c: #d1e5f0; } .c-h5 { --c: #67a9cf; } .c-h6 { --c: #2166ac; }
         .c-on-h0, .c-on-h6 { --c: #fff; }
         .c-on-h1, .c-on-h2, .c-on-h3, .c-on-h4, .c-on-h5 { --c: #10161c; }
         .chart details { margin-top: .5rem; }

@@ -27,6 +27,12 @@ struct SpreadsheetLook {
         return format
     }
 
+    var subtitleLeft: SheetFormat {
+        var format = subtitle
+        format.alignment = .left
+        return format
+    }
+
     func heading(level: Int) -> SheetFormat {
         var format = plain
         format.isBold = true

@@ -1,18 +1,24 @@
 import ArgumentParser
 import DubanModel
 import DubanPlugins
+import DubanStore
 import Foundation
 
 /// `duban export`
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Writes a file of a kind that a plugin knows.",
-        usage:
-            "duban export PLUGIN.EXPORTER [--PARAMETER VALUE …] [-o FILE] [--as-of DATE] [--timeout TIME] [--memory SIZE]",
+        abstract: "Writes records as a spreadsheet, CSV, JSON or a calendar, or a file of a kind that a plugin knows.",
+        usage: """
+            duban export KIND [--format csv|xlsx|json|ics] [-o FILE] [--as-of DATE]
+            duban export PLUGIN.EXPORTER [--PARAMETER VALUE …] [-o FILE] [--as-of DATE] [--timeout TIME] [--memory SIZE]
+            """,
         discussion: """
-            `duban list kind:exporter` lists the exporters, `duban describe PLUGIN.EXPORTER` the parameters of one. Records \
-            as they are come as CSV or JSON by `duban show KIND --format csv`.
+            KIND is what the records are: tasks, projects, observations and so on. The form is that of the file's ending \
+            unless given; a spreadsheet or a CSV file can be imported again, unchanged or mended. A calendar (ics) holds \
+            tasks by their due times, or meetings.
+
+            `duban list kind:exporter` lists what plugins write, `duban describe PLUGIN.EXPORTER` the parameters of one.
             """
     )
 
@@ -25,8 +31,14 @@ struct ExportCommand: ParsableCommand {
             if words.asksForHelp { return Console.print(DubanCommand.helpMessage(for: ExportCommand.self)) }
             throw CommandFailure(
                 .usage,
-                "which exporter? For example: duban export PLUGIN.EXPORTER -o FILE ('duban list kind:exporter' shows all)"
+                LocalizedText(
+                    "what is to be exported? For example: duban export tasks -o tasks.xlsx",
+                    zh: "要导出什么？例如：duban export tasks -o 任务.xlsx"
+                )
             )
+        }
+        if words.asksForHelp, !name.contains(".") {
+            return Console.print(DubanCommand.helpMessage(for: ExportCommand.self))
         }
         let shared = try SharedOptions.from(&words)
         let path = words.take("output") ?? words.take("o")
@@ -36,6 +48,9 @@ struct ExportCommand: ParsableCommand {
             asOf: words.take("as-of"),
             knownAt: words.take("known-at")
         )
+        guard name.contains(".") else {
+            return try exportRecords(name, format: words.take("format"), path: path, words: words, environment)
+        }
         let (pluginID, entryID) = try PluginRegistry.split(name)
         let plugin = try environment.plugin(pluginID)
         if words.asksForHelp {
@@ -48,5 +63,23 @@ struct ExportCommand: ParsableCommand {
         guard case .content(let content)? = job.product else { return }
         guard let path else { return FileHandle.standardOutput.write(Data(content)) }
         try OutputFile.writeAndTell(content, to: path)
+    }
+
+    private func exportRecords(
+        _ kind: String,
+        format: String?,
+        path: String?,
+        words: PassthroughWords,
+        _ environment: RunEnvironment
+    ) throws {
+        if let option = words.remaining.keys.sorted().first {
+            throw CommandFailure(.usage, LocalizedText("there is no option '--\(option)'", zh: "没有选项“--\(option)”"))
+        }
+        let model = try Model.meant(by: kind, in: environment.workspace.catalog)
+        let file = try TableFile(model: model, format: format, path: path, language: environment.options.language)
+        let store = try environment.workspace.open(.readOnly)
+        try store.read(asOf: environment.asOf) { snapshot in
+            try file.write(Query.standing(model), of: snapshot, at: Moment.start(of: environment.asOf.date))
+        }
     }
 }
