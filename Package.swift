@@ -93,9 +93,12 @@ let package = Package(
         ),
         .testTarget(
             name: "DubanExchangeTests",
-            dependencies: ["DubanExchange", "DubanModel", "DubanStore", "TestSupport"]
+            dependencies: ["DubanExchange", "DubanModel", "DubanStore", "SheetWire", "TestSupport", "duban-sheets"]
         ),
-        .testTarget(name: "DubanDocumentsTests", dependencies: ["DubanDocuments", "DubanModel"]),
+        .testTarget(
+            name: "DubanDocumentsTests",
+            dependencies: ["DubanDocuments", "DubanExchange", "DubanModel", "SheetWire", "TestSupport", "duban-sheets"]
+        ),
         .testTarget(
             name: "DubanPluginsTests",
             dependencies: [

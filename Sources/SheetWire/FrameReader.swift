@@ -37,7 +37,8 @@ public final class FrameReader {
         _ range: Range<Int>,
         _ body: (UInt8, inout ByteReader) throws(ByteReader.Malformed) -> Value
     ) throws(ByteReader.Malformed) -> Value {
-        try buffer.withUnsafeBufferPointer { (bytes: UnsafeBufferPointer<UInt8>) throws(ByteReader.Malformed) -> Value in
+        try buffer.withUnsafeBufferPointer {
+            (bytes: UnsafeBufferPointer<UInt8>) throws(ByteReader.Malformed) -> Value in
             var reader = ByteReader(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[range]))
             let tag = try reader.byte()
             return try body(tag, &reader)

@@ -41,7 +41,8 @@ public struct SheetSteps {
     /// Adds text, cut where a cell cannot hold it.
     public mutating func text(row: Int, column: Int, _ text: String, _ format: SheetFormat) {
         let number = number(of: format)
-        take(.text(row: row, column: column, format: number, SheetSteps.shortened(text, to: SheetSteps.longestText)))
+        let content = SheetSteps.escaped(SheetSteps.shortened(text, to: SheetSteps.longestText))
+        take(.text(row: row, column: column, format: number, content))
     }
 
     /// Adds a number, or nothing where it is none.
@@ -59,7 +60,20 @@ public struct SheetSteps {
         _ format: SheetFormat
     ) {
         let number = number(of: format)
-        take(.merged(rows: rows, columns: columns, format: number, SheetSteps.shortened(text, to: SheetSteps.longestText)))
+        take(
+            .merged(
+                rows: rows,
+                columns: columns,
+                format: number,
+                SheetSteps.shortened(text, to: SheetSteps.longestText)
+            )
+        )
+    }
+
+    /// Text in which nothing is taken for a character by its number, as the format writes `_x000D_` (ECMA-376, 22.9.2.19).
+    private static func escaped(_ text: String) -> String {
+        guard text.contains("_x") else { return text }
+        return text.replacing(/_x(?=[0-9A-Fa-f]{4}_)/, with: "_x005F_x")
     }
 
     private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {

@@ -59,7 +59,7 @@ struct HTMLReading {
             }
             let attribute = String(rest[..<opening].dropFirst().dropLast())
             let value = rest[opening...].dropFirst().prefix { $0 != "\"" }
-            guard attribute.allSatisfy({ $0.isLetter || $0 == "-" }), attributes[attribute] == nil else {
+            guard attribute.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }), attributes[attribute] == nil else {
                 throw Malformed(reason: "an attribute that is none or comes twice: \(tag)")
             }
             attributes[attribute] = try HTMLReading.plain(value)

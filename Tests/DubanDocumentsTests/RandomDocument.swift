@@ -30,15 +30,21 @@ struct RandomDocument {
     }
 
     private mutating func block() -> Block {
-        switch Int.random(in: 0..<7, using: &generator) {
+        switch Int.random(in: 0..<8, using: &generator) {
         case 0: .heading(level: Int.random(in: -1...6, using: &generator), text: text())
         case 1: .paragraph(text())
         case 2: .list(items: texts(upTo: 12), isOrdered: Bool.random(using: &generator))
         case 3: .keyFigures((0..<Int.random(in: 0...6, using: &generator)).map { _ in figure() })
         case 4: .note(kind: pick(NoteKind.allCases), text: text())
         case 5: .divider
+        case 6: chart()
         default: .table(table())
         }
+    }
+
+    private mutating func chart() -> Block {
+        var random = RandomChart(seed: UInt64.random(in: 0...1000, using: &generator))
+        return .chart(random.make(pick(Chart.Kind.allCases)))
     }
 
     private mutating func figure() -> KeyFigure {
@@ -78,7 +84,7 @@ struct RandomDocument {
             0, -0.04, 2.675, 7.2, -8.5, 99.95, 1e15, 1e300, -.leastNonzeroMagnitude, .nan, .infinity, -.infinity,
             Double.random(in: -1e6...1e6, using: &generator),
         ])
-        return switch Int.random(in: 0..<11, using: &generator) {
+        return switch Int.random(in: 0..<12, using: &generator) {
         case 0: .empty
         case 1: .text(text())
         case 2: .integer(integer)
@@ -89,6 +95,7 @@ struct RandomDocument {
         case 7: .date(Moment(CivilDate(dayNumber: Int.random(in: -700_000...700_000, using: &generator)) ?? .latest))
         case 8: .light(pick(Light.allCases), maybe { $0.text() })
         case 9: .rank(integer, of: maybe { $0.pick([1, 18, .max]) })
+        case 10: .trend([number, nil, 1, .nan, number])
         default: .boolean(Bool.random(using: &generator))
         }
     }

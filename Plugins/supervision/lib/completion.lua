@@ -121,4 +121,26 @@ function completion.add_to(doc, rows, total)
   }
 end
 
+-- The same at a glance: what became of each department's tasks.
+function completion.add_chart(doc, rows)
+  local chart = doc:chart {
+    kind = "stacked",
+    title = { en = "What became of last week's tasks, by lead", ["zh-Hans"] = "各牵头单位上周交办事项办理情况" },
+    label = "lead",
+    columns = {
+      { key = "lead", title = { en = "Lead", ["zh-Hans"] = "牵头单位" } },
+      { key = "on_time", title = { en = "Done on time", ["zh-Hans"] = "按时办结" }, type = "integer" },
+      { key = "late", title = { en = "Done late", ["zh-Hans"] = "超期办结" }, type = "integer" },
+      { key = "open", title = { en = "Open", ["zh-Hans"] = "办理中" }, type = "integer" },
+      { key = "overdue", title = { en = "Overdue", ["zh-Hans"] = "逾期未办结" }, type = "integer" },
+    },
+  }
+  for _, row in ipairs(rows) do
+    chart:row {
+      lead = row.lead, on_time = row.on_time, late = row.late, overdue = row.overdue,
+      open = row.assigned - row.on_time - row.late - row.overdue,
+    }
+  end
+end
+
 return completion

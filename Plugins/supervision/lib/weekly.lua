@@ -46,6 +46,7 @@ duban.report {
     if total.assigned > 0 then
       completion.add_figures(doc, total, ctx)
       completion.add_to(doc, rows, total)
+      completion.add_chart(doc, rows)
     end
     assignments.add_to(doc, week, ctx)
     attention.add_to(doc, entries, ctx)

@@ -48,12 +48,16 @@ enum ChartTone: Hashable, Sendable {
         case .quiet: 0x5A616A
         case .line: 0xD5D2CB
         case .track: 0xE9E6E0
-        case .series(let number): [0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0x6B6B6B][number % ChartTone.seriesCount]
+        case .series(let number):
+            [0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0x6B6B6B][number % ChartTone.seriesCount]
         case .target: 0x22262B
         case .late: 0xD55E00
-        case .heat(let step): [0xB35806, 0xF1A340, 0xFEE0B6, 0xF7F5F0, 0xD1E5F0, 0x67A9CF, 0x2166AC][min(max(step, 0), 6)]
-        case .onHeat(let step): [0xFFFFFF, 0x10161C, 0x10161C, 0x10161C, 0x10161C, 0x10161C, 0xFFFFFF][min(max(step, 0), 6)]
-        case .onSeries(let number): [0xFFFFFF, 0x10161C, 0xFFFFFF, 0x10161C, 0x10161C, 0xFFFFFF][number % ChartTone.seriesCount]
+        case .heat(let step):
+            [0xB35806, 0xF1A340, 0xFEE0B6, 0xF7F5F0, 0xD1E5F0, 0x67A9CF, 0x2166AC][min(max(step, 0), 6)]
+        case .onHeat(let step):
+            [0xFFFFFF, 0x10161C, 0x10161C, 0x10161C, 0x10161C, 0x10161C, 0xFFFFFF][min(max(step, 0), 6)]
+        case .onSeries(let number):
+            [0xFFFFFF, 0x10161C, 0xFFFFFF, 0x10161C, 0x10161C, 0xFFFFFF][number % ChartTone.seriesCount]
         }
     }
 

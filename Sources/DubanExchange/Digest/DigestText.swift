@@ -65,7 +65,9 @@ public struct DigestText: Sendable {
             let text = DigestText.shortened(line, to: 600)
             if used + text.utf8.count + 1 > room, !(pages.last ?? []).isEmpty {
                 // A heading does not stay behind alone, and comes again above what goes on.
-                if pages[pages.count - 1].last.map({ !$0.hasPrefix("• ") }) ?? false { pages[pages.count - 1].removeLast() }
+                if pages[pages.count - 1].last.map({ !$0.hasPrefix("• ") }) ?? false {
+                    pages[pages.count - 1].removeLast()
+                }
                 pages.append(isHeading ? [] : [heading])
                 used = isHeading ? 0 : heading.utf8.count + 1
             }

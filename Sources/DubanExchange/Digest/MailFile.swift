@@ -44,8 +44,8 @@ public struct MailFile {
         var words: [String] = []
         var piece = ""
         for character in text.filter({ !$0.isNewline }) {
-            // 45 bytes take 60 in base64, and the frame of a word 12.
-            if piece.utf8.count + character.utf8.count > 45 {
+            // 45 bytes take 60 in base64, and the frame of a word 12; the first one stands behind the field's name.
+            if piece.utf8.count + character.utf8.count > (words.isEmpty ? 39 : 45) {
                 words.append(piece)
                 piece = ""
             }

@@ -39,6 +39,23 @@ public struct OrganizationDigest: Sendable, Equatable {
         public var isLead: Bool
         /// Why it was handed back.
         public var reason: String?
+
+        /// Describes a task.
+        public init(
+            matter: Matter,
+            code: String,
+            title: String,
+            due: Moment? = nil,
+            isLead: Bool = true,
+            reason: String? = nil
+        ) {
+            self.matter = matter
+            self.code = code
+            self.title = title
+            self.due = due
+            self.isLead = isLead
+            self.reason = reason
+        }
     }
 
     /// The organization's code.
@@ -49,6 +66,14 @@ public struct OrganizationDigest: Sendable, Equatable {
     public let day: CivilDate
     /// The tasks, each once, by what matters most.
     public let items: [Item]
+
+    /// Puts a digest together.
+    public init(organization: String, name: String, day: CivilDate, items: [Item]) {
+        self.organization = organization
+        self.name = name
+        self.day = day
+        self.items = items
+    }
 }
 
 extension OrganizationDigest {

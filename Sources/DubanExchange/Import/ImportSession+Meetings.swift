@@ -46,7 +46,10 @@ extension ImportSession {
                     in: row,
                     column: numberColumn,
                     value: written,
-                    LocalizedText("expected a number from 1 to 9999, or a column with codes", zh: "应为 1 至 9999 的序号，或另有编码列")
+                    LocalizedText(
+                        "expected a number from 1 to 9999, or a column with codes",
+                        zh: "应为 1 至 9999 的序号，或另有编码列"
+                    )
                 )
             ]
         }

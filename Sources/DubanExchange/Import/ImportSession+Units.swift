@@ -6,7 +6,9 @@ extension ImportSession {
     ///
     /// - Returns: whether anything changed by it.
     func putUnits(of task: Record, isNew: Bool, row: TableRow) throws -> Bool {
-        guard mapping.leadColumn != nil || mapping.supportColumn != nil || options.derivesLeadUnits else { return false }
+        guard mapping.leadColumn != nil || mapping.supportColumn != nil || options.derivesLeadUnits else {
+            return false
+        }
         let leads = leads(of: task, row: row)
         var changed = false
         for code in leads {
@@ -23,7 +25,9 @@ extension ImportSession {
         let leads = leads(of: task, row: row)
         guard !leads.isEmpty else { return }
         let snapshot = try transaction.snapshot(asOf: AsOf(.latest))
-        let former = try snapshot.records(Query(.unit).and(.task, .equal(task[.code])).and(.role, .equal(.text("lead"))))
+        let former = try snapshot.records(
+            Query(.unit).and(.task, .equal(task[.code])).and(.role, .equal(.text("lead")))
+        )
         for var unit in former where !leads.contains(unit[.organization].text ?? "") {
             unit[.role] = .text("support")
             try transaction.put(unit, provided: [.role], effective: transaction.recorded)
@@ -61,7 +65,9 @@ extension ImportSession {
     private static func newlyKnown(of unit: Record, over known: Record) -> Set<FieldName> {
         var provided: Set<FieldName> = [.role]
         if unit[.status].text == "passed", known[.status].text != "passed" { provided.formUnion([.status, "passed"]) }
-        if known[.status].text == "assigned", unit[.status].text == "claimed" { provided.formUnion([.status, "claimed"]) }
+        if known[.status].text == "assigned", unit[.status].text == "claimed" {
+            provided.formUnion([.status, "claimed"])
+        }
         return provided
     }
 }

@@ -6,7 +6,8 @@ extension Mapping {
         let index = HeadingIndex(model)
         var columns: [HeadingIndex.Meaning: String] = [:]
         for heading in headings {
-            guard !RejectsFile.isReason(heading), let meaning = index.meaning(of: heading), columns[meaning] == nil else {
+            guard !RejectsFile.isReason(heading), let meaning = index.meaning(of: heading), columns[meaning] == nil
+            else {
                 continue
             }
             columns[meaning] = heading

@@ -12,7 +12,11 @@ extension ExchangeError {
             default: .malformed
             }
         let text = ExchangeError.words(for: failure)
-        self.init(kind, LocalizedText("\(path): \(text.english)", zh: "\(path)：\(text(.simplifiedChinese))"), underlying: failure)
+        self.init(
+            kind,
+            LocalizedText("\(path): \(text.english)", zh: "\(path)：\(text(.simplifiedChinese))"),
+            underlying: failure
+        )
     }
 
     private static func words(for failure: SheetFailure) -> LocalizedText {
@@ -76,7 +80,10 @@ extension ExchangeError {
             default: LocalizedText("it is no spreadsheet", zh: "不是电子表格")
             }
         if kind == "text" || kind == "empty" { return found }
-        return LocalizedText("\(found.english); \(advice.english)", zh: "\(found(.simplifiedChinese))，\(advice(.simplifiedChinese))")
+        return LocalizedText(
+            "\(found.english); \(advice.english)",
+            zh: "\(found(.simplifiedChinese))，\(advice(.simplifiedChinese))"
+        )
     }
 
     private static func sheetText(_ detail: String) -> LocalizedText {

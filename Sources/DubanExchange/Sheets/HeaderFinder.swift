@@ -22,7 +22,9 @@ struct HeaderFinder {
         for range in self.merged {
             let text = texts[range.firstRow]?[range.firstColumn] ?? ""
             for row in range.firstRow...min(range.lastRow, HeaderFinder.searchedRows) {
-                for column in range.firstColumn...min(range.lastColumn, range.firstColumn + 255) { put(text, row, column) }
+                for column in range.firstColumn...min(range.lastColumn, range.firstColumn + 255) {
+                    put(text, row, column)
+                }
             }
         }
     }

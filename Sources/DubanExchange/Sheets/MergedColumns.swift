@@ -20,7 +20,9 @@ struct MergedColumns {
         }
         let covering = open.filter { $0.range.firstRow < row.number }
         guard !covering.isEmpty else { return row }
-        let columns = Set(covering.flatMap { $0.range.firstColumn...min($0.range.lastColumn, $0.range.firstColumn + 255) })
+        let columns = Set(
+            covering.flatMap { $0.range.firstColumn...min($0.range.lastColumn, $0.range.firstColumn + 255) }
+        )
         var cells = row.cells.filter { !columns.contains($0.column) }
         for (range, cell) in covering {
             if let cell { cells.append((range.firstColumn, cell)) }

@@ -35,7 +35,9 @@ final class SheetTable: TableSource {
         book = try Spreadsheet(path: path, sheet: wanted)
         sheet = book.sheet
         var first: [SheetRow] = []
-        while first.last.map({ $0.number < HeaderFinder.searchedRows }) ?? true, let row = try book.next() { first.append(row) }
+        while first.last.map({ $0.number < HeaderFinder.searchedRows }) ?? true, let row = try book.next() {
+            first.append(row)
+        }
         let finder = HeaderFinder(first, merged: book.merged, startsIn1904: book.startsIn1904)
         guard let header = finder.header(meaning) else { throw .noHeader(path, sheet: book.sheet, expected: expected) }
         merged = MergedColumns(book.merged.filter { $0.lastRow > header.rows.upperBound })
@@ -49,8 +51,10 @@ final class SheetTable: TableSource {
         isWanted = header.headings.map { meaning($0) != nil }
         // What is shown across most of the table is no record.
         wideNotes = Set(
-            book.merged.filter { $0.firstRow == $0.lastRow && ($0.lastColumn - $0.firstColumn + 1) * 2 > header.columns.count }
-                .map(\.firstRow)
+            book.merged.filter {
+                $0.firstRow == $0.lastRow && ($0.lastColumn - $0.firstColumn + 1) * 2 > header.columns.count
+            }
+            .map(\.firstRow)
         )
     }
 

@@ -20,6 +20,8 @@ public struct LintFinding: Sendable, Hashable {
         case permission
         /// The plugin's API level does not have it, or a later one will not.
         case level
+        /// A text that some of the languages lack, for which another stands in.
+        case translation
         /// A remark of luacheck's.
         case luacheck
     }

@@ -64,7 +64,9 @@ extension SettingsReader {
     private func mailAddress(_ value: (any TOMLValueConvertible)?, at place: String) throws(StoreError) -> String? {
         guard let address = try text(value, at: place) else { return nil }
         let parts = address.split(separator: "@", omittingEmptySubsequences: false)
-        let isPlain = address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && ![0x22, 0x3C, 0x3E, 0x2C, 0x3B].contains($0) }
+        let isPlain = address.utf8.allSatisfy {
+            $0 > 0x20 && $0 < 0x7F && ![0x22, 0x3C, 0x3E, 0x2C, 0x3B].contains($0)
+        }
         guard parts.count == 2, isPlain, parts.allSatisfy({ !$0.isEmpty }) else {
             throw invalid(
                 LocalizedText(

@@ -7,7 +7,9 @@ public enum ArchiveWriter {
     /// Writes parts, each a frame with its name and its content, until an empty name comes.
     public static func write(to path: String, from frames: FrameReader) throws(SheetFailure) {
         var code: Int32 = 0
-        guard let archive = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code) else { throw SheetFailure(.unwritable, path) }
+        guard let archive = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code) else {
+            throw SheetFailure(.unwritable, path)
+        }
         var contents: [UnsafeMutableRawPointer] = []
         // The library reads the contents only when it closes the archive.
         defer { contents.forEach { free($0) } }
@@ -36,7 +38,8 @@ public enum ArchiveWriter {
 
     private static func part(from frames: FrameReader) throws(SheetFailure) -> (name: String, content: String)? {
         do {
-            return try frames.next { (_, reader) throws(ByteReader.Malformed) in (try reader.text(), try reader.text()) }
+            return try frames.next { (_, reader) throws(ByteReader.Malformed) in (try reader.text(), try reader.text())
+            }
         } catch {
             throw SheetFailure(.malformed, "parts")
         }

@@ -18,7 +18,8 @@ public struct XLSXReader {
         let parts = try PackageParts(archive)
         let book = try BookDescription.read(parts.workbook, in: archive)
         let names = book.sheets.map(\.name)
-        let place = wanted.map { names.firstIndex(of: $0) } ?? book.sheets.firstIndex { !$0.isHidden } ?? names.indices.first
+        let place =
+            wanted.map { names.firstIndex(of: $0) } ?? book.sheets.firstIndex { !$0.isHidden } ?? names.indices.first
         guard let place, let part = parts.part(book.sheets[place].relation), archive.has(part) else {
             throw SheetFailure(.noSheet, wanted.map { "\($0)\n" + names.joined(separator: "\n") } ?? "")
         }

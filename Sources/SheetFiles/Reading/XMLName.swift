@@ -21,4 +21,3 @@ struct XMLName {
         strcmp(left.start, right.utf8Start) == 0
     }
 }
-

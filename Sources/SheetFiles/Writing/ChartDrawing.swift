@@ -42,7 +42,8 @@ struct ChartDrawing {
         if visible < 2 {
             chart_legend_set_position(drawn, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
         } else if visible < chart.series.count {
-            var hidden = chart.series.indices.filter { chart.series[$0].color == nil }.map { Int16(clamping: $0) } + [-1]
+            var hidden =
+                chart.series.indices.filter { chart.series[$0].color == nil }.map { Int16(clamping: $0) } + [-1]
             _ = chart_legend_delete_series(drawn, &hidden)
         }
         if chart.kind != .line {

@@ -41,12 +41,18 @@ public final class XLSXWriter {
             try check(worksheet_set_column(sheet, first, last, width, nil))
         case .rowHeight(let row, let height): try check(worksheet_set_row(sheet, UInt32(clamping: row), height, nil))
         case .text(let row, let column, let format, let text):
-            try check(worksheet_write_string(sheet, UInt32(clamping: row), UInt16(clamping: column), text, known(format)))
+            try check(
+                worksheet_write_string(sheet, UInt32(clamping: row), UInt16(clamping: column), text, known(format))
+            )
         case .number(let row, let column, let format, let number):
-            try check(worksheet_write_number(sheet, UInt32(clamping: row), UInt16(clamping: column), number, known(format)))
+            try check(
+                worksheet_write_number(sheet, UInt32(clamping: row), UInt16(clamping: column), number, known(format))
+            )
         case .boolean(let row, let column, let format, let boolean):
             let value: Int32 = boolean ? 1 : 0
-            try check(worksheet_write_boolean(sheet, UInt32(clamping: row), UInt16(clamping: column), value, known(format)))
+            try check(
+                worksheet_write_boolean(sheet, UInt32(clamping: row), UInt16(clamping: column), value, known(format))
+            )
         case .blank(let row, let column, let format):
             try check(worksheet_write_blank(sheet, UInt32(clamping: row), UInt16(clamping: column), known(format)))
         case .merged(let rows, let columns, let format, let text): try merge(rows, columns, format, text)

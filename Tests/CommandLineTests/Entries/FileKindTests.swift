@@ -61,9 +61,10 @@ struct FileKindTests {
         ),
         (["import", "tool.lines", "x.txt", "--knd", "office"], "did you mean 'kind'?"),
         (["import", "organizations", "x.txt", "--knd", "office"], "there is no option '--knd'"),
-        (["import", "tool.lines", "x.txt", "--mapping", "m.toml"], "--mapping is for CSV files"),
+        (["import", "tool.lines", "x.txt", "--mapping", "m.toml"], "--mapping is for spreadsheets and CSV files"),
         (["export", "tool.lines"], "tool.lines is a importer: duban import tool.lines FILE"),
-        (["export"], "which exporter?"), (["export", "tool.codes", "--count", "x"], "count 'x' is not allowed"),
+        (["export"], "what is to be exported?"),
+        (["export", "tool.codes", "--count", "x"], "count 'x' is not allowed"),
     ])
     func wrongWordsAreErrors(_ words: [String], _ message: String) throws {
         let bench = try bench()

@@ -104,7 +104,9 @@ struct ResultFormatTests {
     @Test func anUnknownFormIsAnErrorThatListsThem() throws {
         let result = try Workbench.sample().run("check", "--format", "junti")
         #expect(result.exitCode == 2)
-        #expect(result.errors.contains("expected one of text, markdown, html, csv, json, junit, sarif"))
+        #expect(
+            result.errors.contains("expected one of text, markdown, html, csv, json, xlsx, docx, pdf, junit, sarif")
+        )
     }
 }
 

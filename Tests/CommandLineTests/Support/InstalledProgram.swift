@@ -25,7 +25,10 @@ final class InstalledProgram: Sendable {
             )
         }
         path = bin.appendingPathComponent("duban").path
-        try files.copyItem(atPath: try #require(InstalledProgram.built, "the program is not built"), toPath: path)
+        let built = try #require(InstalledProgram.built, "the program is not built")
+        try files.copyItem(atPath: built, toPath: path)
+        let sheets = URL(fileURLWithPath: built).deletingLastPathComponent().appendingPathComponent("duban-sheets")
+        try files.copyItem(at: sheets, to: bin.appendingPathComponent("duban-sheets"))
         atexit { try? InstalledProgram.installed.get().remove() }
     }
 

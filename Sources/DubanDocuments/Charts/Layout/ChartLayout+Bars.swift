@@ -3,7 +3,7 @@ extension ChartLayout {
     func bars() -> ChartDrawing {
         var drawing = ChartDrawing(width: width)
         guard let series = data.series.first else { return drawing }
-        let valueWidth = (series.texts.map(ChartDrawing.width).max() ?? 0) + 8
+        let (texts, valueWidth) = values(series)
         let hasNegative = series.values.contains { $0 ?? 0 < 0 }
         let start = labelColumn.width + (hasNegative ? valueWidth : 0)
         let scale = ChartScale(data.allValues, withZero: true, start: start, end: width - valueWidth)
@@ -13,13 +13,19 @@ extension ChartLayout {
             let (top, next) = label(row, y: y, in: &drawing)
             if let value = series.values[row] {
                 let end = scale.place(value)
-                drawing.bar(x: min(zero, end), y: top, width: abs(end - zero), height: ChartLayout.barHeight, .series(0))
+                drawing.bar(
+                    x: min(zero, end),
+                    y: top,
+                    width: abs(end - zero),
+                    height: ChartLayout.barHeight,
+                    .series(0)
+                )
                 let isLeft = value < 0
                 // Where marks stand on the bars, the values stand clear of them at the edge.
                 if data.target != nil || data.pace != nil {
-                    drawing.text(series.texts[row], x: width, y: top + 13, .end)
+                    drawing.text(texts[row], x: width, y: top + 13, .end)
                 } else {
-                    drawing.text(series.texts[row], x: end + (isLeft ? -6 : 6), y: top + 13, isLeft ? .end : .start)
+                    drawing.text(texts[row], x: end + (isLeft ? -6 : 6), y: top + 13, isLeft ? .end : .start)
                 }
             } else {
                 drawing.text(Furniture.missing, x: zero + 6, y: top + 13, .start, .quiet)
@@ -66,7 +72,7 @@ extension ChartLayout {
     func progress() -> ChartDrawing {
         var drawing = ChartDrawing(width: width)
         guard let series = data.series.first else { return drawing }
-        let valueWidth = (series.texts.map(ChartDrawing.width).max() ?? 0) + 8
+        let (texts, valueWidth) = values(series)
         let scale = ChartScale([0, 100], withZero: true, start: labelColumn.width, end: width - valueWidth)
         var y = 0.0
         for row in data.labels.indices {
@@ -82,8 +88,10 @@ extension ChartLayout {
                 height: ChartLayout.barHeight,
                 isLate ? .late : .series(0)
             )
-            drawing.text(series.texts[row], x: scale.end + 6, y: top + 13)
-            if let target = data.target?.values[row] { mark(target, scale, top, .target, in: &drawing) }
+            drawing.text(texts[row], x: scale.end + 6, y: top + 13)
+            if let target = data.target?.values[row] {
+                mark(min(max(target, 0), 100), scale, top, .target, in: &drawing)
+            }
             if let pace = data.pace?.values[row] { mark(min(max(pace, 0), 100), scale, top, .target, in: &drawing) }
             y = next
         }
@@ -111,7 +119,8 @@ extension ChartLayout {
     private var progressLegend: [(text: String, tone: ChartTone, form: Int?, isDashed: Bool)] {
         guard let pace = data.pace, let series = data.series.first else { return marksLegend }
         return [
-            (series.name, .series(0), nil, false), (furniture.behind, .late, nil, false), (pace.name, .target, nil, false),
+            (series.name, .series(0), nil, false), (furniture.behind, .late, nil, false),
+            (pace.name, .target, nil, false),
         ]
     }
 }

@@ -20,7 +20,9 @@ extension ChartLayout {
         }
         drawMonths(scale, top: top, bottom: y, in: &drawing)
         for (row, place) in rows {
-            let planned = planFrom.indices.contains(row) ? planFrom[row].flatMap { start in planTo[row].map { (start, $0) } } : nil
+            let planned =
+                planFrom.indices.contains(row)
+                ? planFrom[row].flatMap { start in planTo[row].map { (start, $0) } } : nil
             if let planned { drawPlan(planned, scale, place, in: &drawing) }
             if let start = from[row] {
                 drawSpan(start, to[row] ?? start, planned: planned?.1, scale, place, in: &drawing)
@@ -39,7 +41,8 @@ extension ChartLayout {
 
     private var today: CivilDate? { data.today }
 
-    private func drawPlan(_ planned: (Double, Double), _ scale: ChartScale, _ y: Double, in drawing: inout ChartDrawing) {
+    private func drawPlan(_ planned: (Double, Double), _ scale: ChartScale, _ y: Double, in drawing: inout ChartDrawing)
+    {
         let (start, end) = (scale.place(planned.0), scale.place(planned.1))
         drawing.bar(x: start, y: y + 11, width: max(3, end - start), height: 6, .quiet)
     }
@@ -105,7 +108,13 @@ extension ChartLayout {
             let (top, next) = label(row, y: y, in: &drawing)
             let days = left[row] ?? 0
             let end = scale.place(Double(max(0, days)))
-            drawing.bar(x: scale.start, y: top, width: max(2, end - scale.start), height: ChartLayout.barHeight, days < 0 ? .late : .series(0))
+            drawing.bar(
+                x: scale.start,
+                y: top,
+                width: max(2, end - scale.start),
+                height: ChartLayout.barHeight,
+                days < 0 ? .late : .series(0)
+            )
             drawing.text(texts[row], x: end + 8, y: top + 13, .start, days < 0 ? .late : .ink, isBold: true)
             y = next
         }

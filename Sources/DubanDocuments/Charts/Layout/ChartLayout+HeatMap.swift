@@ -5,7 +5,7 @@ extension ChartLayout {
         let labelWidth = (data.labels.map(ChartDrawing.width).max() ?? 0) + 10
         let start = min(labelWidth, width * 0.4)
         let needed = data.series.map { series in
-            max(40, (series.texts.map(ChartDrawing.width).max() ?? 0) + 10)
+            min(max(40, (series.texts.map(ChartDrawing.width).max() ?? 0) + 10), 160)
         }
         let room = (width - start) / Double(max(1, data.series.count))
         let cell = max(room, needed.max() ?? room)
@@ -26,7 +26,13 @@ extension ChartLayout {
                 let step = series.values[row].map(steps.step)
                 drawing.bar(x: x + 1, y: y, width: cell - 2, height: 26, step.map { .heat($0) } ?? .track)
                 let tone: ChartTone = step.map { .onHeat($0) } ?? .quiet
-                drawing.text(series.texts[row], x: x + cell / 2, y: y + 18, .middle, tone)
+                drawing.text(
+                    ChartDrawing.shortened(series.texts[row], to: cell),
+                    x: x + cell / 2,
+                    y: y + 18,
+                    .middle,
+                    tone
+                )
             }
         }
         for (row, label) in data.labels.enumerated() {

@@ -10,7 +10,7 @@ extension ChartLayout {
         let preliminary = ChartScale(data.allValues, withZero: withZero, start: bottom, end: top)
         let ticks = preliminary.ticks(4)
         let scale = ChartScale(data.allValues + ticks, withZero: withZero, start: bottom, end: top)
-        let texts = ticks.map(axisText)
+        let texts = ticks.map { ChartDrawing.shortened(axisText($0), to: width * 0.3) }
         let left = (texts.map(ChartDrawing.width).max() ?? 0) + 8
         for (tick, text) in zip(ticks, texts) {
             let y = scale.place(tick)
@@ -27,7 +27,9 @@ extension ChartLayout {
     }
 
     private var lineSeries: [(series: ChartData.Series, tone: ChartTone, form: Int?, isDashed: Bool)] {
-        var drawn = data.series.enumerated().map { (series: $1, tone: ChartTone.series($0), form: $0 as Int?, isDashed: false) }
+        var drawn = data.series.enumerated().map {
+            (series: $1, tone: ChartTone.series($0), form: $0 as Int?, isDashed: false)
+        }
         if let target = data.target { drawn.append((target, .target, 0, true)) }
         if let pace = data.pace { drawn.append((pace, .late, 0, true)) }
         return drawn
@@ -80,7 +82,14 @@ extension ChartLayout {
         let marks = zip(places, series.values).compactMap { place, value in value.map { (place, scale.place($0)) } }
         for (x, y) in marks where marks.count <= 40 { drawing.shapes.append(.mark(x: x, y: y, tone, form: form ?? 0)) }
         guard let last = marks.last, let text = series.texts.last(where: { $0 != Furniture.missing }) else { return }
-        drawing.text(text, x: min(last.0, width - 2), y: last.1 - 9, .end, tone == .series(1) ? .ink : tone, isBold: true)
+        drawing.text(
+            ChartDrawing.shortened(text, to: width * 0.5),
+            x: min(last.0, width - 2),
+            y: last.1 - 9,
+            .end,
+            tone == .series(1) ? .ink : tone,
+            isBold: true
+        )
     }
 
     /// Draws as many names of rows as have room beside each other, the last one always.

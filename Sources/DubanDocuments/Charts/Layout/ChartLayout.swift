@@ -18,7 +18,8 @@ struct ChartLayout {
 
     /// The drawing; nil where there is nothing to draw.
     func drawing() -> ChartDrawing? {
-        guard !data.series.isEmpty, !data.labels.isEmpty, data.series.contains(where: { $0.values.contains { $0 != nil } })
+        guard !data.series.isEmpty, !data.labels.isEmpty,
+            data.series.contains(where: { $0.values.contains { $0 != nil } })
         else { return nil }
         return switch data.chart.kind {
         case .bar: bars()
@@ -29,6 +30,12 @@ struct ChartLayout {
         case .gantt: gantt()
         case .countdown: countdown()
         }
+    }
+
+    /// The texts of values, none of which takes more than a third of the width, and the room that they need.
+    func values(_ series: ChartData.Series) -> (texts: [String], width: Double) {
+        let texts = series.texts.map { ChartDrawing.shortened($0, to: width * 0.32) }
+        return (texts, (texts.map(ChartDrawing.width).max() ?? 0) + 8)
     }
 
     /// Where labels end and bars start: labels that take more than a third of the width stand above their bars.

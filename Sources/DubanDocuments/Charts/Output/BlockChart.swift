@@ -22,7 +22,11 @@ struct BlockChart {
     /// The lines; none where there is nothing to draw.
     func lines() -> [[Run]] {
         guard !data.series.isEmpty, !data.labels.isEmpty else { return [] }
-        return switch data.chart.kind {
+        return drawn().map(clipped)
+    }
+
+    private func drawn() -> [[Run]] {
+        switch data.chart.kind {
         case .bar: bars()
         case .stacked: stacked()
         case .progress: progress()
@@ -33,13 +37,26 @@ struct BlockChart {
         }
     }
 
+    /// A line without what the terminal has no room for.
+    private func clipped(_ line: [Run]) -> [Run] {
+        var used = 0
+        return line.map { run in
+            let room = max(0, width - used)
+            let size = DisplayWidth.of(run.text)
+            used += size
+            guard size > room else { return run }
+            return (room == 0 ? "" : BlockChart.fitted(run.text, to: room), run.tone)
+        }
+    }
+
     private var labelWidth: Int { min(data.labels.map(DisplayWidth.of).max() ?? 0, width * 2 / 5) }
 
     private func label(_ row: Int) -> Run { (BlockChart.fitted(data.labels[row], to: labelWidth) + " ", .ink) }
 
     private func bars() -> [[Run]] {
         guard let series = data.series.first else { return [] }
-        let textWidth = series.texts.map(DisplayWidth.of).max() ?? 0
+        let texts = series.texts.map { BlockChart.shortened($0, to: width / 3) }
+        let textWidth = texts.map(DisplayWidth.of).max() ?? 0
         let room = max(4, width - labelWidth - textWidth - 3)
         let values = series.values.compactMap(\.self)
         let scale = ChartScale(values, withZero: true, start: 0, end: Double(room))
@@ -47,13 +64,17 @@ struct BlockChart {
             guard let value = series.values[row] else { return [label(row), (Furniture.missing, .quiet)] }
             let (from, to) = (min(scale.place(0), scale.place(value)), max(scale.place(0), scale.place(value)))
             let space = String(repeating: " ", count: Int(from.rounded()))
-            return [label(row), (space, .ink), (BlockChart.bar(to - from), .series(0)), (" " + series.texts[row], .ink)]
+            return [label(row), (space, .ink), (BlockChart.bar(to - from), .series(0)), (" " + texts[row], .ink)]
         }
     }
 
     private func stacked() -> [[Run]] {
         let totals = data.labels.indices.map { row in data.series.reduce(0) { $0 + max(0, $1.values[row] ?? 0) } }
-        let room = Double(max(4, width - labelWidth - 2))
+        let values = data.labels.indices.map { row in
+            BlockChart.shortened(data.series.map { $0.texts[row] }.joined(separator: " / "), to: width / 3)
+        }
+        let valueWidth = values.map(DisplayWidth.of).max() ?? 0
+        let room = Double(max(4, width - labelWidth - valueWidth - 3))
         let scale = ChartScale(totals, withZero: true, start: 0, end: room)
         var lines = legend(data.series.enumerated().map { ($1.name, BlockChart.fill($0), .series($0)) })
         for row in data.labels.indices {
@@ -65,6 +86,7 @@ struct BlockChart {
                 let count = Int(scale.place(sum).rounded()) - start
                 runs.append((String(repeating: BlockChart.fill(number), count: max(0, count)), .series(number)))
             }
+            runs.append((" " + values[row], .quiet))
             lines.append(runs)
         }
         return lines
@@ -72,7 +94,8 @@ struct BlockChart {
 
     private func progress() -> [[Run]] {
         guard let series = data.series.first else { return [] }
-        let textWidth = series.texts.map(DisplayWidth.of).max() ?? 0
+        let texts = series.texts.map { BlockChart.shortened($0, to: width / 3) }
+        let textWidth = texts.map(DisplayWidth.of).max() ?? 0
         let room = min(50, max(6, width - labelWidth - textWidth - 5))
         var lines = data.pace.map { legend([($0.name, "│", .target)]) } ?? []
         for row in data.labels.indices {
@@ -85,7 +108,7 @@ struct BlockChart {
                 cells[min(max(place, 0), room - 1)] = "│"
             }
             let isLate = pace.map { value < $0 } ?? false
-            lines.append([label(row), (String(cells), isLate ? .late : .series(0)), (" " + series.texts[row], .ink)])
+            lines.append([label(row), (String(cells), isLate ? .late : .series(0)), (" " + texts[row], .ink)])
         }
         return lines
     }
@@ -95,12 +118,12 @@ struct BlockChart {
         for (number, series) in data.series.enumerated() {
             let known = zip(data.labels, series.values).compactMap { label, value in value.map { (label, $0) } }
             guard !known.isEmpty else { continue }
-            lines.append([(series.name, .series(number))])
+            lines.append([(BlockChart.shortened(series.name, to: width), .series(number))])
             lines += columns(series, number: number)
         }
         for reference in [data.target, data.pace].compactMap(\.self) {
             guard let last = reference.texts.last(where: { $0 != Furniture.missing }) else { continue }
-            lines.append([("\(reference.name): \(last)", .quiet)])
+            lines.append([(BlockChart.shortened("\(reference.name): \(last)", to: width), .quiet)])
         }
         return lines
     }
@@ -127,7 +150,8 @@ struct BlockChart {
         let places = series.values.indices.suffix(shown.count).filter { series.values[$0] != nil }
         if let first = places.first, let last = places.last {
             let start = "\(data.labels[first]): \(series.texts[first])"
-            lines.append([("  \(start) … \(data.labels[last]): \(series.texts[last])", .quiet)])
+            let text = "\(start) … \(data.labels[last]): \(series.texts[last])"
+            lines.append([("  " + BlockChart.shortened(text, to: width - 2), .quiet)])
         }
         return lines
     }
@@ -135,11 +159,19 @@ struct BlockChart {
     private func heatMap() -> [[Run]] {
         let shades: [String] = ["·", "░", "░", "▒", "▒", "▓", "█"]
         let scales = data.series.map { HeatScale($0.values.compactMap(\.self)) }
+        // Where the columns have no room beside each other, the table has to do.
+        let room = (width - labelWidth - 1) / data.series.count - 1
+        guard room >= 6 else { return [] }
         let widths = data.series.map { series in
-            min(max(DisplayWidth.of(series.name), (series.texts.map(DisplayWidth.of).max() ?? 0) + 2), 14)
+            min(
+                room,
+                max(min(DisplayWidth.of(series.name), 14), min((series.texts.map(DisplayWidth.of).max() ?? 0) + 2, 14))
+            )
         }
         var head: [Run] = [(String(repeating: " ", count: labelWidth + 1), .ink)]
-        for (series, width) in zip(data.series, widths) { head.append((BlockChart.fitted(series.name, to: width) + " ", .quiet)) }
+        for (series, width) in zip(data.series, widths) {
+            head.append((BlockChart.fitted(series.name, to: width) + " ", .quiet))
+        }
         return [head]
             + data.labels.indices.map { row in
                 var runs = [label(row)]
@@ -167,7 +199,9 @@ struct BlockChart {
         for row in data.labels.indices {
             var cells = [Character](repeating: " ", count: room)
             let planned = plan.flatMap { plan in plan.0[row].flatMap { start in plan.1[row].map { (start, $0) } } }
-            if let planned { for cell in place(planned.0)...max(place(planned.0), place(planned.1)) { cells[cell] = "─" } }
+            if let planned {
+                for cell in place(planned.0)...max(place(planned.0), place(planned.1)) { cells[cell] = "─" }
+            }
             if let start = from[row] {
                 let end = max(start, to[row] ?? start)
                 for cell in place(start)...place(end) {
@@ -181,7 +215,8 @@ struct BlockChart {
         }
         if let first = CivilDate(dayNumber: Int(scale.low)), let last = CivilDate(dayNumber: Int(scale.high)) {
             let ends = "\(furniture.date(first)) … \(furniture.date(last))"
-            lines.append([(String(repeating: " ", count: labelWidth + 1) + ends, .quiet)])
+            let space = String(repeating: " ", count: max(0, min(labelWidth + 1, width - DisplayWidth.of(ends))))
+            lines.append([(space + BlockChart.shortened(ends, to: width), .quiet)])
         }
         return lines
     }
@@ -189,7 +224,8 @@ struct BlockChart {
     private func countdown() -> [[Run]] {
         guard let series = data.series.first, let today = data.today else { return [] }
         let left = series.values.map { $0.map { Int($0) - today.dayNumber } }
-        let room = Double(max(4, width - labelWidth - 20))
+        let textWidth = left.map { DisplayWidth.of($0.map(furniture.daysLeft) ?? Furniture.missing) }.max() ?? 0
+        let room = Double(max(2, width - labelWidth - textWidth - 3))
         let scale = ChartScale(left.compactMap { $0.map { Double(max(0, $0)) } }, withZero: true, start: 0, end: room)
         return data.labels.indices.map { row in
             guard let days = left[row] else { return [label(row), (Furniture.missing, .quiet)] }
@@ -209,7 +245,9 @@ struct BlockChart {
                 lines.append([])
                 used = 0
             }
-            lines[lines.count - 1] += [("\(sign) ", tone), ("\(BlockChart.fitted(text, to: min(DisplayWidth.of(text), width - 4)))  ", .quiet)]
+            lines[lines.count - 1] += [
+                ("\(sign) ", tone), ("\(BlockChart.fitted(text, to: min(DisplayWidth.of(text), width - 4)))  ", .quiet),
+            ]
             used += size
         }
         return lines
@@ -223,6 +261,11 @@ struct BlockChart {
     }
 
     private static func fill(_ number: Int) -> Character { fills[number % fills.count] }
+
+    /// A text cut to a width.
+    private static func shortened(_ text: String, to width: Int) -> String {
+        DisplayWidth.of(text) <= width ? text : fitted(text, to: width)
+    }
 
     /// A text cut or filled to a width.
     private static func fitted(_ text: String, to width: Int) -> String {

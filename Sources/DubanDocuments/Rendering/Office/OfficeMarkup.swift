@@ -69,7 +69,9 @@ public struct OfficeMarkup {
     }
 
     private mutating func write(_ chart: Chart) {
-        if let summary = chart.summary, !summary.isEmpty { writer.element("p") { OfficeMarkup.lines(summary, to: &$0) } }
+        if let summary = chart.summary, !summary.isEmpty {
+            writer.element("p") { OfficeMarkup.lines(summary, to: &$0) }
+        }
         if let path = picture(chart) {
             writer.element("div", ["data-custom-style": "Figure"]) { writer in
                 writer.element("p") { writer in

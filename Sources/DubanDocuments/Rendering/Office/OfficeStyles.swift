@@ -62,12 +62,14 @@ struct OfficeStyles {
         // Lines of an exact height would cut pictures.
         let figure = Look(alignment: "center", line: 0, before: 120)
         return [
-            style("Title", "Title", title), style("Subtitle", "Subtitle", subtitle), style("BodyText", "Body Text", running),
+            style("Title", "Title", title), style("Subtitle", "Subtitle", subtitle),
+            style("BodyText", "Body Text", running),
             style("FirstParagraph", "First Paragraph", running), style("Compact", "Compact", compact),
             style("Heading1", "heading 1", first, level: 0), style("Heading2", "heading 2", second, level: 1),
             style("Heading3", "heading 3", third, level: 2), style("Heading4", "heading 4", fourth, level: 3),
             style("TableCaption", "Table Caption", caption), style("ImageCaption", "Image Caption", caption),
-            style("Figure", "Figure", figure), style("Note", "Note", note), style("Footer", "footer", Look(chinese: "宋体", size: 28, alignment: "center", line: 0)),
+            style("Figure", "Figure", figure), style("Note", "Note", note),
+            style("Footer", "footer", Look(chinese: "宋体", size: 28, alignment: "center", line: 0)),
         ].joined(separator: "\n")
     }
 
@@ -76,7 +78,9 @@ struct OfficeStyles {
             look.line > 0
             ? #"<w:spacing w:before="\#(look.before)" w:after="\#(look.after)" w:line="\#(look.line)" w:lineRule="exact"/>"#
             : #"<w:spacing w:before="\#(look.before)" w:after="\#(look.after)"/>"#
-        let indent = look.indent > 0 ? #"<w:ind w:firstLineChars="\#(look.indent)" w:firstLine="\#(look.indent * 32 / 10)"/>"# : ""
+        let indent =
+            look.indent > 0
+            ? #"<w:ind w:firstLineChars="\#(look.indent)" w:firstLine="\#(look.indent * 32 / 10)"/>"# : ""
         let outline = level.map { #"<w:outlineLvl w:val="\#($0)"/>"# } ?? ""
         return """
             <w:style w:type="paragraph" w:styleId="\(id)"><w:name w:val="\(name)"/><w:basedOn w:val="Normal"/><w:qFormat/>\

@@ -18,7 +18,8 @@ public enum OfficeTemplate {
     public static func parts(language: Language) -> [Part] {
         [
             Part(name: "[Content_Types].xml", content: contentTypes), Part(name: "_rels/.rels", content: rootRelations),
-            Part(name: "word/document.xml", content: body), Part(name: "word/_rels/document.xml.rels", content: relations),
+            Part(name: "word/document.xml", content: body),
+            Part(name: "word/_rels/document.xml.rels", content: relations),
             Part(name: "word/styles.xml", content: OfficeStyles(language: language).text),
             Part(name: "word/footer1.xml", content: footer),
         ]

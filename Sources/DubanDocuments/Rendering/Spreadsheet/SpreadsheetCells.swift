@@ -23,7 +23,8 @@ struct SpreadsheetCells {
             steps.text(row: place.row, column: place.column, PlainText.lines(text).joined(separator: "\n"), format)
         case .integer(let integer) where abs(Double(integer)) < 9e15:
             steps.number(row: place.row, column: place.column, Double(integer), format)
-        case .number(let number), .points(let number): steps.number(row: place.row, column: place.column, number, format)
+        case .number(let number), .points(let number):
+            steps.number(row: place.row, column: place.column, number, format)
         case .percent(let percent): steps.number(row: place.row, column: place.column, percent / 100, format)
         case .money(let money) where abs(Double(money.fen)) < 9e15:
             steps.number(row: place.row, column: place.column, money.approximate(in: column.format.moneyUnit), format)

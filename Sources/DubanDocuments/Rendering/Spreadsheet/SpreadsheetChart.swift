@@ -86,7 +86,9 @@ struct SpreadsheetChart {
             kind = .bar
             lines = [series(SpreadsheetChart.daysKey, .series(0))].compactMap(\.self)
         }
-        lines += [series(chart.target, .target, isDashed: true), series(chart.pace, .late, isDashed: true)].compactMap(\.self)
+        lines += [series(chart.target, .target, isDashed: true), series(chart.pace, .late, isDashed: true)].compactMap(
+            \.self
+        )
         guard !lines.isEmpty else { return nil }
         let height = kind == .line ? 320 : min(1200, max(200, rows.count * 26 + 120))
         var drawn = SheetChart(

@@ -23,7 +23,10 @@ struct SpreadsheetGrid {
         table.columns.enumerated().map { place, column in
             let texts = table.rows.prefix(2000).map { formatter.texts($0.cells, of: table)[place] }
             let lines = texts.flatMap { PlainText.lines($0) }
-            let widest = max(lines.map(DisplayWidth.of).max() ?? 0, min(DisplayWidth.of(formatter.heading(of: column)), 16))
+            let widest = max(
+                lines.map(DisplayWidth.of).max() ?? 0,
+                min(DisplayWidth.of(formatter.heading(of: column)), 16)
+            )
             return Double(min(max(widest, 5), 42)) + 2.5
         }
     }
@@ -62,7 +65,9 @@ struct SpreadsheetGrid {
     /// Not every program that reads spreadsheets makes rows as high as their texts.
     private func setHeight(of line: Table.Row, widths: [Double], to steps: inout SheetSteps) {
         let counts = zip(formatter.texts(line.cells, of: table), widths).map { text, width in
-            PlainText.lines(text).reduce(0) { $0 + max(1, Int((Double(DisplayWidth.of($1)) / (width - 1.5)).rounded(.up))) }
+            PlainText.lines(text).reduce(0) {
+                $0 + max(1, Int((Double(DisplayWidth.of($1)) / (width - 1.5)).rounded(.up)))
+            }
         }
         guard let lines = counts.max(), lines > 1 else { return }
         steps.add(.rowHeight(row: row, height: min(400, Double(lines) * 15.5)))

@@ -76,7 +76,10 @@ public struct TerminalRenderer: Sendable {
             for run in runs { line.append(run.text, .of(run.tone)) }
             return line
         }
-        let showsAll = drawn.isEmpty ? false : [.bar, .progress].contains(chart.kind) && chart.table.columns.count <= 3
+        let drawnColumns = 1 + chart.values.count + [chart.target, chart.pace].compactMap(\.self).count
+        let showsAll =
+            !drawn.isEmpty && [.bar, .progress, .stacked].contains(chart.kind)
+            && chart.table.columns.count <= drawnColumns && chart.table.totals == nil
         guard !showsAll else { return lines }
         var table = chart.table
         table.caption = nil

@@ -62,13 +62,19 @@ struct CellReader {
     private func trend(_ table: LuaTable, place: String) throws -> [Double?] {
         let list = try table.list()
         guard list.count <= Cell.longestTrend else {
-            throw LuaError(.argument, "\(place): a trend of at most \(Cell.longestTrend) values expected, got \(list.count)")
+            throw LuaError(
+                .argument,
+                "\(place): a trend of at most \(Cell.longestTrend) values expected, got \(list.count)"
+            )
         }
         return try list.enumerated().map { offset, value in
             if let number = value.number { return number }
             if value.boolean == false { return nil }
             let got = FieldConversion(context: context).describe(value)
-            throw LuaError(.argument, "\(place), value \(offset + 1): a number, or false where none is known, expected; got \(got)")
+            throw LuaError(
+                .argument,
+                "\(place), value \(offset + 1): a number, or false where none is known, expected; got \(got)"
+            )
         }
     }
 

@@ -25,7 +25,9 @@ struct ChartReader {
             guard let table = try source.raw(name).table else { return try column(name).map { [$0] } }
             return try table.list().map { try key($0, among: columns, place: name) }
         }
-        guard let label = try column("label") ?? columns.first else { throw LuaError(.argument, "a chart needs columns") }
+        guard let label = try column("label") ?? columns.first else {
+            throw LuaError(.argument, "a chart needs columns")
+        }
         let (target, pace, plan) = (try column("target"), try column("pace"), try list("plan") ?? [])
         let taken = Set([label] + [target, pace].compactMap(\.self) + plan)
         let values = try list("values") ?? columns.filter { !taken.contains($0) }
@@ -50,7 +52,10 @@ struct ChartReader {
             throw LuaError(.argument, "a chart needs a kind: \(known.joined(separator: ", "))")
         }
         guard let kind = Chart.Kind(rawValue: name) else {
-            throw LuaError(.argument, "there is no chart of kind '\(name)'\(NearestName.hintOrList(for: name, in: known))")
+            throw LuaError(
+                .argument,
+                "there is no chart of kind '\(name)'\(NearestName.hintOrList(for: name, in: known))"
+            )
         }
         return kind
     }
@@ -60,7 +65,10 @@ struct ChartReader {
             throw LuaError(.argument, "\(place): the key of a column expected, got \(value.typeName)")
         }
         guard columns.contains(name) else {
-            throw LuaError(.argument, "\(place): there is no column '\(name)'\(NearestName.hintOrList(for: name, in: columns))")
+            throw LuaError(
+                .argument,
+                "\(place): there is no column '\(name)'\(NearestName.hintOrList(for: name, in: columns))"
+            )
         }
         return name
     }
@@ -69,7 +77,10 @@ struct ChartReader {
         let count = chart.values.count
         switch chart.kind {
         case .gantt where count != 2:
-            throw LuaError(.argument, "values of a gantt chart: the columns with the first and the last day, got \(count)")
+            throw LuaError(
+                .argument,
+                "values of a gantt chart: the columns with the first and the last day, got \(count)"
+            )
         case .gantt where !chart.plan.isEmpty && chart.plan.count != 2:
             throw LuaError(.argument, "plan: the columns with the first and the last day, got \(chart.plan.count)")
         case .bar where count != 1, .progress where count != 1, .countdown where count != 1:

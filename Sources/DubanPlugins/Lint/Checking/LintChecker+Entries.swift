@@ -15,6 +15,7 @@ extension LintChecker {
             let hint = NearestName.hintOrList(for: key, in: kind.keys)
             report(.unknownKey, .error, field.line, "a \(kind.rawValue) has no '\(key)'\(hint)")
         }
+        checkTitle(values["title"], line)
         let model = values["on"]?.text.flatMap { try? vocabulary.catalog.resolve($0) }
         if let model { note(model: model, line) }
         read(values["params"], of: entry)

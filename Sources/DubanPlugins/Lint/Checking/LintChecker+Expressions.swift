@@ -18,7 +18,8 @@ extension LintChecker {
         case .function(let function):
             visit(function, arguments: [])
             return .unknown
-        case .table(let fields, _):
+        case .table(let fields, let line):
+            checkLanguages(of: fields, line)
             for field in fields {
                 if let key = field.key { _ = type(of: key) }
                 escape(type(of: field.value))

@@ -19,6 +19,10 @@ struct LintChecker {
     private(set) var settingsEscape = false
     /// The entry whose function is being looked at.
     private(set) var currentEntry: LintEntry?
+    /// Whether it has texts by language.
+    private(set) var hasTranslations = false
+    /// Titles in one language, with their lines.
+    private(set) var plainTitles: [(text: String, line: Int)] = []
     private var scopes: [[String: LintType]] = [[:]]
 
     init(_ vocabulary: LintVocabulary, file: String, globals: Set<String>) {
@@ -71,6 +75,10 @@ struct LintChecker {
         let finding = LintFinding(rule: rule, severity: severity, file: file, line: line, message: message)
         if reported.insert(finding).inserted { findings.append(finding) }
     }
+
+    mutating func noteTranslations() { hasTranslations = true }
+
+    mutating func note(plainTitle text: String, _ line: Int) { plainTitles.append((text, line)) }
 
     mutating func add(_ entry: LintEntry) { entries.append(entry) }
 

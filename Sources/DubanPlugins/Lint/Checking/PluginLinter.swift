@@ -43,7 +43,7 @@ public struct PluginLinter {
             checkers.append(checker)
         }
         findings += checkers.flatMap(\.findings)
-        findings += unused(checkers) + permissions(checkers)
+        findings += unused(checkers) + permissions(checkers) + plainTitles(checkers)
         return findings.sorted { ($0.file, $0.line, $0.message) < ($1.file, $1.line, $1.message) }
     }
 
@@ -102,6 +102,22 @@ public struct PluginLinter {
             findings.append(inManifest(.unused, .note, "the setting '\(setting.name)' is never read by name"))
         }
         return findings
+    }
+
+    /// Titles in one language, in a plugin that speaks several.
+    private func plainTitles(_ checkers: [LintChecker]) -> [LintFinding] {
+        guard checkers.contains(where: \.hasTranslations) else { return [] }
+        return checkers.flatMap { checker in
+            checker.plainTitles.map { title, line in
+                LintFinding(
+                    rule: .translation,
+                    severity: .note,
+                    file: checker.file,
+                    line: line,
+                    message: "the title '\(title)' is in one language only; for several: { en = …, [\"zh-Hans\"] = … }"
+                )
+            }
+        }
     }
 
     private func permissions(_ checkers: [LintChecker]) -> [LintFinding] {

@@ -40,7 +40,10 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "Leave out what had not been recorded by then.")
     var knownAt: String?
 
-    @Option(help: "text, markdown, html, csv, json, junit or sarif; that of the file's ending, or text, unless given.")
+    @Option(
+        help:
+            "text, markdown, html, csv, json, xlsx, docx, pdf, junit or sarif; that of the file's ending, or text, unless given."
+    )
     var format: String?
 
     @Option(name: .shortAndLong, help: "The file to write; standard output unless given.")

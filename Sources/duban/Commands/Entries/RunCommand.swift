@@ -16,7 +16,8 @@ struct RunCommand: ParsableCommand {
             """,
         discussion: """
             Every parameter of the entry is an option of its own; `duban describe PLUGIN.ENTRY` lists them. Formats: \
-            text, markdown, html, csv (of the only table, or of --table N) and json; with -o the file's ending decides.
+            text, markdown, html, csv (of the only table, or of --table N), json, xlsx, docx and pdf; with -o the file's \
+            ending decides.
 
             --explain adds to a report which records each of its numbers comes from; --compare DATE shows instead what has \
             changed in it since that day. --trace and --profile FILE are for its author: each call of the API, and where the \

@@ -99,7 +99,9 @@ struct ImportCommand: ParsableCommand {
             try Output(format: nil, path: nil).write(page.document)
         }
         if let path = reading.rejects, !outcome.rejected.isEmpty {
-            try RejectsFile(layout: outcome.report.layout, rejected: outcome.rejected, language: language).write(to: path)
+            try RejectsFile(layout: outcome.report.layout, rejected: outcome.rejected, language: language).write(
+                to: path
+            )
             let note = LocalizedText(
                 "wrote \(counted(outcome.rejected.count, "bad row")) to \(path): mend them there and import it",
                 zh: "已将 \(outcome.rejected.count) 行写入 \(path)，修改后可再次导入"

@@ -3,7 +3,9 @@ import DubanModel
 
 /// In which form a result is given out, and where to.
 struct OutputOptions: ParsableArguments {
-    @Option(help: "text, markdown, html, csv or json; that of the file's ending, or text, unless given.")
+    @Option(
+        help: "text, markdown, html, csv, json, xlsx, docx or pdf; that of the file's ending, or text, unless given."
+    )
     var format: String?
 
     @Option(name: .shortAndLong, help: "The file to write; standard output unless given.")

@@ -24,7 +24,10 @@ struct TableFile {
         let known = Format.allCases.map(\.rawValue)
         if let format {
             guard let found = Format(rawValue: format) else {
-                let expected = LocalizedText("one of \(known.joined(separator: ", "))", zh: known.joined(separator: "、"))
+                let expected = LocalizedText(
+                    "one of \(known.joined(separator: ", "))",
+                    zh: known.joined(separator: "、")
+                )
                 throw CommandFailure.notAllowed("--format", format, expected: expected)
             }
             self.format = found

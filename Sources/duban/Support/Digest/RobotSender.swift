@@ -49,7 +49,9 @@ struct RobotSender {
     }
 
     /// The address goes to curl by its standard input, because everybody on the machine sees the words of a command.
-    private func post(_ body: String, to address: String, _ files: borrowing TemporaryFiles) throws -> RobotMessage.Verdict {
+    private func post(_ body: String, to address: String, _ files: borrowing TemporaryFiles) throws
+        -> RobotMessage.Verdict
+    {
         let answer = files.file("answer")
         let settings = """
             url = "\(address)"

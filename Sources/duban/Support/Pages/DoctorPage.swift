@@ -1,7 +1,9 @@
 import DubanDocuments
+import DubanExchange
 import DubanModel
 import DubanPlugins
 import DubanStore
+import Foundation
 
 /// What `duban doctor` has found, as a document.
 struct DoctorPage: LocalizedPage {
@@ -41,6 +43,8 @@ struct DoctorPage: LocalizedPage {
         document.blocks.append(.table(layerTable))
         document.blocks.append(.table(probeTable))
         document.blocks += pluginBlocks
+        document.blocks.append(.heading(level: 1, text: text("Programs of others", "外部程序")))
+        document.blocks.append(.table(programTable))
         return document
     }
 
@@ -106,6 +110,36 @@ struct DoctorPage: LocalizedPage {
                 return Table.Row([outcome, .text(probe.label(language))])
             }
         )
+    }
+
+    // MARK: Programs
+
+    /// Nothing is wrong where one is missing: only what it is for cannot be had.
+    private var programTable: Table {
+        let sheets = FileManager.default.isExecutableFile(atPath: SheetProgram.path)
+        let own = Table.Row([
+            state(sheets), .text(SheetProgram.name), .text(text("spreadsheets (xlsx)", "电子表格（xlsx）")),
+            .text(sheets ? SheetProgram.path : text("belongs beside duban", "应与 duban 在同一目录")),
+        ])
+        let others = ExternalProgram.all.map { program in
+            Table.Row([
+                state(program.path != nil), .text(program.names[0]), .text(program.purpose(language)),
+                .text(program.path ?? program.installation),
+            ])
+        }
+        return Table(
+            columns: [
+                Table.Column(key: "state", title: text("State", "状态"), kind: .light),
+                Table.Column(key: "program", title: text("Program", "程序")),
+                Table.Column(key: "purpose", title: text("For", "用途")),
+                Table.Column(key: "place", title: text("Where, or how to get it", "位置或安装方法")),
+            ],
+            rows: [own] + others
+        )
+    }
+
+    private func state(_ isThere: Bool) -> Cell {
+        isThere ? .light(.green, text("there", "已安装")) : .light(.grey, text("missing", "未安装"))
     }
 
     // MARK: Plugins

@@ -78,7 +78,9 @@ struct ImportPage: LocalizedPage {
             .heading(level: 1, text: text("Rows", "各行")), .table(Table(columns: columns, rows: rows)),
         ]
         if report.rows > report.verdicts.count {
-            blocks.append(.paragraph(text("The first \(report.verdicts.count) rows.", "仅列前 \(report.verdicts.count) 行。")))
+            blocks.append(
+                .paragraph(text("The first \(report.verdicts.count) rows.", "仅列前 \(report.verdicts.count) 行。"))
+            )
         }
         return blocks
     }

@@ -97,7 +97,9 @@ struct ExternalProgram: Sendable {
         let written = (try? output.fileHandleForReading.readToEnd()) ?? nil
         process.waitUntilExit()
         guard process.terminationReason == .exit, process.terminationStatus == 0 else {
-            let text = String(decoding: said ?? Data(), as: UTF8.self).split(separator: "\n").suffix(3).joined(separator: " ")
+            let text = String(decoding: said ?? Data(), as: UTF8.self).split(separator: "\n").suffix(3).joined(
+                separator: " "
+            )
             throw CommandFailure(
                 .usage,
                 LocalizedText("\(names[0]) failed: \(text.shortened)", zh: "\(names[0]) 运行失败：\(text.shortened)")
