@@ -70,6 +70,7 @@ public struct SheetChart: Sendable, Equatable {
         self.height = height
     }
 
+    /// Whether two charts are the same.
     public static func == (left: SheetChart, right: SheetChart) -> Bool {
         left.kind == right.kind && left.title == right.title && left.rows == right.rows
             && left.labelColumn == right.labelColumn && left.series == right.series && left.place == right.place

@@ -11,6 +11,7 @@ public struct SheetRow: Sendable, Equatable {
         self.cells = cells
     }
 
+    /// Whether two rows hold the same.
     public static func == (left: SheetRow, right: SheetRow) -> Bool {
         left.number == right.number && left.cells.count == right.cells.count
             && zip(left.cells, right.cells).allSatisfy { $0 == $1 }

@@ -24,10 +24,11 @@ public struct SheetSteps {
 
     /// Starts a sheet, with a name that spreadsheets allow and that no other one has.
     public mutating func addSheet(_ wanted: String) {
-        let allowed = String(wanted.unicodeScalars.map { SheetSteps.isForbidden($0) ? " " : Character($0) })
-        var trimmed = allowed.split(separator: " ").joined(separator: " ")
-        while trimmed.hasPrefix("'") { trimmed.removeFirst() }
-        while trimmed.hasSuffix("'") { trimmed.removeLast() }
+        // By scalars: a sign with an accent on it is the sign all the same to whoever reads the name.
+        var scalars = String.UnicodeScalarView(wanted.unicodeScalars.map { SheetSteps.isForbidden($0) ? " " : $0 })
+        while let last = scalars.last, SheetSteps.isTrimmed(last) { scalars.removeLast() }
+        scalars = String.UnicodeScalarView(scalars.drop(while: SheetSteps.isTrimmed))
+        var trimmed = String(scalars)
         if trimmed.isEmpty || trimmed.lowercased() == "history" { trimmed = "Sheet" }
         var name = SheetSteps.shortened(trimmed, to: 31)
         var number = 2
@@ -75,6 +76,8 @@ public struct SheetSteps {
         guard text.contains("_x") else { return text }
         return text.replacing(/_x(?=[0-9A-Fa-f]{4}_)/, with: "_x005F_x")
     }
+
+    private static func isTrimmed(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "'" }
 
     private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value < 0x20 || "[]:*?/\\".unicodeScalars.contains(scalar)

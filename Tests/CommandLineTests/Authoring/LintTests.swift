@@ -24,6 +24,25 @@ struct LintTests {
         "duban.check { id = \"it\", on = \"task\", each = function(task, ctx)\n\(body)\nend }"
     }
 
+    @Test func listsTextsThatLackALanguage() throws {
+        let lines = try findings(
+            """
+            duban.check {
+              id = "it", on = "task", title = { en = "Only English" },
+              each = function(task, ctx) ctx:finding { en = "late", zh = "逾期" } end,
+            }
+            duban.report { id = "r", title = "Plain", run = function() return duban.document { title = { zh = "标题" } } end }
+            """
+        )
+        #expect(
+            lines == [
+                "main.lua:2: note: there is no zh-Hans text; who reads that language gets the en one [translation]",
+                #"main.lua:5: note: the title 'Plain' is in one language only; for several: { en = …, ["zh-Hans"] = … } [translation]"#,
+                "main.lua:5: note: there is no en text; who reads that language gets the zh-Hans one [translation]",
+            ]
+        )
+    }
+
     @Test(arguments: [
         ("return task.asigned", "main.lua:2: error: a task has no 'asigned'; did you mean 'assigned'? [unknown-field]"),
         ("return task.due.yer", "main.lua:2: error: a date has no 'yer'; did you mean 'year'? [unknown-name]"),

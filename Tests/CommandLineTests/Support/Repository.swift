@@ -13,6 +13,12 @@ enum Repository {
 
     static let hasServiceRequests = FileManager.default.fileExists(atPath: serviceRequests)
 
+    /// A city's ledger as its office keeps it; outside the project, so it may be missing.
+    static let ledger = root.deletingLastPathComponent().appendingPathComponent("shared/data/assignment-ledger.xlsx")
+        .path
+
+    static let hasLedger = FileManager.default.fileExists(atPath: ledger)
+
     /// The reference of the Lua API in the project's documentation.
     static let apiReference = file("docs/lua-api.md")
 

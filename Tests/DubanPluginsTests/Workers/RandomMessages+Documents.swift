@@ -17,7 +17,7 @@ extension RandomMessages {
     }
 
     mutating func block() -> Block {
-        switch below(7) {
+        switch below(8) {
         case 0: .heading(level: 1 + below(4), text: text())
         case 1: .paragraph(text())
         case 2: .list(items: list { $0.text() }, isOrdered: below(2) == 0)
@@ -35,6 +35,20 @@ extension RandomMessages {
                 }
             )
         case 5: .note(kind: pick(NoteKind.allCases), text: text())
+        case 6:
+            .chart(
+                Chart(
+                    pick(Chart.Kind.allCases),
+                    title: text(),
+                    summary: maybe { $0.text() },
+                    table: table(),
+                    label: text(),
+                    values: list { $0.text() },
+                    target: maybe { $0.text() },
+                    pace: maybe { $0.text() },
+                    plan: list { $0.text() }
+                )
+            )
         default: .divider
         }
     }
@@ -58,7 +72,7 @@ extension RandomMessages {
     }
 
     mutating func cell() -> Cell {
-        switch below(11) {
+        switch below(12) {
         case 0: .empty
         case 1: .text(text())
         case 2: .integer(integer())
@@ -68,6 +82,7 @@ extension RandomMessages {
         case 6: .money(Money(fen: integer()))
         case 7: .date(Moment(date()))
         case 8: .light(pick(Light.allCases), maybe { $0.text() })
+        case 11: .trend([1, nil, -0.5])
         case 9: .rank(integer(), of: maybe { $0.integer() })
         default: .boolean(below(2) == 0)
         }

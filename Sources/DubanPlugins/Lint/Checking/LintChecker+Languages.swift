@@ -3,21 +3,28 @@ import DubanModel
 extension LintChecker {
     /// Looks whether a text that is given by language lacks one of them.
     mutating func checkLanguages(of fields: [LuaExpression.Field], _ line: Int) {
-        let tags = Set(Language.allCases.map(\.rawValue))
-        let given = fields.filter { field in
-            guard let key = field.key?.text, tags.contains(key) else { return false }
+        var given: Set<Language> = []
+        for field in fields {
+            guard let key = field.key?.text, let language = LintChecker.language(key) else { continue }
             // A text, or one put together; a table under such a key is something else.
-            if case .table = field.value { return false }
-            return true
+            if case .table = field.value { continue }
+            given.insert(language)
         }
-        guard !given.isEmpty else { return }
+        guard let present = Language.allCases.first(where: given.contains) else { return }
         noteTranslations()
-        let present = Set(given.compactMap { $0.key?.text })
-        for language in Language.allCases where !present.contains(language.rawValue) {
-            let isFallback = language == .english
-            let consequence = isFallback ? "a text needs one" : "its readers get the English text"
-            report(.translation, isFallback ? .error : .note, line, "no \(language.rawValue) text: \(consequence)")
+        for language in Language.allCases where !given.contains(language) {
+            report(
+                .translation,
+                .note,
+                line,
+                "there is no \(language.rawValue) text; who reads that language gets the \(present.rawValue) one"
+            )
         }
+    }
+
+    /// The language that a key stands for, as texts by language have it.
+    private static func language(_ key: String) -> Language? {
+        key == "zh" ? .simplifiedChinese : Language.allCases.first { $0.rawValue == key }
     }
 
     /// Remembers a title in one language, which is told of where the plugin has others in several.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DubanDocuments
 import DubanExchange
 import DubanModel
 import DubanStore
@@ -126,7 +127,9 @@ struct ImportCommand: ParsableCommand {
             )
         }
         if !report.isDryRun { try store.optimize() }
-        ImportSummary(report, model).lines(Environment.language).forEach(Console.print)
+        for line in ImportSummary(report, model).lines(Environment.language) {
+            TextWrapper.wrap(line, width: Console.width).forEach(Console.print)
+        }
     }
 
     /// Lists what is wrong, a line each, on standard error.
