@@ -6,6 +6,8 @@ SHELL := /bin/bash
 
 # One program without shared libraries: it starts in half the time, and can be copied to any Debian machine.
 RELEASE_FLAGS := -c release -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker -s
+# The program for spreadsheets needs shared libraries; with other flags than the first, it has a build folder of its own.
+SHEETS_FLAGS := -c release --scratch-path .build/sheets -Xswiftc -static-stdlib -Xlinker -s
 DUBAN := .build/release/duban
 
 BUILD_PACKAGES := libedit-dev libexpat1-dev liblua5.4-dev libseccomp-dev libsqlite3-dev libxlsxwriter-dev libzip-dev \
@@ -33,7 +35,8 @@ demo: build ## Builds Duban, makes a sample workspace, runs its weekly briefing 
 .PHONY: build
 build: build-packages ## Builds the program for use.
 	swift build $(RELEASE_FLAGS) --product duban
-	swift build -c release -Xswiftc -static-stdlib -Xlinker -s --product duban-sheets
+	swift build $(SHEETS_FLAGS) --product duban-sheets
+	@cp .build/sheets/release/duban-sheets .build/release/
 
 .PHONY: test
 test: test-packages lint ## Runs every check and test of the project.

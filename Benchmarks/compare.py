@@ -21,7 +21,7 @@ def timed(command):
     seconds = time.perf_counter() - start
     if done.returncode not in (0, 1):
         sys.exit(f"{' '.join(command)} failed:\n{done.stderr.decode()}")
-    return seconds, done.stdout.decode()
+    return seconds, done.stdout.decode(errors="replace")
 
 
 def medians(commands, rounds):
@@ -202,6 +202,49 @@ def history(duban, folder, table, tasks, rounds):
             table.line(f"{work} as of {name} / now", result[name], result["now"], 3.0)
 
 
+def peak(command):
+    """The most memory that a command and what it starts hold, in MiB."""
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, _, usage = os.wait4(child.pid, 0)
+    return usage.ru_maxrss / 1024
+
+
+def spreadsheets(duban, folder, table, rounds, rows=100_000):
+    """A ledger of a hundred thousand rows in and out, against the libraries of Python that offices script with."""
+    packages = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".build", "python")
+    programs = os.path.join(os.path.dirname(os.path.abspath(__file__)), "Programs")
+    ledger = os.path.join(folder, "ledger.xlsx")
+    subprocess.run([sys.executable, f"{programs}/make_ledger.py", packages, ledger, str(rows)], check=True)
+    rounds = max(3, rounds // 3)
+    reading = medians(
+        {
+            "duban": [os.path.join(os.path.dirname(duban), "duban-sheets"), "read", ledger],
+            "openpyxl": [sys.executable, f"{programs}/read_sheet.py", packages, ledger],
+        },
+        rounds,
+    )
+    table.line(f"XLSX, {rows} rows: reading, by openpyxl", reading["duban"], reading["openpyxl"], 0.2)
+    importing = []
+    for number in range(3):
+        workspace = os.path.join(folder, f"imported-{number}")
+        subprocess.run([duban, "init", workspace], stdout=subprocess.DEVNULL, check=True)
+        words = [duban, "import", "tasks", ledger, "--create-organizations", "--workspace", workspace]
+        importing.append(timed(words)[0])
+    table.line(f"XLSX, {rows} rows: import with history", statistics.median(importing), reading["openpyxl"], 0.2)
+    again = [duban, "import", "tasks", ledger, "--create-organizations", "--workspace", workspace, "--dry-run"]
+    print(f"{'XLSX import: most memory of any process':<44} {peak(again):>8.0f}MiB  of 200 MiB")
+    csv = os.path.join(folder, "tasks.csv")
+    subprocess.run([duban, "export", "tasks", "--workspace", workspace, "-o", csv], stderr=subprocess.DEVNULL, check=True)
+    out = os.path.join(folder, "out.xlsx")
+    export = [duban, "export", "tasks", "--workspace", workspace, "-o", out]
+    writing = medians(
+        {"duban": export, "xlsxwriter": [sys.executable, f"{programs}/write_sheet.py", packages, csv, f"{out}.py.xlsx"]},
+        rounds,
+    )
+    table.line(f"XLSX, {rows} rows: export, by XlsxWriter", writing["duban"], writing["xlsxwriter"], 0.33)
+    print(f"{'XLSX export: most memory of any process':<44} {peak(export):>8.0f}MiB")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("duban", help="the program to measure")
@@ -214,6 +257,7 @@ def main():
         start_up(options.duban, folder, table, max(options.rounds, 15))
         many_plugins(options.duban, folder, table, options.rounds)
         catalogue(options.duban, folder, table, options.rounds)
+        spreadsheets(options.duban, folder, table, options.rounds)
         watching(options.duban, folder, table, options.rounds)
         plain_code(options.duban, folder, table, options.rounds)
         streaming(options.duban, folder, table, options.tasks, options.rounds)

@@ -50,7 +50,7 @@ extension ExchangeError {
         )
     }
 
-    static func mapping(_ path: String, _ detail: String, underlying: (any Error)? = nil) -> ExchangeError {
-        ExchangeError(.mapping, LocalizedText("\(path): \(detail)"), underlying: underlying)
+    static func mapping(_ path: String, _ detail: LocalizedText, underlying: (any Error)? = nil) -> ExchangeError {
+        ExchangeError(.mapping, detail.about(path), underlying: underlying)
     }
 }

@@ -53,7 +53,13 @@ enum Main {
         guard !word.hasPrefix("-"), !known.contains(word) else { return }
         let hint = NearestName.hint(for: word, in: known)
         let list = known.joined(separator: ", ")
-        throw CommandFailure(.usage, LocalizedText("there is no command '\(path)\(word)'\(hint) (there are: \(list))"))
+        throw CommandFailure(
+            .usage,
+            LocalizedText(
+                "there is no command '\(path)\(word)'\(hint) (there are: \(list))",
+                zh: "没有命令“\(path)\(word)”（共有：\(list)）"
+            )
+        )
     }
 
     private static func exit(with error: any Error) -> Never {

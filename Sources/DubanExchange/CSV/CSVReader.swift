@@ -35,7 +35,12 @@ public final class CSVReader {
         try refill()
         if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
         if buffer.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-            throw malformed("it is a ZIP archive or a spreadsheet, not CSV; save it as CSV (UTF-8) first")
+            throw malformed(
+                LocalizedText(
+                    "it is a ZIP archive or a spreadsheet, not CSV; save it as CSV (UTF-8) first",
+                    zh: "这是压缩包或电子表格，不是 CSV；请先另存为 CSV（UTF-8）"
+                )
+            )
         }
     }
 
@@ -61,7 +66,12 @@ public final class CSVReader {
         while let byte = try nextByte() {
             size += 1
             guard size <= CSVReader.longestRow else {
-                throw malformed("the row at line \(firstLine) is longer than 16 MiB; is a quote missing?")
+                throw malformed(
+                    LocalizedText(
+                        "the row at line \(firstLine) is longer than 16 MiB; is a quote missing?",
+                        zh: "第 \(firstLine) 行长于 16 MiB，是否缺少引号？"
+                    )
+                )
             }
             if byte == 0x0A { line += 1 }
             if isQuoted {
@@ -90,11 +100,23 @@ public final class CSVReader {
             case 0x0D where wasQuoted: continue
             case 0x22 where cell.isEmpty && !wasQuoted: isQuoted = true
             case _ where wasQuoted:
-                throw malformed("line \(line): text after a closing quote; a quote inside a cell is written twice")
+                throw malformed(
+                    LocalizedText(
+                        "line \(line): text after a closing quote; a quote inside a cell is written twice",
+                        zh: "第 \(line) 行：右引号之后还有文字；单元格内的引号应写两次"
+                    )
+                )
             default: cell.append(byte)
             }
         }
-        if isQuoted { throw malformed("the quote opened in the row at line \(firstLine) is never closed") }
+        if isQuoted {
+            throw malformed(
+                LocalizedText(
+                    "the quote opened in the row at line \(firstLine) is never closed",
+                    zh: "第 \(firstLine) 行的引号没有闭合"
+                )
+            )
+        }
         if size == 0 { return nil }
         cells.append(try text(cell, line: firstLine))
         return TableRow(line: firstLine, cells: cells)
@@ -136,7 +158,7 @@ public final class CSVReader {
         }
     }
 
-    private func malformed(_ detail: String) -> ExchangeError {
-        ExchangeError(.malformed, LocalizedText("\(path): \(detail)"))
+    private func malformed(_ detail: LocalizedText) -> ExchangeError {
+        ExchangeError(.malformed, detail.about(path))
     }
 }

@@ -45,15 +45,32 @@ public struct HolidayFile: Sendable {
             guard let date = CivilDate(entry.date) else {
                 throw malformed(
                     path,
-                    "date '\(entry.date.shortened)' is not allowed: expected a day that exists, such as 2023-01-01"
+                    LocalizedText(
+                        "date '\(entry.date.shortened)' is not allowed: expected a day that exists, such as 2023-01-01",
+                        zh: "日期“\(entry.date.shortened)”不符合要求：应为存在的日期，如 2023-01-01"
+                    )
                 )
             }
             guard abs(date.year - year) <= 1 else {
-                throw malformed(path, "date '\(date)' is not allowed: expected a day of \(year), or one close to it")
+                throw malformed(
+                    path,
+                    LocalizedText(
+                        "date '\(date)' is not allowed: expected a day of \(year), or one close to it",
+                        zh: "日期“\(date)”不符合要求：应为 \(year) 年或相近年份的日期"
+                    )
+                )
             }
-            guard seen.insert(date).inserted else { throw malformed(path, "date '\(date)' stands there twice") }
+            guard seen.insert(date).inserted else {
+                throw malformed(path, LocalizedText("date '\(date)' stands there twice", zh: "日期“\(date)”重复"))
+            }
             guard FieldType.text.accepts(.text(entry.name)), entry.name.utf8.count <= 200 else {
-                throw malformed(path, "the name of \(date) is not allowed: expected a short text")
+                throw malformed(
+                    path,
+                    LocalizedText(
+                        "the name of \(date) is not allowed: expected a short text",
+                        zh: "\(date) 的名称不符合要求：应为简短文字"
+                    )
+                )
             }
             days.append(CalendarException(date, isWorking: !entry.isOffDay, name: entry.name))
         }
@@ -62,10 +79,10 @@ public struct HolidayFile: Sendable {
 
     private static func malformed(
         _ path: String,
-        _ detail: String,
+        _ detail: LocalizedText,
         underlying: (any Error)? = nil
     ) -> ExchangeError {
-        ExchangeError(.malformed, LocalizedText("\(path): \(detail)"), underlying: underlying)
+        ExchangeError(.malformed, detail.about(path), underlying: underlying)
     }
 
     private struct Content: Decodable {

@@ -73,8 +73,7 @@ extension ImportSession {
     }
 
     private func known(_ code: String) throws -> String? {
-        guard try transaction.exists(.task, code: code) else { return nil }
-        return try transaction.snapshot(asOf: AsOf(.latest)).record(.task, code: code)?[.title].text
+        try transaction.present(.task, code: code)?[.title].text
     }
 
     /// The meeting that a text names: by its code, its title, or its kind and number; made where its day is known.

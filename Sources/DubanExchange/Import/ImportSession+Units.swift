@@ -54,7 +54,7 @@ extension ImportSession {
         }
         var provided: Set<FieldName> = [.task, .organization, .role, .assigned, .status, "passed"]
         if !unit["claimed"].isNull { provided.insert("claimed") }
-        if !isNew, let known = try transaction.snapshot(asOf: AsOf(.latest)).record(.unit, code: unit.code) {
+        if !isNew, let known = try transaction.present(.unit, code: unit.code) {
             provided = Self.newlyKnown(of: unit, over: known)
         }
         return try transaction.put(unit, provided: provided) != .unchanged

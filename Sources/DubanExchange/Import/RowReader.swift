@@ -129,7 +129,10 @@ struct RowReader {
                             row,
                             source.columns.first ?? "",
                             written,
-                            LocalizedText("one of \(known), which the mapping translates for '\(field.name)'")
+                            LocalizedText(
+                                "one of \(known), which the mapping translates for '\(field.name)'",
+                                zh: "\(known) 之一，即对应关系中“\(field.name)”所列的值"
+                            )
                         )
                     )
                 }

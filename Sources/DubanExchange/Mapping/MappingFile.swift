@@ -33,10 +33,16 @@ public struct MappingFile {
             in: "the file"
         )
         if let kind = try text(table["kind"], place: "kind"), Model.named(kind)?.name != model.name {
-            throw .mapping(path, "kind '\(kind)' does not go with an import of \(model.plural)")
+            throw .mapping(
+                path,
+                LocalizedText(
+                    "kind '\(kind)' does not go with an import of \(model.plural)",
+                    zh: "kind“\(kind)”与\(model.label(.simplifiedChinese))的导入不符"
+                )
+            )
         }
         guard let fieldTable = try subtable(table["fields"], place: "fields") else {
-            throw .mapping(path, "there is no [fields] table")
+            throw .mapping(path, LocalizedText("there is no [fields] table", zh: "缺少 [fields] 表"))
         }
         var fields: [FieldName: FieldRule] = [:]
         for (name, value) in fieldTable {
@@ -51,7 +57,13 @@ public struct MappingFile {
         if let unit = try text(table["money"], place: "money") {
             guard let known = MoneyUnit(rawValue: unit) else {
                 let allowed = MoneyUnit.allCases.map(\.rawValue).joined(separator: ", ")
-                throw .mapping(path, "money '\(unit)' is not allowed: expected one of \(allowed)")
+                throw .mapping(
+                    path,
+                    LocalizedText(
+                        "money '\(unit)' is not allowed: expected one of \(allowed)",
+                        zh: "money“\(unit)”不符合要求：应为 \(allowed) 之一"
+                    )
+                )
             }
             mapping.moneyUnit = known
         }
@@ -70,7 +82,13 @@ public struct MappingFile {
         if let separators = units["separator"] {
             let texts = separators.string.map { [$0] } ?? separators.array?.compactMap(\.string) ?? []
             guard !texts.isEmpty, !texts.contains(""), texts.count == separators.array?.count ?? 1 else {
-                throw .mapping(path, "units.separator must be text in quotes, or a list of such texts")
+                throw .mapping(
+                    path,
+                    LocalizedText(
+                        "units.separator must be text in quotes, or a list of such texts",
+                        zh: "units.separator 应为带引号的文字或文字列表"
+                    )
+                )
             }
             mapping.separators = texts
         }
@@ -80,10 +98,16 @@ public struct MappingFile {
         guard let meetings = try subtable(table["meetings"], place: "meetings") else { return }
         try check(meetings, among: ["name", "held", "number"], in: "[meetings]")
         guard mapping.model.field(.meeting) != nil, mapping.model.name == Model.task.name else {
-            throw .mapping(path, "[meetings] is for an import of tasks")
+            throw .mapping(path, LocalizedText("[meetings] is for an import of tasks", zh: "[meetings] 仅用于任务的导入"))
         }
         guard let name = try text(meetings["name"], place: "meetings.name") else {
-            throw .mapping(path, "[meetings] needs name, the column that names the meeting")
+            throw .mapping(
+                path,
+                LocalizedText(
+                    "[meetings] needs name, the column that names the meeting",
+                    zh: "[meetings] 缺少 name，即写明会议的列"
+                )
+            )
         }
         mapping.meetings = Mapping.Meetings(
             nameColumn: name,
@@ -96,13 +120,27 @@ public struct MappingFile {
         guard let organizations = try subtable(table["organizations"], place: "organizations") else { return }
         try check(organizations, among: ["create", "kind", "name"], in: "[organizations]")
         if let creates = organizations["create"] {
-            guard let value = creates.bool else { throw .mapping(path, "organizations.create must be true or false") }
+            guard let value = creates.bool else {
+                throw .mapping(
+                    path,
+                    LocalizedText(
+                        "organizations.create must be true or false",
+                        zh: "organizations.create 应为 true 或 false"
+                    )
+                )
+            }
             mapping.organizations.creates = value
         }
         if let kind = try text(organizations["kind"], place: "organizations.kind") {
             guard let field = Model.organization.field(.kind), field.type.accepts(.text(kind)) else {
                 let allowed = Model.organization.field(.kind)?.type.expectation.english ?? ""
-                throw .mapping(path, "organizations.kind '\(kind)' is not allowed: expected \(allowed)")
+                throw .mapping(
+                    path,
+                    LocalizedText(
+                        "organizations.kind '\(kind)' is not allowed: expected \(allowed)",
+                        zh: "organizations.kind“\(kind)”不符合要求：应为 \(allowed)"
+                    )
+                )
             }
             mapping.organizations.kind = kind
         }
@@ -114,11 +152,19 @@ public struct MappingFile {
         if let column = value.string { return FieldRule(column: column) }
         if let table = value.table { return FieldRule(sources: [try source(table, for: field, place: place)]) }
         guard let array = value.array, !array.isEmpty else {
-            throw .mapping(path, "\(place) must be a column's heading, a table or a list of tables")
+            throw .mapping(
+                path,
+                LocalizedText(
+                    "\(place) must be a column's heading, a table or a list of tables",
+                    zh: "\(place) 应为列标题、表或表的列表"
+                )
+            )
         }
         var sources: [FieldRule.Source] = []
         for element in array {
-            guard let table = element.table else { throw .mapping(path, "\(place) may list tables only") }
+            guard let table = element.table else {
+                throw .mapping(path, LocalizedText("\(place) may list tables only", zh: "\(place) 只能列出表"))
+            }
             sources.append(try source(table, for: field, place: place))
         }
         return FieldRule(sources: sources)
@@ -133,10 +179,21 @@ public struct MappingFile {
         var source = FieldRule.Source()
         if let column = try text(table["column"], place: "\(place).column") { source.columns = [column] }
         if let columns = table["columns"] {
-            guard source.columns.isEmpty else { throw .mapping(path, "\(place) may have column or columns, not both") }
+            guard source.columns.isEmpty else {
+                throw .mapping(
+                    path,
+                    LocalizedText(
+                        "\(place) may have column or columns, not both",
+                        zh: "\(place) 只能有 column 或 columns 之一"
+                    )
+                )
+            }
             source.columns = columns.array?.compactMap(\.string) ?? []
             if source.columns.isEmpty || source.columns.count != columns.array?.count {
-                throw .mapping(path, "\(place).columns must be a list of headings")
+                throw .mapping(
+                    path,
+                    LocalizedText("\(place).columns must be a list of headings", zh: "\(place).columns 应为列标题的列表")
+                )
             }
         }
         source.joiner = try text(table["join"], place: "\(place).join") ?? " "
@@ -148,7 +205,10 @@ public struct MappingFile {
             source.values[written] = try meaning(value, for: field, place: "\(place).values.\(written)")
         }
         if source.columns.isEmpty, source.value == nil {
-            throw .mapping(path, "\(place) needs column, columns or value")
+            throw .mapping(
+                path,
+                LocalizedText("\(place) needs column, columns or value", zh: "\(place) 缺少 column、columns 或 value")
+            )
         }
         return source
     }
@@ -157,7 +217,10 @@ public struct MappingFile {
         guard let value else { return [] }
         let texts = value.string.map { [$0] } ?? value.array?.compactMap(\.string) ?? []
         guard value.array == nil || texts.count == value.array?.count else {
-            throw .mapping(path, "\(place) may list date patterns only, in quotes")
+            throw .mapping(
+                path,
+                LocalizedText("\(place) may list date patterns only, in quotes", zh: "\(place) 只能列出带引号的日期格式")
+            )
         }
         var patterns: [DatePattern] = []
         for text in texts {
@@ -169,7 +232,12 @@ public struct MappingFile {
             }
             patterns.append(pattern)
         }
-        if patterns.isEmpty { throw .mapping(path, "\(place) must be a date pattern or a list of them") }
+        if patterns.isEmpty {
+            throw .mapping(
+                path,
+                LocalizedText("\(place) must be a date pattern or a list of them", zh: "\(place) 应为日期格式或其列表")
+            )
+        }
         return patterns
     }
 
@@ -192,13 +260,20 @@ public struct MappingFile {
 
     private func subtable(_ value: (any TOMLValueConvertible)?, place: String) throws(ExchangeError) -> TOMLTable? {
         guard let value else { return nil }
-        guard let table = value.table else { throw .mapping(path, "\(place) must be a table, written [\(place)]") }
+        guard let table = value.table else {
+            throw .mapping(
+                path,
+                LocalizedText("\(place) must be a table, written [\(place)]", zh: "\(place) 应为表，写作 [\(place)]")
+            )
+        }
         return table
     }
 
     private func text(_ value: (any TOMLValueConvertible)?, place: String) throws(ExchangeError) -> String? {
         guard let value else { return nil }
-        guard let text = value.string else { throw .mapping(path, "\(place) must be text in quotes") }
+        guard let text = value.string else {
+            throw .mapping(path, LocalizedText("\(place) must be text in quotes", zh: "\(place) 应为带引号的文字"))
+        }
         return text
     }
 

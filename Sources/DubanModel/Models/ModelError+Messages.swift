@@ -41,11 +41,14 @@ extension ModelError {
         )
     }
 
-    static func contradiction(_ field: FieldName, _ written: String, _ expected: String) -> ModelError {
+    static func contradiction(_ field: FieldName, _ written: String, _ expected: LocalizedText) -> ModelError {
         ModelError(
             .contradiction,
             field: field,
-            LocalizedText("\(field) '\(written)' is not allowed: expected \(expected)")
+            LocalizedText(
+                "\(field) '\(written)' is not allowed: expected \(expected.english)",
+                zh: "“\(written)”不符合要求：应为\(expected(.simplifiedChinese))"
+            )
         )
     }
 

@@ -21,15 +21,31 @@ extension Record {
     private func taskContradictions() -> [ModelError] {
         var problems: [ModelError] = []
         if let due = self[.due].moment, let assigned = self[.assigned].moment, due < assigned {
-            problems.append(.contradiction(.due, "\(due)", "on or after the assignment, \(assigned)"))
+            problems.append(
+                .contradiction(
+                    .due,
+                    "\(due)",
+                    LocalizedText("on or after the assignment, \(assigned)", zh: "不早于交办时间 \(assigned)")
+                )
+            )
         }
         let isClosed = self[.status].text == "closed"
         if isClosed, self[.closed].isNull {
-            problems.append(.contradiction(.closed, "", "the time at which a closed task was closed"))
+            problems.append(
+                .contradiction(
+                    .closed,
+                    "",
+                    LocalizedText("the time at which a closed task was closed", zh: "已办结任务的办结时间")
+                )
+            )
         }
         if !isClosed, self[.status].text != "cancelled", let closed = self[.closed].moment {
             problems.append(
-                .contradiction(.status, self[.status].written, "closed, because the task has a closing time, \(closed)")
+                .contradiction(
+                    .status,
+                    self[.status].written,
+                    LocalizedText("closed, because the task has a closing time, \(closed)", zh: "已办结，因已有办结时间 \(closed)")
+                )
             )
         }
         return problems
@@ -38,13 +54,23 @@ extension Record {
     private func observationContradictions() -> [ModelError] {
         var problems: [ModelError] = []
         if let rank = self["rank"].integer, rank < 1 {
-            problems.append(.contradiction("rank", "\(rank)", "a place from 1 on, which is best"))
+            problems.append(
+                .contradiction(
+                    "rank",
+                    "\(rank)",
+                    LocalizedText("a place from 1 on, which is best", zh: "从 1 起的位次，1 为最优")
+                )
+            )
         }
         if let rank = self["rank"].integer, let all = self["rank_of"].integer, rank > all {
-            problems.append(.contradiction("rank", "\(rank)", "at most rank_of, \(all)"))
+            problems.append(
+                .contradiction("rank", "\(rank)", LocalizedText("at most rank_of, \(all)", zh: "不超过参排数 \(all)"))
+            )
         }
         if let revision = self["revision"].integer, revision < 0 {
-            problems.append(.contradiction("revision", "\(revision)", "a count of 0 or more"))
+            problems.append(
+                .contradiction("revision", "\(revision)", LocalizedText("a count of 0 or more", zh: "不小于 0 的次数"))
+            )
         }
         return problems
     }

@@ -24,6 +24,21 @@ public struct LocalizedText: Sendable, Hashable, ExpressibleByStringLiteral, Exp
         }
     }
 
+    /// The text with the same change made in every language.
+    ///
+    /// - Parameter change: gets the wording and its language.
+    public func changed(_ change: (String, Language) -> String) -> LocalizedText {
+        LocalizedText(
+            change(english, .english),
+            zh: change(self(.simplifiedChinese), .simplifiedChinese)
+        )
+    }
+
+    /// The text behind what it is about, such as a file: `duban.toml: …`.
+    public func about(_ subject: String) -> LocalizedText {
+        changed { text, language in language == .english ? "\(subject): \(text)" : "\(subject)：\(text)" }
+    }
+
     /// Whether a language has a wording of its own.
     public func has(_ language: Language) -> Bool {
         language == .english || simplifiedChinese != nil

@@ -55,7 +55,13 @@ extension ChangePlan {
         var moment: Moment?
         if let written = file.on {
             guard let read = Moment(written) else {
-                throw PluginError(.usage, LocalizedText("\(path): on '\(written.shortened)' is no date"))
+                throw PluginError(
+                    .usage,
+                    LocalizedText(
+                        "\(path): on '\(written.shortened)' is no date",
+                        zh: "\(path)：on“\(written.shortened)”不是日期"
+                    )
+                )
             }
             moment = read
         }

@@ -70,7 +70,13 @@ extension PlanFile.Step {
     func step(_ catalog: ModelCatalog) throws(ModelError) -> ChangeStep {
         if let perform {
             guard let verb = TaskVerb(rawValue: perform) else {
-                throw ModelError(.notAllowed, LocalizedText("the workflow has no step '\(perform.shortened)'"))
+                throw ModelError(
+                    .notAllowed,
+                    LocalizedText(
+                        "the workflow has no step '\(perform.shortened)'",
+                        zh: "工作流没有步骤“\(perform.shortened)”"
+                    )
+                )
             }
             return .perform(try proposal(verb))
         }

@@ -35,6 +35,9 @@ extension PluginError {
         let known = entries.filter { kinds.contains($0.kind) }.map(\.id)
         let hint = NearestName.hintOrList(for: id, in: known)
         let sought = kinds == EntryKind.allCases ? "entry" : kinds.map(\.rawValue).joined(separator: " or ")
-        return PluginError(.usage, LocalizedText("\(plugin) has no \(sought) '\(id)'\(hint)"))
+        return PluginError(
+            .usage,
+            LocalizedText("\(plugin) has no \(sought) '\(id)'\(hint)", zh: "\(plugin) 没有 \(sought)“\(id)”")
+        )
     }
 }

@@ -24,7 +24,10 @@ extension PluginManifest {
         else {
             throw PluginManifest.refusal(
                 path,
-                "cannot be read: expected a file in UTF-8 of at most \(PluginManifest.longest >> 10) KiB"
+                LocalizedText(
+                    "cannot be read: expected a file in UTF-8 of at most \(PluginManifest.longest >> 10) KiB",
+                    zh: "无法读取：应为不超过 \(PluginManifest.longest >> 10) KiB 的 UTF-8 文件"
+                )
             )
         }
         try self.init(text: text, path: path, today: today, catalog: catalog)
@@ -44,7 +47,7 @@ extension PluginManifest {
             throw PluginManifest.refusal(path, "\(error)")
         }
         guard case .table(let entries) = SchemaReader.Raw(table) else {
-            throw PluginManifest.refusal(path, "is no table")
+            throw PluginManifest.refusal(path, LocalizedText("is no table", zh: "不是表"))
         }
         for key in entries.keys.sorted() where !PluginManifest.keys.contains(key) {
             let hint = NearestName.hint(for: key, in: PluginManifest.keys)
@@ -55,7 +58,7 @@ extension PluginManifest {
         }
         func required(_ key: String) throws(PluginError) -> String {
             guard case .text(let text)? = entries[key], !text.isEmpty else {
-                throw PluginManifest.refusal(path, "needs \(key) = \"…\"")
+                throw PluginManifest.refusal(path, LocalizedText("needs \(key) = \"…\"", zh: "缺少 \(key) = \"…\""))
             }
             return text
         }
@@ -75,7 +78,10 @@ extension PluginManifest {
         }
         department = try required("department")
         guard case .integer(let level)? = entries["api"] else {
-            throw PluginManifest.refusal(path, "needs api = \(PluginManifest.currentAPI)")
+            throw PluginManifest.refusal(
+                path,
+                LocalizedText("needs api = \(PluginManifest.currentAPI)", zh: "缺少 api = \(PluginManifest.currentAPI)")
+            )
         }
         guard (1...Int64(PluginManifest.currentAPI)).contains(level) else {
             throw PluginManifest.refusal(
@@ -101,7 +107,7 @@ extension PluginManifest {
                 do throws(PluginError) {
                     settings.append(try reader.schema(name: name, entries: schema, place: "setting '\(name)'"))
                 } catch {
-                    throw PluginManifest.refusal(path, error.message.english)
+                    throw PluginManifest.refusal(path, error.message)
                 }
             }
         }
@@ -116,7 +122,13 @@ extension PluginManifest {
     ) throws(PluginError) -> (read: PermissionSet, propose: PermissionSet) {
         guard let value else { return (.none, .none) }
         guard case .table(let entries) = value else {
-            throw refusal(path, "permissions must be a table such as { read = [\"tasks\"] }")
+            throw refusal(
+                path,
+                LocalizedText(
+                    "permissions must be a table such as { read = [\"tasks\"] }",
+                    zh: "permissions 应为表，如 { read = [\"tasks\"] }"
+                )
+            )
         }
         let known = ["read", "propose"]
         for key in entries.keys.sorted() where !known.contains(key) {
@@ -126,7 +138,13 @@ extension PluginManifest {
         func set(_ key: String) throws(PluginError) -> PermissionSet {
             guard let value = entries[key] else { return .none }
             guard case .list(let list) = value else {
-                throw refusal(path, "permissions.\(key) must be a list such as [\"tasks\"]")
+                throw refusal(
+                    path,
+                    LocalizedText(
+                        "permissions.\(key) must be a list such as [\"tasks\"]",
+                        zh: "permissions.\(key) 应为列表，如 [\"tasks\"]"
+                    )
+                )
             }
             var permissions: [Permission] = []
             for entry in list {
@@ -154,8 +172,8 @@ extension PluginManifest {
         !id.isEmpty && id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
     }
 
-    static func refusal(_ path: String, _ detail: String) -> PluginError {
-        PluginError(.manifest, LocalizedText("\(path): \(detail)"))
+    static func refusal(_ path: String, _ detail: LocalizedText) -> PluginError {
+        PluginError(.manifest, detail.about(path))
     }
 }
 

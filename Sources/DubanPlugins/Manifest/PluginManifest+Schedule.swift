@@ -21,40 +21,69 @@ extension PluginManifest {
             do throws(PluginError) {
                 lines.append(try scheduleLine(entries))
             } catch {
-                throw refusal(path, "schedule \(offset + 1): \(error.message.english)")
+                throw refusal(path, error.message.about("schedule \(offset + 1)"))
             }
         }
         return lines
     }
 
     private static func scheduleLine(_ entries: [String: SchemaReader.Raw]) throws(PluginError) -> ScheduleLine {
-        func refusal(_ text: String) -> PluginError { PluginError(.manifest, LocalizedText(text)) }
+        func refusal(_ text: LocalizedText) -> PluginError { PluginError(.manifest, text) }
         for key in entries.keys.sorted() where !scheduleKeys.contains(key) {
-            throw refusal("there is no '\(key.shortened)'\(NearestName.hintOrList(for: key, in: scheduleKeys))")
+            throw refusal(
+                LocalizedText(
+                    "there is no '\(key.shortened)'\(NearestName.hintOrList(for: key, in: scheduleKeys))",
+                    zh: "没有“\(key.shortened)”"
+                )
+            )
         }
         guard case .text(let entry)? = entries["run"], isValid(id: entry) else {
-            throw refusal("needs run, the id of an entry of this plugin: run = \"weekly\"")
+            throw refusal(
+                LocalizedText(
+                    "needs run, the id of an entry of this plugin: run = \"weekly\"",
+                    zh: "缺少 run，即本插件某项的标识：run = \"weekly\""
+                )
+            )
         }
         let every = entries["every"]?.written ?? ""
         guard let rhythm = ScheduleRhythm(every) else {
             let known = ScheduleRhythm.names.joined(separator: ", ")
-            throw refusal("every '\(every.shortened)' is not allowed: expected one of \(known)")
+            throw refusal(
+                LocalizedText(
+                    "every '\(every.shortened)' is not allowed: expected one of \(known)",
+                    zh: "every“\(every.shortened)”不符合要求：应为 \(known) 之一"
+                )
+            )
         }
         let at = entries["at"].map { $0.written ?? "?" } ?? "00:00"
         guard let moment = Moment("2000-01-01T\(at)"), at.utf8.count == 5, !moment.isDayOnly else {
-            throw refusal("at '\(at.shortened)' is not allowed: expected a time such as \"08:30\"")
+            throw refusal(
+                LocalizedText(
+                    "at '\(at.shortened)' is not allowed: expected a time such as \"08:30\"",
+                    zh: "at“\(at.shortened)”不符合要求：应为时间，如 \"08:30\""
+                )
+            )
         }
         var day = 1
         if let given = entries["day"] {
-            guard rhythm.period != nil else { throw refusal("day belongs to every month, quarter or year only") }
+            guard rhythm.period != nil else {
+                throw refusal(LocalizedText("day belongs to every month, quarter or year only", zh: "day 只用于每月、每季或每年"))
+            }
             guard case .integer(let number) = given, (1...31).contains(number) else {
-                throw refusal("day '\((given.written ?? "?").shortened)' is not allowed: expected 1 to 31")
+                throw refusal(
+                    LocalizedText(
+                        "day '\((given.written ?? "?").shortened)' is not allowed: expected 1 to 31",
+                        zh: "day“\((given.written ?? "?").shortened)”不符合要求：应为 1 至 31"
+                    )
+                )
             }
             day = Int(number)
         }
         var onWorkday = false
         if let given = entries["on_workday"] {
-            guard case .boolean(let isWanted) = given else { throw refusal("on_workday must be true or false") }
+            guard case .boolean(let isWanted) = given else {
+                throw refusal(LocalizedText("on_workday must be true or false", zh: "on_workday 应为 true 或 false"))
+            }
             onWorkday = isWanted
         }
         return ScheduleLine(
@@ -71,12 +100,24 @@ extension PluginManifest {
     private static func arguments(_ value: SchemaReader.Raw?) throws(PluginError) -> [String: String] {
         guard let value else { return [:] }
         guard case .table(let entries) = value else {
-            throw PluginError(.manifest, "params must be a table such as { quarter = \"last\" }")
+            throw PluginError(
+                .manifest,
+                LocalizedText(
+                    "params must be a table such as { quarter = \"last\" }",
+                    zh: "params 应为表，如 { quarter = \"last\" }"
+                )
+            )
         }
         var arguments: [String: String] = [:]
         for (name, value) in entries {
             guard let written = SchemaReader.written(value) else {
-                throw PluginError(.manifest, LocalizedText("params.\(name.shortened) must be a single value"))
+                throw PluginError(
+                    .manifest,
+                    LocalizedText(
+                        "params.\(name.shortened) must be a single value",
+                        zh: "params.\(name.shortened) 应为单个值"
+                    )
+                )
             }
             arguments[name] = written
         }

@@ -52,7 +52,10 @@ extension PluginPackage {
         for (name, value) in table {
             guard let schema = plugin.manifest.settings.first(where: { $0.name == name }) else {
                 let hint = NearestName.hintOrList(for: name, in: known)
-                throw PluginError(.usage, LocalizedText("\(place): there is no setting '\(name)'\(hint)"))
+                throw PluginError(
+                    .usage,
+                    LocalizedText("\(place): there is no setting '\(name)'\(hint)", zh: "\(place)：没有设置“\(name)”")
+                )
             }
             do throws(PluginError) {
                 let raw = SchemaReader.Raw(value)

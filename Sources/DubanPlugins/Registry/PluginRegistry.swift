@@ -108,7 +108,10 @@ extension PluginError {
     static func unknown(_ kind: String, _ name: String, known: [String]) -> PluginError {
         PluginError(
             .usage,
-            LocalizedText("there is no \(kind) '\(name)'\(NearestName.hintOrList(for: name, in: known))")
+            LocalizedText(
+                "there is no \(kind) '\(name)'\(NearestName.hintOrList(for: name, in: known))",
+                zh: "没有 \(kind)“\(name)”"
+            )
         )
     }
 }

@@ -47,15 +47,27 @@ struct SchemaReader {
         let isList = entries["type"]?.written == ValueType.list.rawValue
         for key in ["type", "of", "default", "min", "max"] where entries[key] != nil && entries[key]?.written == nil {
             if key == "default", isList, case .list? = entries[key] { continue }
-            throw refusal("\(place): \(key) must be a single value, such as \(key == "type" ? "\"integer\"" : "3")")
+            throw refusal(
+                LocalizedText(
+                    "\(place): \(key) must be a single value, such as \(key == "type" ? "\"integer\"" : "3")",
+                    zh: "\(place)：\(key) 应为单个值，如 \(key == "type" ? "\"integer\"" : "3")"
+                )
+            )
         }
         let type = try type(entries["type"], place, among: ValueType.allCases)
         let element = try self.type(entries["of"], "\(place): of", among: ValueType.allCases.filter { $0 != .list })
         var choices: [String] = []
         if case .list(let list)? = entries["choices"] { choices = list.compactMap(\.written) }
-        if type != .list, entries["of"] != nil { throw refusal("\(place): only a list has 'of'") }
+        if type != .list, entries["of"] != nil {
+            throw refusal(LocalizedText("\(place): only a list has 'of'", zh: "\(place)：只有 list 可有 of"))
+        }
         if type == .choice || element == .choice, choices.isEmpty {
-            throw refusal("\(place): a choice needs 'choices', a list of words")
+            throw refusal(
+                LocalizedText(
+                    "\(place): a choice needs 'choices', a list of words",
+                    zh: "\(place)：choice 缺少 choices，即词的列表"
+                )
+            )
         }
         var required = false
         if case .boolean(let value)? = entries["required"] { required = value }
@@ -99,7 +111,12 @@ struct SchemaReader {
         if let type = known.first(where: { $0.rawValue == name }) { return type }
         let names = known.map(\.rawValue)
         let hint = NearestName.hint(for: name, in: names)
-        throw refusal("\(place): type '\(name)' is not allowed\(hint) (allowed: \(names.joined(separator: ", ")))")
+        throw refusal(
+            LocalizedText(
+                "\(place): type '\(name)' is not allowed\(hint) (allowed: \(names.joined(separator: ", ")))",
+                zh: "\(place)：type“\(name)”不符合要求（可用：\(names.joined(separator: "、"))）"
+            )
+        )
     }
 
     /// A single value, or a list of them, as a person writes it.
@@ -120,7 +137,7 @@ struct SchemaReader {
         }
     }
 
-    private func refusal(_ text: String) -> PluginError {
-        PluginError(.manifest, LocalizedText(text))
+    private func refusal(_ text: LocalizedText) -> PluginError {
+        PluginError(.manifest, text)
     }
 }

@@ -48,7 +48,12 @@ struct SelectorParser {
 
     private mutating func factor() throws(PluginError) -> EntrySelector.Expression {
         guard depth < Self.deepest else {
-            throw refusal("is nested too deeply: at most \(Self.deepest) parentheses and 'not'")
+            throw refusal(
+                LocalizedText(
+                    "is nested too deeply: at most \(Self.deepest) parentheses and 'not'",
+                    zh: "嵌套过深：括号和 not 最多 \(Self.deepest) 层"
+                )
+            )
         }
         depth += 1
         defer { depth -= 1 }
@@ -72,10 +77,20 @@ struct SelectorParser {
         guard let key = SelectorTerm.Key(rawValue: word), key != .name else {
             let known = SelectorTerm.Key.written
             let hint = NearestName.hint(for: word, in: known)
-            throw refusal("has no condition '\(word.shortened)'\(hint) (there are: \(known.joined(separator: ", ")))")
+            throw refusal(
+                LocalizedText(
+                    "has no condition '\(word.shortened)'\(hint) (there are: \(known.joined(separator: ", ")))",
+                    zh: "没有条件“\(word.shortened)”（可用：\(known.joined(separator: "、"))）"
+                )
+            )
         }
         guard comparison == .equal || key == .severity else {
-            throw refusal("compares '\(word)' with \(comparison.rawValue); only severity has an order, write \(word):…")
+            throw refusal(
+                LocalizedText(
+                    "compares '\(word)' with \(comparison.rawValue); only severity has an order, write \(word):…",
+                    zh: "“\(word)”不能用 \(comparison.rawValue) 比较；只有 severity 有高低之分，请写 \(word):…"
+                )
+            )
         }
         position += 1
         return SelectorTerm(key: key, comparison: comparison, values: try values(of: key))
@@ -103,15 +118,30 @@ struct SelectorParser {
         case .name, .plugin, .department, .tag, .model: return
         }
         guard !known.contains(value) else { return }
-        throw refusal("has no \(key.rawValue) '\(value.shortened)': expected \(known.joined(separator: ", "))")
+        throw refusal(
+            LocalizedText(
+                "has no \(key.rawValue) '\(value.shortened)': expected \(known.joined(separator: ", "))",
+                zh: "没有 \(key.rawValue)“\(value.shortened)”：应为 \(known.joined(separator: "、"))"
+            )
+        )
     }
 
     private func refusal(of token: SelectorToken?, expected: String) -> PluginError {
-        guard let token else { return refusal("ends where \(expected) is expected") }
-        return refusal("has '\(token.text.shortened)' at character \(token.place) where \(expected) is expected")
+        guard let token else {
+            return refusal(LocalizedText("ends where \(expected) is expected", zh: "结尾处缺少 \(expected)"))
+        }
+        return refusal(
+            LocalizedText(
+                "has '\(token.text.shortened)' at character \(token.place) where \(expected) is expected",
+                zh: "第 \(token.place) 个字符处为“\(token.text.shortened)”，应为 \(expected)"
+            )
+        )
     }
 
-    private func refusal(_ detail: String) -> PluginError {
-        PluginError(.usage, LocalizedText("the selector \(detail)", zh: "选择表达式有误：\(detail)"))
+    private func refusal(_ detail: LocalizedText) -> PluginError {
+        PluginError(
+            .usage,
+            LocalizedText("the selector \(detail.english)", zh: "选择表达式有误：\(detail(.simplifiedChinese))")
+        )
     }
 }

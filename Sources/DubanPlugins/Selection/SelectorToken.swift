@@ -21,7 +21,10 @@ struct SelectorToken {
     /// The pieces of a text. Full-width signs, which an input method may leave, are taken for the half-width ones.
     static func all(of text: String) throws(PluginError) -> [SelectorToken] {
         guard text.utf8.count <= longest else {
-            throw PluginError(.usage, LocalizedText("the selector is longer than \(longest) bytes"))
+            throw PluginError(
+                .usage,
+                LocalizedText("the selector is longer than \(longest) bytes", zh: "选择表达式超过 \(longest) 字节")
+            )
         }
         let characters = text.map(halfWidth)
         var tokens: [SelectorToken] = []
@@ -48,7 +51,8 @@ struct SelectorToken {
                     throw PluginError(
                         .usage,
                         LocalizedText(
-                            "the selector has a quotation mark at character \(start + 1) that is never closed"
+                            "the selector has a quotation mark at character \(start + 1) that is never closed",
+                            zh: "选择表达式第 \(start + 1) 个字符处的引号没有闭合"
                         )
                     )
                 }

@@ -22,10 +22,17 @@ struct FixtureFile {
     /// - Parameter name: how messages call the file.
     init(path: String, name: String, catalog: ModelCatalog) throws(PluginError) {
         self.path = name
-        func refusal(_ detail: String) -> PluginError { PluginError(.usage, LocalizedText("\(name): \(detail)")) }
+        func refusal(_ detail: LocalizedText) -> PluginError { PluginError(.usage, detail.about(name)) }
         guard let content = FileManager.default.contents(atPath: path), content.count <= Self.longest,
             let text = String(data: content, encoding: .utf8)
-        else { throw refusal("cannot be read: expected a file in UTF-8 of at most \(Self.longest >> 20) MiB") }
+        else {
+            throw refusal(
+                LocalizedText(
+                    "cannot be read: expected a file in UTF-8 of at most \(Self.longest >> 20) MiB",
+                    zh: "无法读取：应为不超过 \(Self.longest >> 20) MiB 的 UTF-8 文件"
+                )
+            )
+        }
         let table: TOMLTable
         do throws(TOMLProblem) {
             table = try TOMLText.table(text)
@@ -33,20 +40,38 @@ struct FixtureFile {
             throw refusal("\(error)")
         }
         guard let day = table["as_of"].flatMap({ SchemaReader.Raw($0).written ?? "\($0)" }).flatMap({ CivilDate($0) })
-        else { throw refusal("needs as_of, the day that tests see: as_of = \"2023-03-27\"") }
+        else {
+            throw refusal(
+                LocalizedText(
+                    "needs as_of, the day that tests see: as_of = \"2023-03-27\"",
+                    zh: "缺少 as_of，即测试所见日期：as_of = \"2023-03-27\""
+                )
+            )
+        }
         asOf = day
         settings = table["settings"]?.table.map { $0.convert() }
         var records: [(model: Model, rows: [[FieldName: String]])] = []
         let known = ["as_of", "settings"] + catalog.all.map(\.plural)
         for key in table.keys.sorted() where !known.contains(key) {
-            throw refusal("has no '\(key)'\(NearestName.hintOrList(for: key, in: known))")
+            throw refusal(
+                LocalizedText("has no '\(key)'\(NearestName.hintOrList(for: key, in: known))", zh: "没有“\(key)”")
+            )
         }
         for model in catalog.all {
             guard let value = table[model.plural] else { continue }
-            guard let list = value.array else { throw refusal("\(model.plural) must be a list: [[\(model.plural)]]") }
+            guard let list = value.array else {
+                throw refusal(
+                    LocalizedText(
+                        "\(model.plural) must be a list: [[\(model.plural)]]",
+                        zh: "\(model.plural) 应为列表：[[\(model.plural)]]"
+                    )
+                )
+            }
             var rows: [[FieldName: String]] = []
             for (offset, element) in list.enumerated() {
-                guard let row = element.table else { throw refusal("[[\(model.plural)]] must hold tables") }
+                guard let row = element.table else {
+                    throw refusal(LocalizedText("[[\(model.plural)]] must hold tables", zh: "[[\(model.plural)]] 应为表"))
+                }
                 rows.append(try Self.row(row, model, place: "\(name): \(model.name) \(offset + 1)"))
             }
             records.append((model, rows))

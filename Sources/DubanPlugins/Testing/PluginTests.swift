@@ -42,7 +42,10 @@ public struct PluginTests: Sendable {
         guard let content = FileManager.default.contents(atPath: path), content.count <= Self.longest else {
             throw PluginError(
                 .usage,
-                LocalizedText("cannot read \(displayName): expected a file of at most \(Self.longest >> 20) MiB")
+                LocalizedText(
+                    "cannot read \(displayName): expected a file of at most \(Self.longest >> 20) MiB",
+                    zh: "无法读取 \(displayName)：应为不超过 \(Self.longest >> 20) MiB 的文件"
+                )
             )
         }
         let settings = fixtures.fixtures.map { ($0.name, $0.settings) }

@@ -54,7 +54,12 @@ extension SettingsReader {
             let table = try table(value, at: place)
             try check(table.keys, among: ["department", "read", "propose"], in: "[\(place)]")
             guard let department = try text(table["department"], at: "\(place).department"), !department.isEmpty else {
-                throw invalid("[\(place)] needs department = \"…\", the code of the plugin's department")
+                throw invalid(
+                    LocalizedText(
+                        "[\(place)] needs department = \"…\", the code of the plugin's department",
+                        zh: "[\(place)] 缺少 department = \"…\"，即插件所属部门编码"
+                    )
+                )
             }
             grants[plugin] = Grant(
                 department: department,

@@ -88,16 +88,31 @@ extension SettingsReader {
         let known = LedgerField.typeNames.map(\.name)
         let list = known.joined(separator: ", ")
         guard let written = try text(entries["type"], at: "\(place).type") else {
-            throw invalid("[\(place)] needs type = \"…\", one of \(list)")
+            throw invalid(
+                LocalizedText(
+                    "[\(place)] needs type = \"…\", one of \(list)",
+                    zh: "[\(place)] 缺少 type = \"…\"，应为 \(list) 之一"
+                )
+            )
         }
         guard let type = LedgerField.typeNames.first(where: { $0.name == written })?.type else {
             let hint = NearestName.hint(for: written, in: known)
-            throw invalid("\(place).type '\(Self.shown(written))' is not allowed\(hint) (it may be: \(list))")
+            throw invalid(
+                LocalizedText(
+                    "\(place).type '\(Self.shown(written))' is not allowed\(hint) (it may be: \(list))",
+                    zh: "\(place).type“\(Self.shown(written))”不符合要求（可用：\(list)）"
+                )
+            )
         }
         let choices = try words(entries["choices"], at: "\(place).choices")
         guard case .choice = type else {
             guard choices == nil else {
-                throw invalid("\(place).choices is not allowed for the type \(written): only a choice has them")
+                throw invalid(
+                    LocalizedText(
+                        "\(place).choices is not allowed for the type \(written): only a choice has them",
+                        zh: "类型 \(written) 不能有 \(place).choices，仅 choice 可有"
+                    )
+                )
             }
             return type
         }
@@ -113,11 +128,16 @@ extension SettingsReader {
     private func words(_ value: (any TOMLValueConvertible)?, at place: String) throws(StoreError) -> [String]? {
         guard let words = try texts(value, at: place) else { return nil }
         guard words.count <= Self.mostWords else {
-            throw invalid("\(place) has \(words.count) entries: expected at most \(Self.mostWords)")
+            throw invalid(
+                LocalizedText(
+                    "\(place) has \(words.count) entries: expected at most \(Self.mostWords)",
+                    zh: "\(place) 有 \(words.count) 项，最多 \(Self.mostWords) 项"
+                )
+            )
         }
         for word in words {
             try check(line: word, at: place)
-            guard !word.isEmpty else { throw invalid("\(place) has an empty entry") }
+            guard !word.isEmpty else { throw invalid(LocalizedText("\(place) has an empty entry", zh: "\(place) 有空项")) }
         }
         return words
     }
@@ -157,12 +177,17 @@ extension SettingsReader {
             return LocalizedText(text)
         }
         guard let table = value.table else {
-            throw invalid("\(place) must be text, or a table such as { en = \"…\", zh-Hans = \"…\" }")
+            throw invalid(
+                LocalizedText(
+                    "\(place) must be text, or a table such as { en = \"…\", zh-Hans = \"…\" }",
+                    zh: "\(place) 应为文字，或如 { en = \"…\", zh-Hans = \"…\" } 的表"
+                )
+            )
         }
         try check(table.keys, among: ["en", "zh-Hans"], in: place)
         let chinese = try text(table["zh-Hans"], at: "\(place).zh-Hans")
         guard let english = try text(table["en"], at: "\(place).en") ?? chinese else {
-            throw invalid("\(place) needs en = \"…\"")
+            throw invalid(LocalizedText("\(place) needs en = \"…\"", zh: "\(place) 缺少 en = \"…\""))
         }
         for line in [english, chinese].compactMap(\.self) { try check(line: line, at: place) }
         return LocalizedText(english, zh: chinese)
@@ -170,7 +195,9 @@ extension SettingsReader {
 
     private func truth(_ value: (any TOMLValueConvertible)?, at place: String) throws(StoreError) -> Bool? {
         guard let value else { return nil }
-        guard let truth = value.bool else { throw invalid("\(place) must be true or false") }
+        guard let truth = value.bool else {
+            throw invalid(LocalizedText("\(place) must be true or false", zh: "\(place) 应为 true 或 false"))
+        }
         return truth
     }
 

@@ -9,7 +9,12 @@ extension SettingsReader {
         var rules = WorkflowRules.standard
         if let supervisors = try texts(table["supervisors"], at: "workflow.supervisors") {
             guard !supervisors.isEmpty else {
-                throw invalid("workflow.supervisors is empty: expected the codes of the organizations that supervise")
+                throw invalid(
+                    LocalizedText(
+                        "workflow.supervisors is empty: expected the codes of the organizations that supervise",
+                        zh: "workflow.supervisors 为空：应列出督办单位编码"
+                    )
+                )
             }
             rules.supervisors = Set(supervisors)
         }

@@ -18,13 +18,19 @@ struct SettingsReader {
     /// A table; an empty one where there is none.
     func table(_ value: (any TOMLValueConvertible)?, at place: String) throws(StoreError) -> TOMLTable {
         guard let value else { return TOMLTable() }
-        guard let table = value.table else { throw invalid("\(place) must be a table, written [\(place)]") }
+        guard let table = value.table else {
+            throw invalid(
+                LocalizedText("\(place) must be a table, written [\(place)]", zh: "\(place) 应为表，写作 [\(place)]")
+            )
+        }
         return table
     }
 
     func text(_ value: (any TOMLValueConvertible)?, at place: String) throws(StoreError) -> String? {
         guard let value else { return nil }
-        guard let text = value.string else { throw invalid("\(place) must be text in quotes") }
+        guard let text = value.string else {
+            throw invalid(LocalizedText("\(place) must be text in quotes", zh: "\(place) 应为带引号的文字"))
+        }
         return text
     }
 
@@ -32,7 +38,12 @@ struct SettingsReader {
         guard let value else { return nil }
         let texts = value.array.map { $0.map(\.string) }
         guard let texts, !texts.contains(nil) else {
-            throw invalid("\(place) must be a list of texts, such as [\"tasks\"]")
+            throw invalid(
+                LocalizedText(
+                    "\(place) must be a list of texts, such as [\"tasks\"]",
+                    zh: "\(place) 应为文字列表，如 [\"tasks\"]"
+                )
+            )
         }
         return texts.compactMap(\.self)
     }
@@ -40,7 +51,12 @@ struct SettingsReader {
     func language(_ value: (any TOMLValueConvertible)?, at place: String) throws(StoreError) -> Language? {
         guard let tag = try text(value, at: place) else { return nil }
         guard let language = Language(tag: tag) else {
-            throw invalid("\(place) '\(tag)' is not allowed: expected en or zh-Hans")
+            throw invalid(
+                LocalizedText(
+                    "\(place) '\(tag)' is not allowed: expected en or zh-Hans",
+                    zh: "\(place)“\(tag)”不符合要求：应为 en 或 zh-Hans"
+                )
+            )
         }
         return language
     }
@@ -50,7 +66,12 @@ struct SettingsReader {
         let written = value.string
         let bare = value.date.flatMap { CivilDate(year: $0.year, month: $0.month, day: $0.day) }
         guard let date = written.flatMap({ CivilDate($0) }) ?? bare else {
-            throw invalid("\(place) '\(written ?? "\(value)")' is not allowed: expected a date such as 2023-03-27")
+            throw invalid(
+                LocalizedText(
+                    "\(place) '\(written ?? "\(value)")' is not allowed: expected a date such as 2023-03-27",
+                    zh: "\(place)“\(written ?? "\(value)")”不符合要求：应为日期，如 2023-03-27"
+                )
+            )
         }
         return date
     }

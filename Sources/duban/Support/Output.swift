@@ -19,7 +19,13 @@ struct Output {
         if let format {
             guard let known = OutputFormat(rawValue: format) else {
                 let allowed = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
-                throw CommandFailure(.usage, "--format '\(format)' is not allowed: expected one of \(allowed)")
+                throw CommandFailure(
+                    .usage,
+                    LocalizedText(
+                        "--format '\(format)' is not allowed: expected one of \(allowed)",
+                        zh: "--format“\(format)”不符合要求：应为 \(allowed) 之一"
+                    )
+                )
             }
             self.format = known
         } else if let path {
@@ -35,7 +41,13 @@ struct Output {
         var output = try Output(format: words.take("format"), path: words.take("output") ?? words.take("o"))
         if let table = words.take("table") {
             guard let number = Int(table), number >= 1 else {
-                throw CommandFailure(.usage, "--table '\(table)' is not allowed: expected a number from 1 on")
+                throw CommandFailure(
+                    .usage,
+                    LocalizedText(
+                        "--table '\(table)' is not allowed: expected a number from 1 on",
+                        zh: "--table“\(table)”不符合要求：应为 1 或更大的数"
+                    )
+                )
             }
             output.table = number
         }

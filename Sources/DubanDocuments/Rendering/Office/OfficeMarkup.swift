@@ -69,6 +69,9 @@ public struct OfficeMarkup {
     }
 
     private mutating func write(_ chart: Chart) {
+        var table = chart.captionedTable
+        styled("Table Caption", table.caption ?? chart.title)
+        table.caption = nil
         if let summary = chart.summary, !summary.isEmpty {
             writer.element("p") { OfficeMarkup.lines(summary, to: &$0) }
         }
@@ -79,7 +82,7 @@ public struct OfficeMarkup {
                 }
             }
         }
-        write(chart.captionedTable)
+        write(table)
     }
 
     private mutating func write(_ table: Table) {

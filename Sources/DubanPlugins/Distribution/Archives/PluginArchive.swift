@@ -20,29 +20,42 @@ enum PluginArchive {
 
     /// The files of an archive. Nothing but plain files with paths below the plugin's folder is taken.
     static func unpack(_ archive: [UInt8]) throws(PluginError) -> PluginContents {
-        guard archive.count <= longest else { throw refusal("it is larger than \(longest >> 20) MiB") }
+        guard archive.count <= longest else {
+            throw refusal(LocalizedText("it is larger than \(longest >> 20) MiB", zh: "大于 \(longest >> 20) MiB"))
+        }
         var contents = PluginContents()
         var position = 0
         while true {
-            guard archive.count - position >= block else { throw refusal("it ends too early") }
+            guard archive.count - position >= block else {
+                throw refusal(LocalizedText("it ends too early", zh: "内容不完整"))
+            }
             let header = Array(archive[position..<position + block])
             if header.allSatisfy({ $0 == 0 }) { break }
             let place = "the header at byte \(position)"
             guard Array(header[257..<262]) == Array("ustar".utf8), checksum(header) == number(header[148..<156]) else {
-                throw refusal("\(place) is damaged, or is no tar header")
+                throw refusal(LocalizedText("\(place) is damaged, or is no tar header", zh: "\(place) 已损坏或不是 tar 文件头"))
             }
             guard header[156] == 0x30 || header[156] == 0 else {
-                throw refusal("\(place) is of no plain file: folders, links and devices are not part of a plugin")
+                throw refusal(
+                    LocalizedText(
+                        "\(place) is of no plain file: folders, links and devices are not part of a plugin",
+                        zh: "\(place) 不是普通文件：文件夹、链接和设备不能属于插件"
+                    )
+                )
             }
             guard let size = number(header[124..<136]), let path = path(header) else {
-                throw refusal("\(place) is damaged")
+                throw refusal(LocalizedText("\(place) is damaged", zh: "\(place) 已损坏"))
             }
             let start = position + block
-            guard size <= archive.count - start else { throw refusal("'\(path.shortened)' ends too early") }
+            guard size <= archive.count - start else {
+                throw refusal(LocalizedText("'\(path.shortened)' ends too early", zh: "“\(path.shortened)”不完整"))
+            }
             try contents.add(path, Array(archive[start..<start + size]))
             position = start + size + (block - size % block) % block
         }
-        guard archive[position...].allSatisfy({ $0 == 0 }) else { throw refusal("something follows its end") }
+        guard archive[position...].allSatisfy({ $0 == 0 }) else {
+            throw refusal(LocalizedText("something follows its end", zh: "结尾之后还有内容"))
+        }
         return contents
     }
 
@@ -94,7 +107,13 @@ enum PluginArchive {
         return prefix.isEmpty ? name : "\(prefix)/\(name)"
     }
 
-    private static func refusal(_ detail: String) -> PluginError {
-        PluginError(.usage, LocalizedText("the archive cannot be taken: \(detail)", zh: "无法接受该压缩包：\(detail)"))
+    private static func refusal(_ detail: LocalizedText) -> PluginError {
+        PluginError(
+            .usage,
+            LocalizedText(
+                "the archive cannot be taken: \(detail.english)",
+                zh: "无法接受该压缩包：\(detail(.simplifiedChinese))"
+            )
+        )
     }
 }

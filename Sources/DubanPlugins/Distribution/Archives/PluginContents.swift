@@ -46,10 +46,18 @@ struct PluginContents {
             case S_IFDIR: try read(path, below: inner, depth: depth + 1)
             case S_IFREG:
                 guard status.st_size <= Bound.bytes, let content = FileManager.default.contents(atPath: path) else {
-                    throw Self.refusal("\(inner) is too large, or cannot be read")
+                    throw Self.refusal(
+                        LocalizedText("\(inner) is too large, or cannot be read", zh: "\(inner) 过大或无法读取")
+                    )
                 }
                 try add(inner, Array(content))
-            default: throw Self.refusal("\(inner) is no plain file: links and devices are not part of a plugin")
+            default:
+                throw Self.refusal(
+                    LocalizedText(
+                        "\(inner) is no plain file: links and devices are not part of a plugin",
+                        zh: "\(inner) 不是普通文件：链接和设备不能属于插件"
+                    )
+                )
             }
         }
     }
@@ -64,16 +72,25 @@ struct PluginContents {
                         scalar.value >= 0x20 && scalar != "\\" && scalar.value != 0x7F
                     }
             })
-        else { throw Self.refusal("'\(path.shortened)' is no path that a plugin may have") }
+        else {
+            throw Self.refusal(
+                LocalizedText("'\(path.shortened)' is no path that a plugin may have", zh: "插件不能有路径“\(path.shortened)”")
+            )
+        }
         // A file system may take two names for one.
         let name = path.lowercased()
         let above = parts.indices.dropFirst().map { parts[..<$0].joined(separator: "/").lowercased() }
         guard !names.contains(name), !folders.contains(name), names.isDisjoint(with: above) else {
-            throw Self.refusal("'\(path)' is there twice")
+            throw Self.refusal(LocalizedText("'\(path)' is there twice", zh: "“\(path)”重复"))
         }
         bytes += content.count
         guard files.count < Bound.files, bytes <= Bound.bytes else {
-            throw Self.refusal("it holds more than \(Bound.files) files or \(Bound.bytes >> 20) MiB")
+            throw Self.refusal(
+                LocalizedText(
+                    "it holds more than \(Bound.files) files or \(Bound.bytes >> 20) MiB",
+                    zh: "其中超过 \(Bound.files) 个文件或 \(Bound.bytes >> 20) MiB"
+                )
+            )
         }
         names.insert(name)
         folders.formUnion(above)
@@ -103,7 +120,10 @@ struct PluginContents {
         }.joined()
     }
 
-    private static func refusal(_ detail: String) -> PluginError {
-        PluginError(.usage, LocalizedText("the plugin cannot be taken: \(detail)", zh: "无法接受该插件：\(detail)"))
+    private static func refusal(_ detail: LocalizedText) -> PluginError {
+        PluginError(
+            .usage,
+            LocalizedText("the plugin cannot be taken: \(detail.english)", zh: "无法接受该插件：\(detail(.simplifiedChinese))")
+        )
     }
 }

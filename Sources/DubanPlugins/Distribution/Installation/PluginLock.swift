@@ -27,9 +27,7 @@ public struct PluginLock: Sendable {
     public init(workspace: String) throws(PluginError) {
         path = "\(workspace)/\(Self.fileName)"
         guard let content = FileManager.default.contents(atPath: path) else { return }
-        func refusal(_ detail: String) -> PluginError {
-            PluginError(.usage, LocalizedText("\(Self.fileName): \(detail)", zh: "\(Self.fileName)：\(detail)"))
-        }
+        func refusal(_ detail: LocalizedText) -> PluginError { PluginError(.usage, detail.about(Self.fileName)) }
         let table: TOMLTable
         do throws(TOMLProblem) {
             table = try TOMLText.table(String(decoding: content, as: UTF8.self))
@@ -39,7 +37,11 @@ public struct PluginLock: Sendable {
         guard let list = table["plugins"]?.table else { return }
         for (id, value) in list {
             guard let entry = value.table, let version = entry["version"]?.string, let hash = entry["sha256"]?.string
-            else { throw refusal("[plugins.\(id)] needs version and sha256") }
+            else {
+                throw refusal(
+                    LocalizedText("[plugins.\(id)] needs version and sha256", zh: "[plugins.\(id)] 缺少 version 和 sha256")
+                )
+            }
             var files: [String: String] = [:]
             for (path, hash) in entry["files"]?.table ?? TOMLTable() { files[path] = hash.string ?? "" }
             plugins[id] = Entry(version: version, sha256: hash, key: entry["key"]?.string, files: files)

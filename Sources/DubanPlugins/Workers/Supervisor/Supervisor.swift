@@ -154,7 +154,13 @@ public final class Supervisor {
         do {
             while let reply = try worker.process.nextReply() { try take(reply, from: worker) }
         } catch let error as WireError {
-            try lose(worker, PluginError(.crash, LocalizedText("the worker process sent what it should not: \(error)")))
+            try lose(
+                worker,
+                PluginError(
+                    .crash,
+                    LocalizedText("the worker process sent what it should not: \(error)", zh: "工作进程发来异常内容：\(error)")
+                )
+            )
             return
         }
         guard !isOpen else { return }

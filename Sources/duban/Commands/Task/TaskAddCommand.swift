@@ -68,7 +68,13 @@ struct TaskAddCommand: ParsableCommand {
         for case (let name, let written?) in given { record[name] = try value(written, for: name, of: model) }
         for assignment in fields {
             guard let sign = assignment.firstIndex(of: "=") else {
-                throw CommandFailure(.usage, "--set '\(assignment.shortened)' is not allowed: expected FIELD=VALUE")
+                throw CommandFailure(
+                    .usage,
+                    LocalizedText(
+                        "--set '\(assignment.shortened)' is not allowed: expected FIELD=VALUE",
+                        zh: "--set“\(assignment.shortened)”不符合要求：应为 字段=值"
+                    )
+                )
             }
             let name = FieldName(rawValue: String(assignment[..<sign]))
             record[name] = try value(String(assignment[assignment.index(after: sign)...]), for: name, of: model)

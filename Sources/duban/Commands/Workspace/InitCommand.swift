@@ -25,7 +25,10 @@ struct InitCommand: ParsableCommand {
         let language = try SharedOptions.language(lang)
         let seeds = Installation.folder("seeds")
         if sample, seeds == nil {
-            throw CommandFailure(.usage, "the sample data (seeds/) was not found beside the program")
+            throw CommandFailure(
+                .usage,
+                LocalizedText("the sample data (seeds/) was not found beside the program", zh: "程序旁没有找到示例数据（seeds/）")
+            )
         }
         let workspace = try Workspace.create(
             at: folder,
@@ -88,7 +91,13 @@ extension SharedOptions {
     static func language(_ tag: String?) throws -> Language? {
         guard let tag else { return nil }
         guard let language = Language(tag: tag) else {
-            throw CommandFailure(.usage, "--lang '\(tag)' is not allowed: expected en or zh-Hans")
+            throw CommandFailure(
+                .usage,
+                LocalizedText(
+                    "--lang '\(tag)' is not allowed: expected en or zh-Hans",
+                    zh: "--lang“\(tag)”不符合要求：应为 en 或 zh-Hans"
+                )
+            )
         }
         return language
     }

@@ -35,7 +35,13 @@ struct SharedOptions: ParsableArguments {
     func language(in workspace: Workspace?) throws -> Language {
         if let lang {
             guard let language = Language(tag: lang) else {
-                throw CommandFailure(.usage, "--lang '\(lang)' is not allowed: expected en or zh-Hans")
+                throw CommandFailure(
+                    .usage,
+                    LocalizedText(
+                        "--lang '\(lang)' is not allowed: expected en or zh-Hans",
+                        zh: "--lang“\(lang)”不符合要求：应为 en 或 zh-Hans"
+                    )
+                )
             }
             return language
         }

@@ -20,7 +20,9 @@ struct PassthroughWords {
         var rest = words[...]
         while let word = rest.popFirst() {
             guard word.hasPrefix("-"), word.count > 1 else {
-                guard name == nil else { throw CommandFailure(.usage, "'\(word)' is one word too many") }
+                guard name == nil else {
+                    throw CommandFailure(.usage, LocalizedText("'\(word)' is one word too many", zh: "多出一个词“\(word)”"))
+                }
                 name = word
                 continue
             }
@@ -49,7 +51,7 @@ struct PassthroughWords {
 
     private mutating func set(_ option: String, _ value: String) throws {
         if remaining.updateValue(value, forKey: option) != nil {
-            throw CommandFailure(.usage, "--\(option) is given twice")
+            throw CommandFailure(.usage, LocalizedText("--\(option) is given twice", zh: "--\(option) 重复"))
         }
     }
 

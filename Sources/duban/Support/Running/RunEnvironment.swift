@@ -43,7 +43,13 @@ final class RunEnvironment {
         var today = workspace.settings.asOf ?? Environment.today
         if let asOfText {
             guard let date = CivilDate(asOfText) else {
-                throw CommandFailure(.usage, "--as-of '\(asOfText)' is not allowed: expected a date such as 2023-03-27")
+                throw CommandFailure(
+                    .usage,
+                    LocalizedText(
+                        "--as-of '\(asOfText)' is not allowed: expected a date such as 2023-03-27",
+                        zh: "--as-of“\(asOfText)”不符合要求：应为日期，如 2023-03-27"
+                    )
+                )
             }
             today = date
         }

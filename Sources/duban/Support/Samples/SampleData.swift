@@ -24,7 +24,7 @@ struct SampleData {
                 .run(csv: path, into: store, actor: "sample", recorded: Environment.now)
             if report.problemCount > 0 {
                 ImportCommand.list(report.problems, of: report.problemCount, file: path)
-                throw CommandFailure(.usage, "the sample data could not be loaded")
+                throw CommandFailure(.usage, LocalizedText("the sample data could not be loaded", zh: "无法载入示例数据"))
             }
         }
         try store.optimize()
