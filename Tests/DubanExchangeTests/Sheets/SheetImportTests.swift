@@ -141,6 +141,23 @@ struct SheetImportTests {
         #expect(report.problems.first?.message.english.contains("formula has failed") ?? false)
     }
 
+    /// The calendar from 1904, shared and rich text, values of formulas, names with prefixes, cells without names.
+    @Test func readsWhatOtherProgramsWrite() throws {
+        let path = fixture.folder.file("odd.xlsx")
+        #expect(try PythonScript.run("odd_sheet", [path]).code == 0)
+        let report = try Importer(.task, mapping: nil)
+            .run(file: path, into: fixture.store, actor: Author("test"), recorded: try #require(Moment("2023-04-01")))
+            .report
+        #expect(report.created == 2, "\(report.problems)")
+        let first = try #require(try fixture.record(.task, "T-1"))
+        #expect(first[.title] == .text("推进 项目") && first[.assigned].written == "2023-03-27")
+        // A bare number in a column of days counts by the file's own calendar.
+        #expect(first[.due].written == "2023-03-31")
+        #expect(first["progress"] == .number(12.5) && first["public"] == .boolean(true))
+        let second = try #require(try fixture.record(.task, "T-2"))
+        #expect(second[.title] == .text("第二项") && second[.assigned].written == "2023-03-28")
+    }
+
     @Test func otherModelsComeFromSpreadsheetsToo() throws {
         let report = try take(
             [

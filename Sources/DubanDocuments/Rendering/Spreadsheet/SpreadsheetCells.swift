@@ -29,7 +29,7 @@ struct SpreadsheetCells {
         case .money(let money) where abs(Double(money.fen)) < 9e15:
             steps.number(row: place.row, column: place.column, money.approximate(in: column.format.moneyUnit), format)
         case .date(let moment):
-            guard let serial = SpreadsheetCells.serial(of: moment) else {
+            guard let serial = SheetSerial.number(of: moment) else {
                 return steps.text(row: place.row, column: place.column, moment.description, format)
             }
             steps.number(row: place.row, column: place.column, serial, format)
@@ -37,14 +37,5 @@ struct SpreadsheetCells {
             let text = formatter.text(cell, kind: column.kind, format: column.format)
             steps.text(row: place.row, column: place.column, PlainText.lines(text).joined(separator: "\n"), format)
         }
-    }
-
-    /// A day as spreadsheets count them; nil before March 1900, where they count a day that never was.
-    private static func serial(of moment: Moment) -> Double? {
-        guard moment.date.year >= 1901, moment.date.year < 9999,
-            let start = CivilDate(year: 1899, month: 12, day: 30)
-        else { return nil }
-        let days = Double(moment.date.days(since: start))
-        return moment.isDayOnly ? days : days + Double(moment.secondOfDay) / 86_400
     }
 }

@@ -1,12 +1,10 @@
-import DubanModel
-
 /// Days as spreadsheets count them.
-enum SheetSerial {
+public enum SheetSerial {
     /// The numbers that a bare number in a column of dates may stand for: 1954 to 2119.
-    static let plausible = 20_000.0...80_000.0
+    public static let plausible = 20_000.0...80_000.0
 
     /// The number of a day, with its time; nil before the year 1901, where the two calendars of spreadsheets part.
-    static func number(of moment: Moment) -> Double? {
+    public static func number(of moment: Moment) -> Double? {
         guard moment.date.year >= 1901, moment.date.year < 9999,
             let start = CivilDate(year: 1899, month: 12, day: 30)
         else { return nil }
@@ -18,7 +16,7 @@ enum SheetSerial {
     ///
     /// - Parameter startsIn1904: whether day 0 is 1 January 1904. Otherwise day 1 is 1 January 1900, and day 60 the 29th of a
     ///   February that never was (ECMA-376, 18.17.4.1).
-    static func moment(_ number: Double, startsIn1904: Bool) -> Moment? {
+    public static func moment(_ number: Double, startsIn1904: Bool) -> Moment? {
         guard number.isFinite, number >= 0, number < 2_958_466 else { return nil }
         // A second is 0.0000116 of a day: what is nearer to a whole day is one.
         var day = Int(number.rounded(.down))
