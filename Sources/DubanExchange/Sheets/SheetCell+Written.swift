@@ -5,7 +5,8 @@ extension SheetCell {
     /// The cell as a person would write it: dates as `2023-03-31`, percentages as `40%`.
     func written(startsIn1904: Bool) -> String {
         switch self {
-        case .text(let text): text.contains("_x") ? SheetCell.unescaped(text) : text
+        // Looking for a byte first saves most cells the search for a text, which takes a hundred times as long.
+        case .text(let text): text.utf8.contains(0x5F) && text.contains("_x") ? SheetCell.unescaped(text) : text
         case .failure(let text): text
         case .number(let number): SheetCell.shortest(number)
         case .percent(let number): SheetCell.shortest((number * 1e12).rounded() / 1e10) + "%"

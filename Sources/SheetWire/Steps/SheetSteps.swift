@@ -73,7 +73,7 @@ public struct SheetSteps {
 
     /// Text in which nothing is taken for a character by its number, as the format writes `_x000D_` (ECMA-376, 22.9.2.19).
     private static func escaped(_ text: String) -> String {
-        guard text.contains("_x") else { return text }
+        guard text.utf8.contains(0x5F), text.contains("_x") else { return text }
         return text.replacing(/_x(?=[0-9A-Fa-f]{4}_)/, with: "_x005F_x")
     }
 
@@ -85,7 +85,7 @@ public struct SheetSteps {
 
     /// The start of a text, as long as so many UTF-16 units hold.
     private static func shortened(_ text: String, to length: Int) -> String {
-        guard text.utf16.count > length else { return text }
+        guard text.utf8.count > length, text.utf16.count > length else { return text }
         var result = ""
         var count = 0
         for character in text {

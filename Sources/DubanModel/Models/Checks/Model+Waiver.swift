@@ -17,16 +17,26 @@ extension Model {
                 isRequired: true,
                 en: "Code",
                 zh: "编码",
-                "The check, the record's code and the day, with slashes."
+                LocalizedText("The check, the record's code and the day, with slashes.", zh: "检查项、记录编码和日期，以斜杠分隔。")
             ),
-            Field("check_name", .text, isRequired: true, en: "Check", zh: "检查", "The check's full name."),
+            Field(
+                "check_name",
+                .text,
+                isRequired: true,
+                en: "Check",
+                zh: "检查",
+                LocalizedText("The check's full name.", zh: "检查项的全名。")
+            ),
             Field(
                 "subject",
                 .text,
                 isRequired: true,
                 en: "Record",
                 zh: "记录",
-                "The code of the record that the findings are about, or the id of one finding."
+                LocalizedText(
+                    "The code of the record that the findings are about, or the id of one finding.",
+                    zh: "所涉记录的编码，或某条发现的标识。"
+                )
             ),
             Field(
                 "owner",
@@ -34,17 +44,38 @@ extension Model {
                 isRequired: true,
                 en: "Owner",
                 zh: "责任单位",
-                "The organization that answers for it."
+                LocalizedText("The organization that answers for it.", zh: "负责的单位。")
             ),
-            Field("reason", .text, isRequired: true, en: "Reason", zh: "理由", "Why it is accepted for now."),
-            Field("granted", .moment, isRequired: true, en: "Granted", zh: "批准日期", "Since when it counts."),
-            Field("until", .moment, isRequired: true, en: "Until", zh: "有效期至", "The last day on which it counts."),
+            Field(
+                "reason",
+                .text,
+                isRequired: true,
+                en: "Reason",
+                zh: "理由",
+                LocalizedText("Why it is accepted for now.", zh: "暂予接受的原因。")
+            ),
+            Field(
+                "granted",
+                .moment,
+                isRequired: true,
+                en: "Granted",
+                zh: "批准日期",
+                LocalizedText("Since when it counts.", zh: "生效时间。")
+            ),
+            Field(
+                "until",
+                .moment,
+                isRequired: true,
+                en: "Until",
+                zh: "有效期至",
+                LocalizedText("The last day on which it counts.", zh: "最后有效日期。")
+            ),
             Field(
                 .withdrawn,
                 .text,
                 en: "Withdrawn",
                 zh: "撤回理由",
-                "Why it was withdrawn; empty while it stands."
+                LocalizedText("Why it was withdrawn; empty while it stands.", zh: "撤回的原因；有效时为空。")
             ),
         ]
     )

@@ -10,7 +10,14 @@ extension Model {
         ),
         lifecycle: Lifecycle(origin: .field("issued")),
         fields: [
-            Field(.code, .text, isRequired: true, en: "Code", zh: "指示编码", "Short code, such as research-speech."),
+            Field(
+                .code,
+                .text,
+                isRequired: true,
+                en: "Code",
+                zh: "指示编码",
+                LocalizedText("Short code, such as research-speech.", zh: "简短编码，如 research-speech。")
+            ),
             Field(
                 .kind,
                 .choice([
@@ -21,13 +28,32 @@ extension Model {
                 isRequired: true,
                 en: "Kind",
                 zh: "指示类别",
-                "What it is."
+                LocalizedText("What it is.", zh: "类别。")
             ),
-            Field(.title, .text, isRequired: true, en: "Title", zh: "名称", "Its name."),
-            Field("title_en", .text, en: "English title", zh: "英文名称", "Its name in English, where it has one."),
-            Field("issued", .moment, isRequired: true, en: "Issued", zh: "下达日期", "When it was given."),
-            Field("issuer", .text, en: "Issuer", zh: "下达单位", "Where it comes from."),
-            Field("source", .text, en: "Source", zh: "来源", "Where the record comes from; illustrative if invented."),
+            Field(.title, .text, isRequired: true, en: "Title", zh: "名称", LocalizedText("Its name.", zh: "名称。")),
+            Field(
+                "title_en",
+                .text,
+                en: "English title",
+                zh: "英文名称",
+                LocalizedText("Its name in English, where it has one.", zh: "英文名称（如有）。")
+            ),
+            Field(
+                "issued",
+                .moment,
+                isRequired: true,
+                en: "Issued",
+                zh: "下达日期",
+                LocalizedText("When it was given.", zh: "作出时间。")
+            ),
+            Field("issuer", .text, en: "Issuer", zh: "下达单位", LocalizedText("Where it comes from.", zh: "来源。")),
+            Field(
+                "source",
+                .text,
+                en: "Source",
+                zh: "来源",
+                LocalizedText("Where the record comes from; illustrative if invented.", zh: "记录的来源；虚构的标为示例。")
+            ),
         ]
     )
 }

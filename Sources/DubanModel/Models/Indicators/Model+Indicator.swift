@@ -9,15 +9,32 @@ extension Model {
             zh: "所关注数据的定义：单位、方向、频率、是否累计。"
         ),
         fields: [
-            Field(.code, .text, isRequired: true, en: "Code", zh: "指标编码", "Short code, such as retail."),
-            Field(.name, .text, isRequired: true, en: "Name", zh: "指标名称", "Its name in Chinese, or the only one."),
-            Field("name_en", .text, en: "English name", zh: "英文名称", "Its name in English."),
+            Field(
+                .code,
+                .text,
+                isRequired: true,
+                en: "Code",
+                zh: "指标编码",
+                LocalizedText("Short code, such as retail.", zh: "简短编码，如 retail。")
+            ),
+            Field(
+                .name,
+                .text,
+                isRequired: true,
+                en: "Name",
+                zh: "指标名称",
+                LocalizedText("Its name in Chinese, or the only one.", zh: "中文名称，或唯一名称。")
+            ),
+            Field("name_en", .text, en: "English name", zh: "英文名称", LocalizedText("Its name in English.", zh: "英文名称。")),
             Field(
                 "measure",
                 .text,
                 en: "Unit",
                 zh: "计量单位",
-                "Unit of its values: 100m yuan, % and so on; % is not percentage points."
+                LocalizedText(
+                    "Unit of its values: 100m yuan, % and so on; % is not percentage points.",
+                    zh: "数值的单位，如亿元、%；% 不同于百分点。"
+                )
             ),
             Field(
                 "direction",
@@ -25,7 +42,7 @@ extension Model {
                 isRequired: true,
                 en: "Direction",
                 zh: "方向",
-                "Which way is better."
+                LocalizedText("Which way is better.", zh: "以高为优还是以低为优。")
             ),
             Field(
                 "frequency",
@@ -36,7 +53,7 @@ extension Model {
                 isRequired: true,
                 en: "Frequency",
                 zh: "频率",
-                "How often it is published."
+                LocalizedText("How often it is published.", zh: "发布频率。")
             ),
             Field(
                 "accumulation",
@@ -44,7 +61,10 @@ extension Model {
                 isRequired: true,
                 en: "Accumulation",
                 zh: "累计方式",
-                "Whether a value counts from January, for its period alone, or at its end."
+                LocalizedText(
+                    "Whether a value counts from January, for its period alone, or at its end.",
+                    zh: "数值为自一月起累计、当期还是期末。"
+                )
             ),
             Field(
                 "scope_kind",
@@ -54,18 +74,36 @@ extension Model {
                 ]),
                 en: "Kind of scope",
                 zh: "范围类别",
-                "What its values are for; regions, where it says nothing."
+                LocalizedText("What its values are for; regions, where it says nothing.", zh: "数值的对象；未注明时为地区。")
             ),
             Field(
                 "department",
                 .reference("organization"),
                 en: "Department",
                 zh: "责任部门",
-                "The department that answers for it."
+                LocalizedText("The department that answers for it.", zh: "负责部门。")
             ),
-            Field("key", .boolean, en: "Key", zh: "重点指标", "Whether it belongs to the key indicators."),
-            Field("decimals", .integer, en: "Decimals", zh: "小数位", "Decimals in which its values are shown."),
-            Field("public", .boolean, en: "Public", zh: "公开", "Whether every department may see it."),
+            Field(
+                "key",
+                .boolean,
+                en: "Key",
+                zh: "重点指标",
+                LocalizedText("Whether it belongs to the key indicators.", zh: "是否为重点指标。")
+            ),
+            Field(
+                "decimals",
+                .integer,
+                en: "Decimals",
+                zh: "小数位",
+                LocalizedText("Decimals in which its values are shown.", zh: "显示的小数位数。")
+            ),
+            Field(
+                "public",
+                .boolean,
+                en: "Public",
+                zh: "公开",
+                LocalizedText("Whether every department may see it.", zh: "是否所有部门可见。")
+            ),
         ]
     )
 

@@ -8,16 +8,40 @@ extension Model {
         documentation: LocalizedText("A task on a meeting's agenda.", zh: "列入会议议程的任务。"),
         codeParts: [.meeting, .task],
         fields: [
-            Field(.code, .text, isRequired: true, en: "Code", zh: "编码", "The meeting's code, a slash, the task's."),
-            Field(.meeting, .reference("meeting"), isRequired: true, en: "Meeting", zh: "会议", "The meeting."),
-            Field(.task, .reference("task"), isRequired: true, en: "Task", zh: "任务", "The task."),
+            Field(
+                .code,
+                .text,
+                isRequired: true,
+                en: "Code",
+                zh: "编码",
+                LocalizedText("The meeting's code, a slash, the task's.", zh: "会议编码、斜杠、任务编号。")
+            ),
+            Field(
+                .meeting,
+                .reference("meeting"),
+                isRequired: true,
+                en: "Meeting",
+                zh: "会议",
+                LocalizedText("The meeting.", zh: "会议。")
+            ),
+            Field(
+                .task,
+                .reference("task"),
+                isRequired: true,
+                en: "Task",
+                zh: "任务",
+                LocalizedText("The task.", zh: "所属任务。")
+            ),
             Field(
                 "number",
                 .integer,
                 isRequired: true,
                 en: "Number",
                 zh: "序号",
-                "Its place on the agenda; the last one it had, once it was withdrawn."
+                LocalizedText(
+                    "Its place on the agenda; the last one it had, once it was withdrawn.",
+                    zh: "议程次序；撤下后为其最后的次序。"
+                )
             ),
             Field(
                 "purpose",
@@ -28,15 +52,15 @@ extension Model {
                 isRequired: true,
                 en: "Purpose",
                 zh: "议题类别",
-                "Why it is on the agenda."
+                LocalizedText("Why it is on the agenda.", zh: "列入议程的原因。")
             ),
-            Field("note", .text, en: "Note", zh: "备注", "What else is to be said."),
+            Field("note", .text, en: "Note", zh: "备注", LocalizedText("What else is to be said.", zh: "其他说明。")),
             Field(
                 .withdrawn,
                 .text,
                 en: "Withdrawn",
                 zh: "撤回原因",
-                "Why it was taken off the agenda; empty while it stands."
+                LocalizedText("Why it was taken off the agenda; empty while it stands.", zh: "撤下议程的原因；在议程上时为空。")
             ),
         ]
     )

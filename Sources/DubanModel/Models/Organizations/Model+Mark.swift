@@ -17,7 +17,7 @@ extension Model {
                 isRequired: true,
                 en: "Code",
                 zh: "编码",
-                "The organization's code, the kind and the day, with slashes."
+                LocalizedText("The organization's code, the kind and the day, with slashes.", zh: "单位编码、类别和日期，以斜杠分隔。")
             ),
             Field(
                 .organization,
@@ -25,7 +25,7 @@ extension Model {
                 isRequired: true,
                 en: "Organization",
                 zh: "单位",
-                "Who is praised or criticised."
+                LocalizedText("Who is praised or criticised.", zh: "受表扬或批评的单位。")
             ),
             Field(
                 .kind,
@@ -33,19 +33,41 @@ extension Model {
                 isRequired: true,
                 en: "Kind",
                 zh: "类别",
-                "Praise or criticism."
+                LocalizedText("Praise or criticism.", zh: "表扬或批评。")
             ),
             Field(
                 .role,
                 .choice([Choice("lead", "lead", zh: "牵头"), Choice("support", "support", zh: "配合")]),
                 en: "Role",
                 zh: "责任",
-                "The role in which it was earned, which decides its weight; lead, where it says nothing."
+                LocalizedText(
+                    "The role in which it was earned, which decides its weight; lead, where it says nothing.",
+                    zh: "以何身份获得，决定权重；未注明时为牵头。"
+                )
             ),
-            Field("given", .moment, isRequired: true, en: "Given", zh: "日期", "When it was given."),
-            Field("reason", .text, isRequired: true, en: "Reason", zh: "事由", "What for."),
-            Field(.task, .reference("task"), en: "Task", zh: "任务", "The task it is about, where it is about one."),
-            Field("source", .text, en: "Source", zh: "来源", "Where the record comes from; illustrative if invented."),
+            Field(
+                "given",
+                .moment,
+                isRequired: true,
+                en: "Given",
+                zh: "日期",
+                LocalizedText("When it was given.", zh: "作出时间。")
+            ),
+            Field("reason", .text, isRequired: true, en: "Reason", zh: "事由", LocalizedText("What for.", zh: "事由。")),
+            Field(
+                .task,
+                .reference("task"),
+                en: "Task",
+                zh: "任务",
+                LocalizedText("The task it is about, where it is about one.", zh: "所涉任务（如有）。")
+            ),
+            Field(
+                "source",
+                .text,
+                en: "Source",
+                zh: "来源",
+                LocalizedText("Where the record comes from; illustrative if invented.", zh: "记录的来源；虚构的标为示例。")
+            ),
         ]
     )
 }

@@ -16,31 +16,44 @@ extension Model {
                 en: "Code",
                 zh: "单位编码",
                 aliases: ["id"],
-                "Short code by which everything else names it."
+                LocalizedText("Short code by which everything else names it.", zh: "简短编码，其他记录以此指称。")
             ),
-            Field(.name, .text, isRequired: true, en: "Name", zh: "单位名称", "Full name in Chinese, or the only one."),
-            Field("name_en", .text, en: "English name", zh: "英文名称", "Name in English, where it has one."),
+            Field(
+                .name,
+                .text,
+                isRequired: true,
+                en: "Name",
+                zh: "单位名称",
+                LocalizedText("Full name in Chinese, or the only one.", zh: "中文全称，或唯一名称。")
+            ),
+            Field(
+                "name_en",
+                .text,
+                en: "English name",
+                zh: "英文名称",
+                LocalizedText("Name in English, where it has one.", zh: "英文名称（如有）。")
+            ),
             Field(
                 .kind,
                 .choice(organizationKinds),
                 isRequired: true,
                 en: "Kind",
                 zh: "单位类别",
-                "What kind of organization it is."
+                LocalizedText("What kind of organization it is.", zh: "单位类别。")
             ),
             Field(
                 "region",
                 .text,
                 en: "Region code",
                 zh: "行政区划代码",
-                "GB/T 2260 code of the area it governs or serves."
+                LocalizedText("GB/T 2260 code of the area it governs or serves.", zh: "所辖或所服务区域的 GB/T 2260 代码。")
             ),
             Field(
                 "parent",
                 .reference("organization"),
                 en: "Parent",
                 zh: "上级单位",
-                "The organization it belongs to."
+                LocalizedText("The organization it belongs to.", zh: "上级单位。")
             ),
         ]
     )

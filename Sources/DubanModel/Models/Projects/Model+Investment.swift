@@ -9,13 +9,39 @@ extension Model {
         lifecycle: Lifecycle(origin: .fieldOrEndOfPeriod("released", .period)),
         codeParts: [.project, .period],
         fields: [
-            Field(.code, .text, isRequired: true, en: "Code", zh: "编码", "The project's code, a slash, the month."),
-            Field(.project, .reference("project"), isRequired: true, en: "Project", zh: "项目", "The project."),
-            Field(.period, .period, isRequired: true, en: "Month", zh: "月份", "The month."),
-            Field("planned", .money, en: "Planned", zh: "计划投资", "Planned for the month."),
-            Field("released", .moment, en: "Reported", zh: "上报日期", "When the month's figure was reported."),
-            Field("done", .money, en: "Done", zh: "完成投资", "Invested in the month."),
-            Field("source", .text, en: "Source", zh: "来源", "Where the figure comes from; illustrative if invented."),
+            Field(
+                .code,
+                .text,
+                isRequired: true,
+                en: "Code",
+                zh: "编码",
+                LocalizedText("The project's code, a slash, the month.", zh: "项目编码、斜杠、月份。")
+            ),
+            Field(
+                .project,
+                .reference("project"),
+                isRequired: true,
+                en: "Project",
+                zh: "项目",
+                LocalizedText("The project.", zh: "所属项目。")
+            ),
+            Field(.period, .period, isRequired: true, en: "Month", zh: "月份", LocalizedText("The month.", zh: "月份。")),
+            Field("planned", .money, en: "Planned", zh: "计划投资", LocalizedText("Planned for the month.", zh: "当月计划。")),
+            Field(
+                "released",
+                .moment,
+                en: "Reported",
+                zh: "上报日期",
+                LocalizedText("When the month's figure was reported.", zh: "当月数据的上报时间。")
+            ),
+            Field("done", .money, en: "Done", zh: "完成投资", LocalizedText("Invested in the month.", zh: "当月完成投资。")),
+            Field(
+                "source",
+                .text,
+                en: "Source",
+                zh: "来源",
+                LocalizedText("Where the figure comes from; illustrative if invented.", zh: "数据的来源；虚构的标为示例。")
+            ),
         ]
     )
 }

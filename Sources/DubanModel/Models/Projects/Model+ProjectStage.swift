@@ -11,11 +11,44 @@ extension Model {
         ),
         codeParts: [.project, "stage"],
         fields: [
-            Field(.code, .text, isRequired: true, en: "Code", zh: "编码", "The project's code, a slash, the stage."),
-            Field(.project, .reference("project"), isRequired: true, en: "Project", zh: "项目", "The project."),
-            Field("stage", .choice(projectStages), isRequired: true, en: "Stage", zh: "阶段", "The stage."),
-            Field("planned", .moment, en: "Planned", zh: "计划进入", "When the project is to reach it."),
-            Field("actual", .moment, en: "Actual", zh: "实际进入", "When the project reached it."),
+            Field(
+                .code,
+                .text,
+                isRequired: true,
+                en: "Code",
+                zh: "编码",
+                LocalizedText("The project's code, a slash, the stage.", zh: "项目编码、斜杠、阶段。")
+            ),
+            Field(
+                .project,
+                .reference("project"),
+                isRequired: true,
+                en: "Project",
+                zh: "项目",
+                LocalizedText("The project.", zh: "所属项目。")
+            ),
+            Field(
+                "stage",
+                .choice(projectStages),
+                isRequired: true,
+                en: "Stage",
+                zh: "阶段",
+                LocalizedText("The stage.", zh: "阶段。")
+            ),
+            Field(
+                "planned",
+                .moment,
+                en: "Planned",
+                zh: "计划进入",
+                LocalizedText("When the project is to reach it.", zh: "计划达到该阶段的时间。")
+            ),
+            Field(
+                "actual",
+                .moment,
+                en: "Actual",
+                zh: "实际进入",
+                LocalizedText("When the project reached it.", zh: "实际达到该阶段的时间。")
+            ),
         ]
     )
 }

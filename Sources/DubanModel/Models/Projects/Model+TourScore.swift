@@ -12,14 +12,54 @@ extension Model {
         lifecycle: Lifecycle(origin: .field("visited")),
         codeParts: [.project, "visited"],
         fields: [
-            Field(.code, .text, isRequired: true, en: "Code", zh: "编码", "The project's code, a slash, the day."),
-            Field(.project, .reference("project"), isRequired: true, en: "Project", zh: "项目", "The project."),
-            Field("tour", .text, en: "Tour", zh: "观摩活动", "Which tour it was."),
-            Field("visited", .moment, isRequired: true, en: "Visited", zh: "观摩日期", "When it was visited."),
-            Field("score", .number, isRequired: true, en: "Score", zh: "得分", "The score, in points."),
-            Field("rank", .integer, en: "Rank", zh: "位次", "Rank among the projects visited; 1 is best."),
-            Field("rank_of", .integer, en: "Of", zh: "参评数", "How many were ranked."),
-            Field("source", .text, en: "Source", zh: "来源", "Where the record comes from; illustrative if invented."),
+            Field(
+                .code,
+                .text,
+                isRequired: true,
+                en: "Code",
+                zh: "编码",
+                LocalizedText("The project's code, a slash, the day.", zh: "项目编码、斜杠、日期。")
+            ),
+            Field(
+                .project,
+                .reference("project"),
+                isRequired: true,
+                en: "Project",
+                zh: "项目",
+                LocalizedText("The project.", zh: "所属项目。")
+            ),
+            Field("tour", .text, en: "Tour", zh: "观摩活动", LocalizedText("Which tour it was.", zh: "哪次观摩。")),
+            Field(
+                "visited",
+                .moment,
+                isRequired: true,
+                en: "Visited",
+                zh: "观摩日期",
+                LocalizedText("When it was visited.", zh: "观摩时间。")
+            ),
+            Field(
+                "score",
+                .number,
+                isRequired: true,
+                en: "Score",
+                zh: "得分",
+                LocalizedText("The score, in points.", zh: "得分。")
+            ),
+            Field(
+                "rank",
+                .integer,
+                en: "Rank",
+                zh: "位次",
+                LocalizedText("Rank among the projects visited; 1 is best.", zh: "在观摩项目中的位次，1 为最优。")
+            ),
+            Field("rank_of", .integer, en: "Of", zh: "参评数", LocalizedText("How many were ranked.", zh: "参排数量。")),
+            Field(
+                "source",
+                .text,
+                en: "Source",
+                zh: "来源",
+                LocalizedText("Where the record comes from; illustrative if invented.", zh: "记录的来源；虚构的标为示例。")
+            ),
         ]
     )
 }

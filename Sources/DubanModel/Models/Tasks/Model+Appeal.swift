@@ -22,18 +22,35 @@ extension Model {
                 isRequired: true,
                 en: "Code",
                 zh: "编码",
-                "The task's code, the organization's and its number, with slashes."
+                LocalizedText(
+                    "The task's code, the organization's and its number, with slashes.",
+                    zh: "任务编号、单位编码和序号，以斜杠分隔。"
+                )
             ),
-            Field(.task, .reference("task"), isRequired: true, en: "Task", zh: "任务", "The task."),
+            Field(
+                .task,
+                .reference("task"),
+                isRequired: true,
+                en: "Task",
+                zh: "任务",
+                LocalizedText("The task.", zh: "所属任务。")
+            ),
             Field(
                 .organization,
                 .reference("organization"),
                 isRequired: true,
                 en: "Organization",
                 zh: "申诉单位",
-                "The organization that objects."
+                LocalizedText("The organization that objects.", zh: "提出异议的单位。")
             ),
-            Field("raised", .moment, isRequired: true, en: "Raised", zh: "申诉时间", "When it was raised."),
+            Field(
+                "raised",
+                .moment,
+                isRequired: true,
+                en: "Raised",
+                zh: "申诉时间",
+                LocalizedText("When it was raised.", zh: "提出时间。")
+            ),
             Field(
                 "ground",
                 .choice([
@@ -43,9 +60,9 @@ extension Model {
                 isRequired: true,
                 en: "Ground",
                 zh: "申诉类别",
-                "What it objects to."
+                LocalizedText("What it objects to.", zh: "异议的类别。")
             ),
-            Field("reason", .text, isRequired: true, en: "Reason", zh: "申诉理由", "Why."),
+            Field("reason", .text, isRequired: true, en: "Reason", zh: "申诉理由", LocalizedText("Why.", zh: "理由。")),
             Field(
                 .status,
                 .choice([
@@ -55,11 +72,29 @@ extension Model {
                 isRequired: true,
                 en: "Status",
                 zh: "状态",
-                "What became of it."
+                LocalizedText("What became of it.", zh: "办理结果。")
             ),
-            Field("decided", .moment, en: "Decided", zh: "处理时间", "When it was upheld or dismissed."),
-            Field("decided_by", .reference("organization"), en: "Decided by", zh: "处理单位", "Who decided."),
-            Field("decision", .text, en: "Decision", zh: "处理意见", "What was said with the decision."),
+            Field(
+                "decided",
+                .moment,
+                en: "Decided",
+                zh: "处理时间",
+                LocalizedText("When it was upheld or dismissed.", zh: "处理时间。")
+            ),
+            Field(
+                "decided_by",
+                .reference("organization"),
+                en: "Decided by",
+                zh: "处理单位",
+                LocalizedText("Who decided.", zh: "处理单位。")
+            ),
+            Field(
+                "decision",
+                .text,
+                en: "Decision",
+                zh: "处理意见",
+                LocalizedText("What was said with the decision.", zh: "处理意见。")
+            ),
         ]
     )
 }

@@ -17,7 +17,7 @@ extension Model {
                 isRequired: true,
                 en: "Code",
                 zh: "编码",
-                "The requirement's code, a slash, the task's."
+                LocalizedText("The requirement's code, a slash, the task's.", zh: "要求编码、斜杠、任务编号。")
             ),
             Field(
                 "requirement",
@@ -25,16 +25,32 @@ extension Model {
                 isRequired: true,
                 en: "Requirement",
                 zh: "要求",
-                "The requirement."
+                LocalizedText("The requirement.", zh: "所对应的要求。")
             ),
-            Field(.task, .reference("task"), isRequired: true, en: "Task", zh: "任务", "The task that carries it out."),
-            Field("note", .text, en: "Note", zh: "说明", "Which part of the requirement the task is for."),
+            Field(
+                .task,
+                .reference("task"),
+                isRequired: true,
+                en: "Task",
+                zh: "任务",
+                LocalizedText("The task that carries it out.", zh: "落实该要求的任务。")
+            ),
+            Field(
+                "note",
+                .text,
+                en: "Note",
+                zh: "说明",
+                LocalizedText("Which part of the requirement the task is for.", zh: "任务对应要求的哪一部分。")
+            ),
             Field(
                 .withdrawn,
                 .text,
                 en: "Withdrawn",
                 zh: "撤回原因",
-                "Why the task no longer counts for the requirement; empty while it does."
+                LocalizedText(
+                    "Why the task no longer counts for the requirement; empty while it does.",
+                    zh: "任务不再对应该要求的原因；对应时为空。"
+                )
             ),
         ]
     )

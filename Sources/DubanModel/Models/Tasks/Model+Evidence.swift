@@ -18,21 +18,59 @@ extension Model {
                 isRequired: true,
                 en: "Code",
                 zh: "编码",
-                "The task's code, the organization's and its number, with slashes."
+                LocalizedText(
+                    "The task's code, the organization's and its number, with slashes.",
+                    zh: "任务编号、单位编码和序号，以斜杠分隔。"
+                )
             ),
-            Field(.task, .reference("task"), isRequired: true, en: "Task", zh: "任务", "The task."),
+            Field(
+                .task,
+                .reference("task"),
+                isRequired: true,
+                en: "Task",
+                zh: "任务",
+                LocalizedText("The task.", zh: "所属任务。")
+            ),
             Field(
                 .organization,
                 .reference("organization"),
                 isRequired: true,
                 en: "Organization",
                 zh: "提交单位",
-                "The organization that handed it in."
+                LocalizedText("The organization that handed it in.", zh: "提交单位。")
             ),
-            Field("submitted", .moment, isRequired: true, en: "Submitted", zh: "提交时间", "When it was handed in."),
-            Field(.name, .text, isRequired: true, en: "File name", zh: "文件名", "What the file was called."),
-            Field("sha256", .text, isRequired: true, en: "SHA-256", zh: "哈希", "Hash of the content, 64 hex digits."),
-            Field("size", .integer, isRequired: true, en: "Size", zh: "大小", "Bytes of the content."),
+            Field(
+                "submitted",
+                .moment,
+                isRequired: true,
+                en: "Submitted",
+                zh: "提交时间",
+                LocalizedText("When it was handed in.", zh: "提交时间。")
+            ),
+            Field(
+                .name,
+                .text,
+                isRequired: true,
+                en: "File name",
+                zh: "文件名",
+                LocalizedText("What the file was called.", zh: "文件原名。")
+            ),
+            Field(
+                "sha256",
+                .text,
+                isRequired: true,
+                en: "SHA-256",
+                zh: "哈希",
+                LocalizedText("Hash of the content, 64 hex digits.", zh: "内容哈希，64 位十六进制。")
+            ),
+            Field(
+                "size",
+                .integer,
+                isRequired: true,
+                en: "Size",
+                zh: "大小",
+                LocalizedText("Bytes of the content.", zh: "内容字节数。")
+            ),
         ]
     )
 }

@@ -16,21 +16,69 @@ extension Model {
         ),
         codeParts: [.task, "requested"],
         fields: [
-            Field(.code, .text, isRequired: true, en: "Code", zh: "编码", "The task's code, a slash, its number."),
-            Field(.task, .reference("task"), isRequired: true, en: "Task", zh: "任务", "The task."),
+            Field(
+                .code,
+                .text,
+                isRequired: true,
+                en: "Code",
+                zh: "编码",
+                LocalizedText("The task's code, a slash, its number.", zh: "任务编号、斜杠、序号。")
+            ),
+            Field(
+                .task,
+                .reference("task"),
+                isRequired: true,
+                en: "Task",
+                zh: "任务",
+                LocalizedText("The task.", zh: "所属任务。")
+            ),
             Field(
                 .organization,
                 .reference("organization"),
                 isRequired: true,
                 en: "Organization",
                 zh: "申请单位",
-                "The organization that asks."
+                LocalizedText("The organization that asks.", zh: "申请单位。")
             ),
-            Field("requested", .moment, isRequired: true, en: "Requested", zh: "申请时间", "When it was asked for."),
-            Field("reason", .text, isRequired: true, en: "Reason", zh: "延期理由", "Why the date cannot be kept."),
-            Field("progress", .percent, en: "Progress", zh: "目前进度", "Share of the work done by then, %."),
-            Field("due_before", .moment, isRequired: true, en: "Due before", zh: "原时限", "When the task was due."),
-            Field("due_wanted", .moment, isRequired: true, en: "Due wanted", zh: "申请时限", "The date asked for."),
+            Field(
+                "requested",
+                .moment,
+                isRequired: true,
+                en: "Requested",
+                zh: "申请时间",
+                LocalizedText("When it was asked for.", zh: "申请时间。")
+            ),
+            Field(
+                "reason",
+                .text,
+                isRequired: true,
+                en: "Reason",
+                zh: "延期理由",
+                LocalizedText("Why the date cannot be kept.", zh: "不能按期的原因。")
+            ),
+            Field(
+                "progress",
+                .percent,
+                en: "Progress",
+                zh: "目前进度",
+                LocalizedText("Share of the work done by then, %.", zh: "当时已完成的比例（%）。")
+            ),
+            Field(
+                "due_before",
+                .moment,
+                isRequired: true,
+                en: "Due before",
+                zh: "原时限",
+                LocalizedText("When the task was due.", zh: "原定时限。")
+            ),
+            Field(
+                "due_wanted",
+                .moment,
+                isRequired: true,
+                en: "Due wanted",
+                zh: "申请时限",
+                LocalizedText("The date asked for.", zh: "申请的时限。")
+            ),
             Field(
                 .status,
                 .choice([
@@ -40,11 +88,29 @@ extension Model {
                 isRequired: true,
                 en: "Status",
                 zh: "状态",
-                "What became of it."
+                LocalizedText("What became of it.", zh: "办理结果。")
             ),
-            Field("decided", .moment, en: "Decided", zh: "审批时间", "When it was approved or refused."),
-            Field("decided_by", .reference("organization"), en: "Decided by", zh: "审批单位", "Who decided."),
-            Field("decision", .text, en: "Decision", zh: "审批意见", "What was said with the decision."),
+            Field(
+                "decided",
+                .moment,
+                en: "Decided",
+                zh: "审批时间",
+                LocalizedText("When it was approved or refused.", zh: "审批时间。")
+            ),
+            Field(
+                "decided_by",
+                .reference("organization"),
+                en: "Decided by",
+                zh: "审批单位",
+                LocalizedText("Who decided.", zh: "处理单位。")
+            ),
+            Field(
+                "decision",
+                .text,
+                en: "Decision",
+                zh: "审批意见",
+                LocalizedText("What was said with the decision.", zh: "处理意见。")
+            ),
         ]
     )
 }

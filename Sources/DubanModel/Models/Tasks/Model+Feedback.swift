@@ -15,21 +15,56 @@ extension Model {
                 isRequired: true,
                 en: "Code",
                 zh: "编码",
-                "The task's code, the organization's and the day, with slashes."
+                LocalizedText(
+                    "The task's code, the organization's and the day, with slashes.",
+                    zh: "任务编号、单位编码和日期，以斜杠分隔。"
+                )
             ),
-            Field(.task, .reference("task"), isRequired: true, en: "Task", zh: "任务", "The task."),
+            Field(
+                .task,
+                .reference("task"),
+                isRequired: true,
+                en: "Task",
+                zh: "任务",
+                LocalizedText("The task.", zh: "所属任务。")
+            ),
             Field(
                 .organization,
                 .reference("organization"),
                 isRequired: true,
                 en: "Organization",
                 zh: "单位",
-                "The organization that reports."
+                LocalizedText("The organization that reports.", zh: "反馈单位。")
             ),
-            Field("reported", .moment, isRequired: true, en: "Reported", zh: "反馈时间", "When it was reported."),
-            Field(.period, .period, en: "Period", zh: "反馈期", "The period that it is for, such as a week or a month."),
-            Field("progress", .percent, en: "Progress", zh: "进度", "Share of the work done, %."),
-            Field("text", .text, en: "Text", zh: "进展情况", "What was done and what comes next."),
+            Field(
+                "reported",
+                .moment,
+                isRequired: true,
+                en: "Reported",
+                zh: "反馈时间",
+                LocalizedText("When it was reported.", zh: "反馈时间。")
+            ),
+            Field(
+                .period,
+                .period,
+                en: "Period",
+                zh: "反馈期",
+                LocalizedText("The period that it is for, such as a week or a month.", zh: "反馈所属期间，如某周或某月。")
+            ),
+            Field(
+                "progress",
+                .percent,
+                en: "Progress",
+                zh: "进度",
+                LocalizedText("Share of the work done, %.", zh: "已完成的比例（%）。")
+            ),
+            Field(
+                "text",
+                .text,
+                en: "Text",
+                zh: "进展情况",
+                LocalizedText("What was done and what comes next.", zh: "已做的工作和下步打算。")
+            ),
         ]
     )
 }

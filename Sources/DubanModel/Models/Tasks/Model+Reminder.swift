@@ -18,20 +18,40 @@ extension Model {
                 isRequired: true,
                 en: "Code",
                 zh: "编码",
-                "The task's code, the organization and the day, with slashes."
+                LocalizedText("The task's code, the organization and the day, with slashes.", zh: "任务编号、单位和日期，以斜杠分隔。")
             ),
-            Field(.task, .reference("task"), isRequired: true, en: "Task", zh: "任务", "The task it is about."),
+            Field(
+                .task,
+                .reference("task"),
+                isRequired: true,
+                en: "Task",
+                zh: "任务",
+                LocalizedText("The task it is about.", zh: "所涉任务。")
+            ),
             Field(
                 .organization,
                 .reference("organization"),
                 isRequired: true,
                 en: "Organization",
                 zh: "单位",
-                "Who is reminded."
+                LocalizedText("Who is reminded.", zh: "被催办单位。")
             ),
-            Field("sent", .moment, isRequired: true, en: "Sent", zh: "催办时间", "When it was sent."),
-            Field("text", .text, isRequired: true, en: "Text", zh: "内容", "What it says."),
-            Field("source", .text, en: "Source", zh: "来源", "Where the record comes from; illustrative if invented."),
+            Field(
+                "sent",
+                .moment,
+                isRequired: true,
+                en: "Sent",
+                zh: "催办时间",
+                LocalizedText("When it was sent.", zh: "催办时间。")
+            ),
+            Field("text", .text, isRequired: true, en: "Text", zh: "内容", LocalizedText("What it says.", zh: "催办内容。")),
+            Field(
+                "source",
+                .text,
+                en: "Source",
+                zh: "来源",
+                LocalizedText("Where the record comes from; illustrative if invented.", zh: "记录的来源；虚构的标为示例。")
+            ),
         ]
     )
 }

@@ -18,28 +18,57 @@ extension Model {
                 isRequired: true,
                 en: "Code",
                 zh: "编码",
-                "The task's code, the unit's organization and its number, with slashes."
+                LocalizedText(
+                    "The task's code, the unit's organization and its number, with slashes.",
+                    zh: "任务编号、承办单位和序号，以斜杠分隔。"
+                )
             ),
-            Field(.task, .reference("task"), isRequired: true, en: "Task", zh: "任务", "The task."),
+            Field(
+                .task,
+                .reference("task"),
+                isRequired: true,
+                en: "Task",
+                zh: "任务",
+                LocalizedText("The task.", zh: "所属任务。")
+            ),
             Field(
                 .organization,
                 .reference("organization"),
                 isRequired: true,
                 en: "Organization",
                 zh: "承办单位",
-                "The organization whose completion was reviewed."
+                LocalizedText("The organization whose completion was reviewed.", zh: "被验收的承办单位。")
             ),
-            Field("reviewed", .moment, isRequired: true, en: "Reviewed", zh: "验收时间", "When it was reviewed."),
+            Field(
+                "reviewed",
+                .moment,
+                isRequired: true,
+                en: "Reviewed",
+                zh: "验收时间",
+                LocalizedText("When it was reviewed.", zh: "验收时间。")
+            ),
             Field(
                 "outcome",
                 .choice([Choice("passed", "passed", zh: "通过"), Choice("returned", "returned", zh: "退回")]),
                 isRequired: true,
                 en: "Outcome",
                 zh: "验收结果",
-                "Whether it passed."
+                LocalizedText("Whether it passed.", zh: "是否通过。")
             ),
-            Field("reason", .text, en: "Reason", zh: "验收意见", "Why it was returned, or what was said."),
-            Field("reviewer", .reference("organization"), en: "Reviewer", zh: "验收单位", "Who reviewed it."),
+            Field(
+                "reason",
+                .text,
+                en: "Reason",
+                zh: "验收意见",
+                LocalizedText("Why it was returned, or what was said.", zh: "退回原因或验收意见。")
+            ),
+            Field(
+                "reviewer",
+                .reference("organization"),
+                en: "Reviewer",
+                zh: "验收单位",
+                LocalizedText("Who reviewed it.", zh: "验收单位。")
+            ),
         ]
     )
 }

@@ -27,16 +27,23 @@ extension Model {
                 isRequired: true,
                 en: "Code",
                 zh: "编码",
-                "The task's code, a slash, the organization's."
+                LocalizedText("The task's code, a slash, the organization's.", zh: "任务编号、斜杠、单位编码。")
             ),
-            Field(.task, .reference("task"), isRequired: true, en: "Task", zh: "任务", "The task."),
+            Field(
+                .task,
+                .reference("task"),
+                isRequired: true,
+                en: "Task",
+                zh: "任务",
+                LocalizedText("The task.", zh: "所属任务。")
+            ),
             Field(
                 .organization,
                 .reference("organization"),
                 isRequired: true,
                 en: "Organization",
                 zh: "单位",
-                "The organization."
+                LocalizedText("The organization.", zh: "单位。")
             ),
             Field(
                 "organization_name",
@@ -44,25 +51,81 @@ extension Model {
                 origin: .lookup(through: .organization, field: .name),
                 en: "Organization name",
                 zh: "单位名称",
-                "Name of the organization."
+                LocalizedText("Name of the organization.", zh: "单位名称。")
             ),
-            Field(.role, .choice(roles), isRequired: true, en: "Role", zh: "责任", "Lead or support."),
+            Field(
+                .role,
+                .choice(roles),
+                isRequired: true,
+                en: "Role",
+                zh: "责任",
+                LocalizedText("Lead or support.", zh: "牵头或配合。")
+            ),
             Field(
                 .status,
                 .choice(unitStatuses),
                 isRequired: true,
                 en: "Status",
                 zh: "状态",
-                "Where the organization's share stands."
+                LocalizedText("Where the organization's share stands.", zh: "该单位承办部分的状态。")
             ),
-            Field(.assigned, .moment, isRequired: true, en: "Assigned", zh: "交办日期", "When it became part of the task."),
-            Field("claimed", .moment, en: "Claimed", zh: "认领时间", "When the organization claimed its share."),
-            Field("reported", .moment, en: "Last feedback", zh: "最近反馈", "When the organization last gave feedback."),
-            Field("progress", .percent, en: "Progress", zh: "进度", "Progress of its last feedback, %."),
-            Field("submitted", .moment, en: "Submitted", zh: "申报时间", "When it submitted completion."),
-            Field("passed", .moment, en: "Passed", zh: "通过时间", "When its completion was accepted."),
-            Field("returned", .integer, en: "Returned", zh: "退回次数", "How often its completion was returned."),
-            Field("reason", .text, en: "Reason", zh: "原因", "Why its completion was last returned, or why it withdrew."),
+            Field(
+                .assigned,
+                .moment,
+                isRequired: true,
+                en: "Assigned",
+                zh: "交办日期",
+                LocalizedText("When it became part of the task.", zh: "加入任务的时间。")
+            ),
+            Field(
+                "claimed",
+                .moment,
+                en: "Claimed",
+                zh: "认领时间",
+                LocalizedText("When the organization claimed its share.", zh: "认领时间。")
+            ),
+            Field(
+                "reported",
+                .moment,
+                en: "Last feedback",
+                zh: "最近反馈",
+                LocalizedText("When the organization last gave feedback.", zh: "最近反馈时间。")
+            ),
+            Field(
+                "progress",
+                .percent,
+                en: "Progress",
+                zh: "进度",
+                LocalizedText("Progress of its last feedback, %.", zh: "最近反馈的进度（%）。")
+            ),
+            Field(
+                "submitted",
+                .moment,
+                en: "Submitted",
+                zh: "申报时间",
+                LocalizedText("When it submitted completion.", zh: "申报办结时间。")
+            ),
+            Field(
+                "passed",
+                .moment,
+                en: "Passed",
+                zh: "通过时间",
+                LocalizedText("When its completion was accepted.", zh: "验收通过时间。")
+            ),
+            Field(
+                "returned",
+                .integer,
+                en: "Returned",
+                zh: "退回次数",
+                LocalizedText("How often its completion was returned.", zh: "退回次数。")
+            ),
+            Field(
+                "reason",
+                .text,
+                en: "Reason",
+                zh: "原因",
+                LocalizedText("Why its completion was last returned, or why it withdrew.", zh: "最近退回的原因或退出的原因。")
+            ),
         ]
     )
 
