@@ -37,6 +37,14 @@ extension ExchangeError {
         )
     }
 
+    static func tooManyColumns(_ path: String, _ count: Int, most: Int) -> ExchangeError {
+        let text = LocalizedText(
+            "the table has \(count) columns: expected at most \(most)",
+            zh: "表格有 \(count) 列，最多 \(most) 列"
+        )
+        return ExchangeError(.malformed, text.about(path))
+    }
+
     static func noHeader(_ path: String, sheet: String, expected: [String]) -> ExchangeError {
         let examples = expected.prefix(8)
         return ExchangeError(

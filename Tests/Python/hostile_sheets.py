@@ -111,6 +111,10 @@ book("column-too-far.xlsx", sheet(HEADINGS + f'<row r="2">{text("XFE2", "T1")}</
 book("not-xml.xlsx", "this is no XML")
 book("unfinished.xlsx", good[: len(good) // 2])
 book("merged-everything.xlsx", good.replace("</worksheet>", '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>'))
+areas = "".join(f'<mergeCell ref="{"ABCDEFGH"[n % 8]}{n % 30 + 1}:XFD{1_048_576 - n}"/>' for n in range(150_000))
+blank = "".join(f'<row r="{n}">{text(f"A{n}", f"T{n}")}{text(f"B{n}", "t")}{text(f"C{n}", "2023-03-27")}</row>' for n in range(50, 3000))
+overlapping = good.replace("</sheetData></worksheet>", f"{blank}</sheetData><mergeCells>{areas}</mergeCells></worksheet>")
+book("merged-overlapping.xlsx", overlapping)
 book("no-headings.xlsx", sheet('<row r="1">' + text("A1", "x") + "</row>"))
 
 whole = open(os.path.join(folder, "good.xlsx"), "rb").read()

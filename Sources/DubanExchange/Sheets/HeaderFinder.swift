@@ -6,6 +6,8 @@ import SheetWire
 struct HeaderFinder {
     /// How many rows are looked at.
     static let searchedRows = 40
+    /// How many merged cells are looked at; headings have tens of them.
+    private static let mostMerged = 500
     /// How many rows headings take at most.
     private static let deepest = 5
 
@@ -15,7 +17,9 @@ struct HeaderFinder {
 
     /// Takes the first rows of a sheet, with every merged cell's text wherever it is shown.
     init(_ rows: [SheetRow], merged: [SheetRange], startsIn1904: Bool) {
-        self.merged = merged.filter { $0.firstRow <= HeaderFinder.searchedRows }
+        self.merged = Array(
+            merged.lazy.filter { $0.firstRow <= HeaderFinder.searchedRows }.prefix(HeaderFinder.mostMerged)
+        )
         for row in rows where row.number <= HeaderFinder.searchedRows {
             for (column, cell) in row.cells { put(cell.written(startsIn1904: startsIn1904), row.number, column) }
         }

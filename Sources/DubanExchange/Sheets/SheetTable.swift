@@ -18,6 +18,9 @@ final class SheetTable: TableSource {
     private let wideNotes: Set<Int>
     private let isWanted: [Bool]
 
+    /// The most columns of a table. A ledger has tens.
+    private static let mostColumns = 1024
+
     /// How many rows that are left out are told of.
     private static let toldRows = 1000
 
@@ -40,7 +43,13 @@ final class SheetTable: TableSource {
         }
         let finder = HeaderFinder(first, merged: book.merged, startsIn1904: book.startsIn1904)
         guard let header = finder.header(meaning) else { throw .noHeader(path, sheet: book.sheet, expected: expected) }
-        merged = MergedColumns(book.merged.filter { $0.lastRow > header.rows.upperBound })
+        guard header.columns.count <= SheetTable.mostColumns else {
+            throw .tooManyColumns(path, header.columns.count, most: SheetTable.mostColumns)
+        }
+        merged = MergedColumns(
+            book.merged.filter { $0.lastRow > header.rows.upperBound },
+            columns: header.columns
+        )
         self.first = first.filter { $0.number > header.rows.upperBound }[...]
         headerRows = header.rows
         layout = TableLayout(

@@ -47,9 +47,10 @@ struct HostileSheetTests {
         #expect(try fixture.count(.task) == 0)
     }
 
-    @Test func cellsMergedOverTheWholeSheetDoNoHarm() throws {
+    @Test(arguments: ["merged-everything.xlsx", "merged-overlapping.xlsx"])
+    func cellsMergedOverEachOtherDoNoHarm(_ name: String) throws {
         let fixture = try ImportFixture()
-        let path = try Self.folder.get().file("merged-everything.xlsx")
+        let path = try Self.folder.get().file(name)
         _ = try? Importer(.task, mapping: nil)
             .run(file: path, into: fixture.store, actor: Author("test"), recorded: Moment(.latest))
     }
