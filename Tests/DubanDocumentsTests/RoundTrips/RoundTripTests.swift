@@ -37,7 +37,7 @@ struct RoundTripTests {
     }
 
     @Test func spreadsheetsKeepTheirValues() throws {
-        let problems = try problems(form: "xlsx", documents(Self.count(150))) { document, path in
+        let problems = try problems(form: "xlsx", documents(Self.count(80))) { document, path in
             let file = try SpreadsheetFile(path: path)
             SpreadsheetRenderer().render(document) { file.add($0) }
             try file.finish()
@@ -46,7 +46,7 @@ struct RoundTripTests {
     }
 
     @Test func pagesKeepTheirValuesAndLeadNowhere() throws {
-        let problems = try problems(form: "html", documents(Self.count(1000))) { document, path in
+        let problems = try problems(form: "html", documents(Self.count(400))) { document, path in
             try Data(HTMLRenderer().render(document).utf8).write(to: URL(fileURLWithPath: path))
         }
         #expect(problems.isEmpty, "\(problems)")
@@ -56,7 +56,7 @@ struct RoundTripTests {
         let folder = try TemporaryFolder()
         let template = folder.file("template.docx")
         try PackedFile.write(OfficeTemplate.parts(language: .english).map { ($0.name, $0.content) }, to: template)
-        let problems = try problems(form: "docx", documents(Self.count(60))) { document, path in
+        let problems = try problems(form: "docx", documents(Self.count(40))) { document, path in
             var markup = OfficeMarkup(document) { _ in nil }
             let process = Process()
             process.executableURL = URL(fileURLWithPath: "/usr/bin/pandoc")
