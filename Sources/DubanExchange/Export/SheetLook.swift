@@ -3,15 +3,7 @@ import SheetWire
 /// How Duban's tables look in a spreadsheet.
 enum SheetLook {
     /// A heading of a column.
-    static let heading: SheetFormat = {
-        var format = SheetFormat()
-        format.isBold = true
-        format.background = 0xE7EDF5
-        format.hasBorder = true
-        format.alignment = .center
-        format.wraps = true
-        return format
-    }()
+    static let heading = SheetFormat().asHeading
 
     /// A value of the usual kind.
     static let plain: SheetFormat = {

@@ -33,4 +33,15 @@ public struct SheetFormat: Sendable, Hashable {
 
     /// The plain format.
     public init() {}
+
+    /// The same look as that of a column's heading.
+    public var asHeading: SheetFormat {
+        var format = self
+        format.isBold = true
+        format.background = 0xE7EDF5
+        format.hasBorder = true
+        format.alignment = .center
+        format.wraps = true
+        return format
+    }
 }

@@ -57,15 +57,7 @@ struct SpreadsheetLook {
         return format
     }
 
-    var columnHeading: SheetFormat {
-        var format = plain
-        format.isBold = true
-        format.background = 0xE7EDF5
-        format.hasBorder = true
-        format.alignment = .center
-        format.wraps = true
-        return format
-    }
+    var columnHeading: SheetFormat { plain.asHeading }
 
     /// The look of a value.
     func value(_ cell: Cell, of column: Table.Column, isEmphasized: Bool) -> SheetFormat {

@@ -47,13 +47,7 @@ extension Model {
                 LocalizedText("When it was given.", zh: "作出时间。")
             ),
             Field("issuer", .text, en: "Issuer", zh: "下达单位", LocalizedText("Where it comes from.", zh: "来源。")),
-            Field(
-                "source",
-                .text,
-                en: "Source",
-                zh: "来源",
-                LocalizedText("Where the record comes from; illustrative if invented.", zh: "记录的来源；虚构的标为示例。")
-            ),
+            .sourceOfRecord,
         ]
     )
 }

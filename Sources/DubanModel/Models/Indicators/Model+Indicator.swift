@@ -97,13 +97,7 @@ extension Model {
                 zh: "小数位",
                 LocalizedText("Decimals in which its values are shown.", zh: "显示的小数位数。")
             ),
-            Field(
-                "public",
-                .boolean,
-                en: "Public",
-                zh: "公开",
-                LocalizedText("Whether every department may see it.", zh: "是否所有部门可见。")
-            ),
+            .visibility,
         ]
     )
 

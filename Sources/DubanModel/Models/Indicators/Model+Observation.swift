@@ -121,13 +121,7 @@ extension Model {
                 zh: "修订次数",
                 LocalizedText("How often it was published anew; 0 or empty at first.", zh: "修订次数；首次为 0 或空。")
             ),
-            Field(
-                "source",
-                .text,
-                en: "Source",
-                zh: "来源",
-                LocalizedText("Where the figure comes from; illustrative if invented.", zh: "数据的来源；虚构的标为示例。")
-            ),
+            .sourceOfFigure,
         ]
     )
 }

@@ -61,13 +61,7 @@ extension Model {
                 zh: "任务",
                 LocalizedText("The task it is about, where it is about one.", zh: "所涉任务（如有）。")
             ),
-            Field(
-                "source",
-                .text,
-                en: "Source",
-                zh: "来源",
-                LocalizedText("Where the record comes from; illustrative if invented.", zh: "记录的来源；虚构的标为示例。")
-            ),
+            .sourceOfRecord,
         ]
     )
 }

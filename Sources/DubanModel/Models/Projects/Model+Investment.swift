@@ -35,13 +35,7 @@ extension Model {
                 LocalizedText("When the month's figure was reported.", zh: "当月数据的上报时间。")
             ),
             Field("done", .money, en: "Done", zh: "完成投资", LocalizedText("Invested in the month.", zh: "当月完成投资。")),
-            Field(
-                "source",
-                .text,
-                en: "Source",
-                zh: "来源",
-                LocalizedText("Where the figure comes from; illustrative if invented.", zh: "数据的来源；虚构的标为示例。")
-            ),
+            .sourceOfFigure,
         ]
     )
 }

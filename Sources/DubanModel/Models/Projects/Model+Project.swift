@@ -140,20 +140,8 @@ extension Model {
                 zh: "达产时间",
                 LocalizedText("When it reached its planned capacity.", zh: "达产时间。")
             ),
-            Field(
-                "public",
-                .boolean,
-                en: "Public",
-                zh: "公开",
-                LocalizedText("Whether every department may see it.", zh: "是否所有部门可见。")
-            ),
-            Field(
-                "source",
-                .text,
-                en: "Source",
-                zh: "来源",
-                LocalizedText("Where the record comes from; illustrative if invented.", zh: "记录的来源；虚构的标为示例。")
-            ),
+            .visibility,
+            .sourceOfRecord,
         ]
     )
 

@@ -53,13 +53,7 @@ extension Model {
                 LocalizedText("Rank among the projects visited; 1 is best.", zh: "在观摩项目中的位次，1 为最优。")
             ),
             Field("rank_of", .integer, en: "Of", zh: "参评数", LocalizedText("How many were ranked.", zh: "参排数量。")),
-            Field(
-                "source",
-                .text,
-                en: "Source",
-                zh: "来源",
-                LocalizedText("Where the record comes from; illustrative if invented.", zh: "记录的来源；虚构的标为示例。")
-            ),
+            .sourceOfRecord,
         ]
     )
 }

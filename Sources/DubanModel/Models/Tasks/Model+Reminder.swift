@@ -45,13 +45,7 @@ extension Model {
                 LocalizedText("When it was sent.", zh: "催办时间。")
             ),
             Field("text", .text, isRequired: true, en: "Text", zh: "内容", LocalizedText("What it says.", zh: "催办内容。")),
-            Field(
-                "source",
-                .text,
-                en: "Source",
-                zh: "来源",
-                LocalizedText("Where the record comes from; illustrative if invented.", zh: "记录的来源；虚构的标为示例。")
-            ),
+            .sourceOfRecord,
         ]
     )
 }

@@ -211,20 +211,8 @@ extension Model {
                     zh: "台账所加字段的值（JSON 对象）；每个也是独立字段。"
                 )
             ),
-            Field(
-                "public",
-                .boolean,
-                en: "Public",
-                zh: "公开",
-                LocalizedText("Whether every department may see it.", zh: "是否所有部门可见。")
-            ),
-            Field(
-                "source",
-                .text,
-                en: "Source",
-                zh: "来源",
-                LocalizedText("Where the record comes from; illustrative if invented.", zh: "记录的来源；虚构的标为示例。")
-            ),
+            .visibility,
+            .sourceOfRecord,
         ]
     )
 

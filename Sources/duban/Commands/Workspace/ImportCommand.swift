@@ -3,6 +3,7 @@ import DubanDocuments
 import DubanExchange
 import DubanModel
 import DubanStore
+import NearestName
 
 /// `duban import`
 struct ImportCommand: ParsableCommand {
@@ -46,7 +47,17 @@ struct ImportCommand: ParsableCommand {
         }
         if kind.contains(".") { return try importByPlugin(parameters) }
         if let option = parameters.remaining.keys.sorted().first {
-            throw CommandFailure(.usage, LocalizedText("there is no option '--\(option)'", zh: "没有选项“--\(option)”"))
+            let known = [
+                "mapping", "save-mapping", "sheet", "rejects", "strict", "rename", "dry-run", "create-organizations",
+            ]
+            let hint = NearestName.suggestion(for: option, in: known)
+            throw CommandFailure(
+                .usage,
+                LocalizedText(
+                    "there is no option '--\(option)'" + (hint.map { "; did you mean '--\($0)'?" } ?? ""),
+                    zh: "没有选项“--\(option)”" + (hint.map { "，是否指“--\($0)”？" } ?? "")
+                )
+            )
         }
         let workspace = try shared.openWorkspace()
         let model = try Model.meant(by: kind, in: workspace.catalog)
