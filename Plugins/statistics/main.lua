@@ -1,3 +1,4 @@
--- The Bureau of Statistics: each file registers its own entries.
 require "behind-target"
+require "data-checks"
 require "quarter-start"
+require "heatmap"

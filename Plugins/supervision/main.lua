@@ -1,3 +1,8 @@
--- The supervision office: each file registers its own entries.
 require "checks"
 require "weekly"
+require "monthly-review"
+require "coverage"
+require "coordination"
+require "site-problems"
+require "chase"
+require "close-needs-evidence"

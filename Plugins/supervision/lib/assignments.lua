@@ -1,11 +1,18 @@
--- The tasks assigned in a week, and the briefing's table of them.
+-- The tasks assigned in a week or a month, and the briefing's table of them.
+local rules = require "rules"
+
 local assignments = {}
 
--- Tasks assigned in a week that count: neither drafts nor suspended or cancelled ones.
-function assignments.of(week)
-  return duban.tasks:where {
-    assigned = { within = week }, status = { none_of = { "drafted", "suspended", "cancelled" } },
+-- Tasks assigned in a period that count, by code: neither drafts nor suspended or cancelled ones.
+function assignments.of(period, ctx)
+  local tasks = {}
+  local assigned = duban.tasks:where {
+    assigned = { within = period }, status = { none_of = { "drafted", "suspended", "cancelled" } },
   }
+  for task in assigned:order_by("code"):each() do
+    if rules.is_ours(task, ctx) then tasks[#tasks + 1] = task end
+  end
+  return tasks
 end
 
 function assignments.lead_name(task, ctx)
@@ -38,8 +45,8 @@ end
 
 function assignments.add_to(doc, week, ctx)
   doc:heading { en = "This week's new assignments", ["zh-Hans"] = "本周新交办事项" }
-  local query = assignments.of(week)
-  local tasks = query:order_by("code"):limit(ctx.settings.list_rows):all()
+  local all, tasks = assignments.of(week, ctx), {}
+  for index = 1, math.min(#all, ctx.settings.list_rows) do tasks[index] = all[index] end
   if #tasks == 0 then
     doc:note { en = "No task has been assigned this week yet.", ["zh-Hans"] = "本周尚未交办任务。" }
     return
@@ -62,7 +69,7 @@ function assignments.add_to(doc, week, ctx)
     },
     rows = rows,
   }
-  assignments.tell_rest(doc, #rows, query:count(), ctx)
+  assignments.tell_rest(doc, #rows, #all, ctx)
 end
 
 return assignments

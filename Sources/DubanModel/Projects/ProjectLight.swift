@@ -46,9 +46,10 @@ public struct ProjectLight: Sendable, Hashable {
     /// What one rule says.
     private typealias Finding = (level: Level, reason: LocalizedText?)
 
-    private static func investment(_ progress: ProjectProgress?, _ bounds: ProjectLightRules.Bounds<Double>) -> Finding?
+    private static func investment(_ progress: ProjectProgress?, _ bounds: ProjectLightRules.Bounds<Double>?)
+        -> Finding?
     {
-        guard let behind = progress?.pointsBehind else { return nil }
+        guard let bounds, let behind = progress?.pointsBehind else { return nil }
         guard behind >= bounds.yellow else { return (.green, nil) }
         // One decimal, half away from zero, as documents show points.
         let shown = (behind * 10).rounded() / 10
@@ -61,10 +62,10 @@ public struct ProjectLight: Sendable, Hashable {
         )
     }
 
-    private static func start(of project: Record, on day: CivilDate, _ bounds: ProjectLightRules.Bounds<Int>)
+    private static func start(of project: Record, on day: CivilDate, _ bounds: ProjectLightRules.Bounds<Int>?)
         -> Finding?
     {
-        guard let planned = project["start_planned"].moment?.date else { return nil }
+        guard let bounds, let planned = project["start_planned"].moment?.date else { return nil }
         let started = project["start_actual"].moment?.date
         guard started.map({ $0 > day }) ?? true, day >= planned.adding(months: bounds.yellow) else {
             return (.green, nil)
@@ -78,9 +79,9 @@ public struct ProjectLight: Sendable, Hashable {
     private static func statistics(
         of project: Record,
         on day: CivilDate,
-        _ bounds: ProjectLightRules.Bounds<Int>
+        _ bounds: ProjectLightRules.Bounds<Int>?
     ) -> Finding? {
-        guard let started = project["start_actual"].moment?.date, started <= day else { return nil }
+        guard let bounds, let started = project["start_actual"].moment?.date, started <= day else { return nil }
         let entered = project["entered_statistics"].moment?.date
         guard entered.map({ $0 > day }) ?? true, day >= started.adding(months: bounds.yellow) else {
             return (.green, nil)

@@ -20,12 +20,14 @@ public struct ProjectLightRules: Sendable, Hashable {
         }
     }
 
+    // A rule that is nil does not count.
+
     /// Percentage points by which investment lies behind the calendar: from the first on yellow, above the second red.
-    public var behind = Bounds(uncheckedYellow: 10.0, red: 30.0)
+    public var behind: Bounds<Double>? = Bounds(uncheckedYellow: 10.0, red: 30.0)
     /// Months that a planned start has passed without one: from the first on yellow, from the second on red.
-    public var start = Bounds(uncheckedYellow: 1, red: 3)
+    public var start: Bounds<Int>? = Bounds(uncheckedYellow: 1, red: 3)
     /// Months since the start without entry into the statistics: from the first on yellow, over the second red.
-    public var statistics = Bounds(uncheckedYellow: 1, red: 2)
+    public var statistics: Bounds<Int>? = Bounds(uncheckedYellow: 1, red: 2)
 
     /// The usual rules.
     public init() {}

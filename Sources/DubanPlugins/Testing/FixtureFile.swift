@@ -5,10 +5,13 @@ import Foundation
 import NearestName
 import TOMLKit
 
-/// A workspace that tests run on, as a TOML file describes it: the day, the settings of the plugin, and records.
+/// A workspace that tests run on, as a TOML file describes it: the day, the settings of the plugin, and records, which
+/// may be changes of another fixture's.
 struct FixtureFile {
-    /// The day whose state of knowledge tests see.
-    let asOf: CivilDate
+    /// The day whose state of knowledge tests see; nil for that of ``base``.
+    let asOf: CivilDate?
+    /// The fixture that it begins with; nil for none.
+    let base: String?
     /// The settings of the plugin, as TOML; nil for none.
     let settings: String?
     /// The records by model, each model's in their order.
@@ -39,8 +42,10 @@ struct FixtureFile {
         } catch {
             throw refusal("\(error)")
         }
-        guard let day = table["as_of"].flatMap({ SchemaReader.Raw($0).written ?? "\($0)" }).flatMap({ CivilDate($0) })
-        else {
+        base = table["base"]?.string
+        let day = table["as_of"].flatMap({ SchemaReader.Raw($0).written ?? "\($0)" })
+        asOf = day.flatMap { CivilDate($0) }
+        if asOf == nil, day != nil || base == nil {
             throw refusal(
                 LocalizedText(
                     "needs as_of, the day that tests see: as_of = \"2023-03-27\"",
@@ -48,10 +53,9 @@ struct FixtureFile {
                 )
             )
         }
-        asOf = day
         settings = table["settings"]?.table.map { $0.convert() }
         var records: [(model: Model, rows: [[FieldName: String]])] = []
-        let known = ["as_of", "settings"] + catalog.all.map(\.plural)
+        let known = ["as_of", "base", "settings"] + catalog.all.map(\.plural)
         for key in table.keys.sorted() where !known.contains(key) {
             throw refusal(
                 LocalizedText("has no '\(key)'\(NearestName.hintOrList(for: key, in: known))", zh: "没有“\(key)”")
@@ -97,14 +101,15 @@ struct FixtureFile {
         return row
     }
 
-    /// Makes the database that it describes. Organizations that are only named are made as well.
-    func make(at path: String, recorded: Moment) throws {
-        let store = try Store(path: path, mode: .readWrite)
+    /// Makes the database that it describes, or changes the one that is there so. Organizations that are only named are
+    /// made as well.
+    func make(at path: String, recorded: Moment, catalog: ModelCatalog) throws {
+        let store = try Store(path: path, mode: .readWrite, catalog: catalog)
         var options = Importer.Options()
         options.createsOrganizations = true
         for (model, rows) in records {
             let report = try Importer(model, mapping: nil, options: options).run(
-                rows.map { (0, $0) },
+                try completed(rows, model, in: store).map { (0, $0) },
                 into: store,
                 actor: "fixture",
                 recorded: recorded
@@ -115,6 +120,23 @@ struct FixtureFile {
                     .usage,
                     LocalizedText("\(self.path): \(model.name) \(problem.line): \(column)\(problem.message.english)")
                 )
+            }
+        }
+    }
+
+    /// The rows, completed from the records that are there already where they name only what changes.
+    private func completed(
+        _ rows: [[FieldName: String]],
+        _ model: Model,
+        in store: Store
+    ) throws -> [[FieldName: String]] {
+        guard base != nil else { return rows }
+        return try store.read(asOf: AsOf(.latest)) { snapshot in
+            try rows.map { row in
+                guard let code = row[.code], let record = try snapshot.record(model, code: code) else { return row }
+                let given = model.givenFields.filter { $0.name != .ledgerValues && !record[$0.name].isNull }
+                let known = given.map { ($0.name, record[$0.name].written) }
+                return row.merging(known) { own, _ in own }
             }
         }
     }

@@ -24,8 +24,10 @@ public struct PluginTests: Sendable {
 
     /// Whether any test asks for the sample data, which takes a moment to make.
     public var mentionsSample: Bool {
-        files.contains { name in
-            let content = FileManager.default.contents(atPath: "\(plugin.folder)/\(Self.folder)/\(name)") ?? Data()
+        let folder = "\(plugin.folder)/\(Self.folder)"
+        let fixtures = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/fixtures")) ?? []
+        return (files + fixtures.map { "fixtures/\($0)" }).contains { name in
+            let content = FileManager.default.contents(atPath: "\(folder)/\(name)") ?? Data()
             return content.range(of: Data("\"\(PreparedFixtures.sampleName)\"".utf8)) != nil
         }
     }

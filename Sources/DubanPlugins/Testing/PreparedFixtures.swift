@@ -1,6 +1,7 @@
 public import DubanModel
 import DubanStore
 import Foundation
+import NearestName
 
 /// The workspaces on which a plugin's tests run, made in a folder of their own.
 public final class PreparedFixtures {
@@ -38,18 +39,43 @@ public final class PreparedFixtures {
         }
         let place = "\(plugin.folder)/\(PluginTests.folder)/fixtures"
         let files = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
-        for file in files.sorted() where file.hasSuffix(".toml") {
-            let name = String(file.dropLast(".toml".count))
-            let path = "\(folder)/\(fixtures.count).sqlite"
-            let read = try FixtureFile(
-                path: "\(place)/\(file)",
-                name: "\(plugin.displayFolder)/\(PluginTests.folder)/fixtures/\(file)",
-                catalog: options.catalog
-            )
-            // What happens in a fixture is entered on its day.
-            try read.make(at: path, recorded: Moment(read.asOf))
-            try add(name, path, asOf: read.asOf, settings: read.settings, of: plugin, options)
+        let names = files.filter { $0.hasSuffix(".toml") }.map { String($0.dropLast(".toml".count)) }
+        for name in names.sorted() {
+            let file = "\(name).toml"
+            let displayName = "\(plugin.displayFolder)/\(PluginTests.folder)/fixtures/\(file)"
+            let read = try FixtureFile(path: "\(place)/\(file)", name: displayName, catalog: options.catalog)
+            try make(read, name, displayName: displayName, of: plugin, options)
         }
+    }
+
+    private func make(
+        _ file: FixtureFile,
+        _ name: String,
+        displayName: String,
+        of plugin: Plugin,
+        _ options: RunOptions
+    ) throws {
+        let path = "\(folder)/\(fixtures.count).sqlite"
+        let base = try file.base.map { try fixture($0, displayName) }
+        if let base { try FileManager.default.copyItem(atPath: base.databasePath, toPath: path) }
+        let asOf = file.asOf ?? base?.asOf ?? options.today
+        // What happens in a fixture is entered on its day.
+        try file.make(at: path, recorded: Moment(asOf), catalog: options.catalog)
+        try add(name, path, asOf: asOf, settings: file.settings, of: plugin, options)
+    }
+
+    /// The fixture that another one begins with: one of those that are always there, or one before it by name.
+    private func fixture(_ name: String, _ file: String) throws(PluginError) -> Fixture {
+        if let fixture = fixtures.first(where: { $0.name == name }) { return fixture }
+        let known = fixtures.map(\.name)
+        let list = known.joined(separator: "、")
+        throw PluginError(
+            .usage,
+            LocalizedText(
+                "base '\(name.shortened)' is no fixture before this one\(NearestName.hintOrList(for: name, in: known))",
+                zh: "base“\(name.shortened)”不是排在前面的测试数据（现有：\(list)）"
+            ).about(file)
+        )
     }
 
     deinit {

@@ -128,6 +128,12 @@ final class HostContext {
         return localizedText(value).map { $0(language) }
     }
 
+    /// The same for documents, where a text may come with the values of its {names}, as `ctx:say` takes it.
+    func sentence(_ value: LuaValue) throws -> String? {
+        guard let table = value.table, localizedText(value) != nil else { return text(value) }
+        return try Template(context: self, table: table).filledIfValued() ?? text(value)
+    }
+
     /// A text that may be given plain or by language.
     func localizedText(_ value: LuaValue) -> LocalizedText? {
         if let text = value.text { return LocalizedText(text) }

@@ -53,6 +53,11 @@ struct Template {
         return output + rest
     }
 
+    /// The same where any value is given beside the text; otherwise nil: a text alone may have braces of its own.
+    func filledIfValued() throws -> String? {
+        try table.names().allSatisfy(Self.reserved.contains) ? nil : try filled()
+    }
+
     /// The values, by name.
     func data() throws -> [(String, JSONValue)] {
         let conversion = FieldConversion(context: context)

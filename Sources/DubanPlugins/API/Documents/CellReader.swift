@@ -24,7 +24,7 @@ struct CellReader {
         if value.isNil { return .empty }
         switch kind {
         case .text:
-            if let text = context.text(value) { return .text(text) }
+            if let text = try context.sentence(value) { return .text(text) }
             switch value {
             case .table, .function, .object, .other: break
             default: return .text(FieldConversion(context: context).sentenceText(value))
@@ -83,7 +83,7 @@ struct CellReader {
         var word: String?
         if let table = value.table {
             name = try table.raw(1).text
-            word = context.text(try table.raw(2))
+            word = try context.sentence(try table.raw(2))
         }
         guard let light = name.flatMap(Light.init(rawValue:)) else {
             let known = Light.allCases.map(\.rawValue).joined(separator: ", ")

@@ -12,7 +12,7 @@ struct ChartReader {
     /// The chart, whose table is in the box.
     func chart(_ source: LuaTable) throws -> (Chart, TableBox) {
         let kind = try kind(try source.raw("kind"))
-        guard let title = context.text(try source.raw("title")) else {
+        guard let title = try context.sentence(try source.raw("title")) else {
             throw LuaError(.argument, "a chart needs a title that says what it shows")
         }
         let box = try TableReader(context: context).table(source, named: "a chart", besides: ChartReader.names)
@@ -34,7 +34,7 @@ struct ChartReader {
         let chart = Chart(
             kind,
             title: title,
-            summary: context.text(try source.raw("summary")),
+            summary: try context.sentence(try source.raw("summary")),
             table: box.table,
             label: label,
             values: values,

@@ -12,13 +12,17 @@ enum DocumentAPI {
                 guard (1...4).contains(level) else { throw call.argumentError(3, "a level from 1 to 4 expected") }
                 return try add(.heading(level: Int(level), text: try text(call, 2, context)), to: call, context)
             },
-            .method("paragraph", "(text) -> document", "A paragraph.") { call in
+            .method(
+                "paragraph",
+                "(text) -> document",
+                "A paragraph. As every text of a document, it may come as `ctx:say` takes it, with the values of its {names}."
+            ) { call in
                 try add(.paragraph(try text(call, 2, context)), to: call, context)
             },
             .method("list", "(items) -> document", "A list; `{ ordered = true, … }` numbers it.") { call in
                 let table = try call.table(2)
                 let items = try table.list().enumerated().map { offset, item in
-                    guard let text = context.text(item) else {
+                    guard let text = try context.sentence(item) else {
                         throw call.argumentError(2, "item \(offset + 1): text expected, got \(item.typeName)")
                     }
                     return text
@@ -113,12 +117,12 @@ enum DocumentAPI {
         for name in try table.names() where !["title", "subtitle"].contains(name) {
             throw LuaError(.argument, "a document has no '\(name)' (it has: title, subtitle)")
         }
-        guard let title = context.text(try table.raw("title")) else {
+        guard let title = try context.sentence(try table.raw("title")) else {
             throw LuaError(.argument, "a document needs a title: duban.document { title = \"…\" }")
         }
         let document = Document(
             title: title,
-            subtitle: context.text(try table.raw("subtitle")),
+            subtitle: try context.sentence(try table.raw("subtitle")),
             language: context.language,
             asOf: context.today
         )
@@ -136,7 +140,7 @@ enum DocumentAPI {
 
     private static func text(_ call: borrowing LuaCall, _ index: Int, _ context: HostContext) throws -> String {
         let value = try call.value(index)
-        if let text = context.text(value) { return text }
+        if let text = try context.sentence(value) { return text }
         if case .table = value { throw call.argumentError(index, "a text by language needs an 'en' text") }
         throw call.typeError(index, expected: "text")
     }

@@ -26,7 +26,7 @@ struct TableReader {
             if !isDecided { undecided.insert(offset) }
         }
         if columns.isEmpty { throw LuaError(.argument, "\(name) needs at least one column") }
-        let caption = context.text(try source.raw("caption"))
+        let caption = try context.sentence(try source.raw("caption"))
         let box = TableBox(
             Table(caption: caption, columns: columns),
             undecided: undecided,
@@ -75,7 +75,7 @@ struct TableReader {
             throw LuaError(.argument, "\(place): a table with label and value expected, got \(value.typeName)")
         }
         try check(table, among: ["label", "value", "type", "light", "decimals", "unit"], place: place)
-        guard let label = context.text(try table.raw("label")) else {
+        guard let label = try context.sentence(try table.raw("label")) else {
             throw LuaError(.argument, "\(place) needs a label")
         }
         let given = try table.raw("value")
@@ -106,7 +106,7 @@ struct TableReader {
             throw LuaError(.argument, "\(place): text or a table expected, got \(value.typeName)")
         }
         try check(table, among: ["key", "title", "type", "decimals", "unit", "group"], place: place)
-        let title = context.text(try table.raw("title"))
+        let title = try context.sentence(try table.raw("title"))
         guard let key = try table.raw("key").text ?? title else {
             throw LuaError(.argument, "\(place) needs a key or a title")
         }
@@ -114,7 +114,7 @@ struct TableReader {
         let column = Table.Column(
             key: key,
             title: title ?? key,
-            group: context.text(try table.raw("group")),
+            group: try context.sentence(try table.raw("group")),
             kind: kind ?? .text,
             format: try format(table, place: place)
         )

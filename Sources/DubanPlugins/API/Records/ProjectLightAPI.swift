@@ -11,7 +11,7 @@ enum ProjectLightAPI {
             "{ behind = {10, 30}, start = {1, 3}, statistics = {1, 2} } -> string, list",
             """
             Its light on the as-of day, `"green"`, `"yellow"`, `"red"` or, where nothing is known or it is suspended, `"grey"`; and why, as \
-            sentences. Each rule has two bounds, yellow and red, and may be left out: percentage points behind the calendar (from 10 on, above 30), months \
+            sentences. Each rule has two bounds, yellow and red; one that is left out has its usual ones, and `false` leaves the rule itself out: percentage points behind the calendar (from 10 on, above 30), months \
             that a planned start has passed (from 1, from 3), months since the start without entry into the statistics (from 1, above 2).
             """
         ) { call in
@@ -55,7 +55,8 @@ enum ProjectLightAPI {
         _ call: borrowing LuaCall,
         of unit: String,
         _ amounts: ([LuaValue]) -> [Amount]
-    ) throws -> ProjectLightRules.Bounds<Amount> {
+    ) throws -> ProjectLightRules.Bounds<Amount>? {
+        if written.boolean == false { return nil }
         let values = try written.table?.list() ?? []
         let amounts = amounts(values)
         guard values.count == 2, amounts.count == 2,
@@ -63,7 +64,7 @@ enum ProjectLightAPI {
         else {
             throw call.argumentError(
                 2,
-                "\(name) is not allowed: expected two numbers of \(unit) from 0 to 1200, yellow and red, such as { 1, 3 }"
+                "\(name) is not allowed: expected two numbers of \(unit) from 0 to 1200, yellow and red, such as { 1, 3 }, or false"
             )
         }
         return bounds

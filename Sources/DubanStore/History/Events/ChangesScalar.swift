@@ -31,10 +31,19 @@ enum ChangesScalar: Decodable {
     func value(as type: FieldType) -> FieldValue {
         switch self {
         case .null: .null
-        case .text(let text): type.parse(text) ?? .null
+        case .text(let text): type.parse(text) ?? type.kept(text)
         case .boolean(let boolean): .boolean(boolean)
         case .integer(let integer): type == .integer ? .integer(integer) : .number(Double(integer))
         case .number(let number): .number(number)
         }
+    }
+}
+
+extension FieldType {
+    /// What was stored of a word that the type does not have, or no longer: a ledger that a plugin declared keeps its
+    /// tasks while nobody declares it.
+    fileprivate func kept(_ text: String) -> FieldValue {
+        guard case .choice = self, !text.isEmpty else { return .null }
+        return .text(text)
     }
 }

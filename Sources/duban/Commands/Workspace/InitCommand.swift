@@ -78,9 +78,12 @@ struct InitCommand: ParsableCommand {
             # weekday = "monday"
 
             # Departments whose plugins see every record; those of others see their own and what is public.
-            # [access]
-            # sees_all = ["supervision-office"]
             """
+        )
+        lines.append(
+            sample
+                ? "# The commission schedules the key projects of every department.\n[access]\nsees_all = [\"supervision-office\", \"development-reform\"]"
+                : "# [access]\n# sees_all = [\"supervision-office\"]"
         )
         return lines.joined(separator: "\n") + "\n" + InstalledGrants.text(today: Environment.today)
     }

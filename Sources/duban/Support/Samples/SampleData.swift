@@ -17,9 +17,7 @@ struct SampleData {
         var options = Importer.Options()
         // The sample lists every unit with its own dates.
         options.derivesLeadUnits = false
-        for model in workspace.catalog.all {
-            let path = "\(seeds)/\(model.plural).csv"
-            guard FileManager.default.fileExists(atPath: path) else { continue }
+        for (model, path) in files(of: workspace.catalog) {
             let report = try Importer(model, mapping: nil, options: options)
                 .run(csv: path, into: store, actor: "sample", recorded: Environment.now)
             if report.problemCount > 0 {
@@ -28,5 +26,17 @@ struct SampleData {
             }
         }
         try store.optimize()
+    }
+
+    /// The files, each after what its records refer to: those of the meeting, then what departments keep themselves,
+    /// `departments/KIND-NAME.csv`, whose columns may be fields that their plugins declare.
+    private func files(of catalog: ModelCatalog) -> [(Model, String)] {
+        let place = "\(seeds)/departments"
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: place))?.sorted() ?? []
+        let own = catalog.all.map { ($0, "\(seeds)/\($0.plural).csv") }
+        let departments = catalog.all.flatMap { model in
+            names.filter { $0.hasPrefix("\(model.plural)-") && $0.hasSuffix(".csv") }.map { (model, "\(place)/\($0)") }
+        }
+        return (own + departments).filter { FileManager.default.fileExists(atPath: $0.1) }
     }
 }

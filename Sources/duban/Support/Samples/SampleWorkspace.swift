@@ -1,5 +1,6 @@
 import DubanExchange
 import DubanModel
+import DubanPlugins
 import DubanStore
 import Foundation
 
@@ -16,7 +17,11 @@ final class SampleWorkspace: Sendable {
     private init(seeds: String) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("duban-sample-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let workspace = try Workspace.create(at: folder, settings: "[workspace]\nas_of = \"\(SampleData.day)\"\n")
+        let workspace = try Workspace.create(
+            at: folder,
+            settings: "[workspace]\nas_of = \"\(SampleData.day)\"\n",
+            ledgers: PluginLedgers(folders: SharedOptions.pluginFolders(of: folder)).declarations
+        )
         try SampleData(seeds: seeds).load(into: workspace)
         database = (workspace.databasePath, SampleData.day)
         atexit { try? SampleWorkspace.shared?.remove() }

@@ -1,0 +1,4 @@
+require "checks"
+require "expo-countdown"
+require "signed-to-started"
+require "expo-calendar"

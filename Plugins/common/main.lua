@@ -1,0 +1,1 @@
+-- A library registers nothing of its own: see lib/ for what other plugins require, and README.md for how.

@@ -1,0 +1,5 @@
+require "checks"
+require "three-batches"
+require "investment-progress"
+require "pipeline"
+require "observation-tour"

@@ -1,0 +1,2 @@
+require "checks"
+require "problem-board"

@@ -1,0 +1,3 @@
+require "checks"
+require "problem-estates"
+require "renewal"

@@ -1,0 +1,3 @@
+require "checks"
+require "clusters"
+require "key-enterprises"

@@ -1,0 +1,33 @@
+describe("checks", function()
+  local found = { late = "P-07", escalate = "P-04", crowd = "P-08", gathering = "P-10" }
+
+  for check, code in pairs(found) do
+    it("finds " .. check .. " until it is put right", function()
+      expect(fixture("sample"):check(check).codes):contains(code)
+      expect(fixture("mended"):check(check).codes).not_to:contains(code)
+    end)
+  end
+
+  it("go by another city's rules", function()
+    local city = fixture "other-city"
+    expect(city:check("late").codes):equals { "P-03", "P-04" }
+    expect(city:check("escalate").codes):equals { "P-03", "P-04" }
+    expect(city:check("crowd").codes):equals { "P-08" }
+    expect(city:check("gathering").codes):is_empty()
+  end)
+
+  it("find nothing where there is nothing", function()
+    for check in pairs(found) do expect(fixture("empty"):check(check).codes):is_empty() end
+  end)
+end)
+
+describe("early-warning", function()
+  it("puts the late ones first", function()
+    local document = fixture("sample"):report "early-warning"
+    expect(document):matches_golden "early-warning"
+  end)
+
+  it("says that nothing is open", function()
+    expect(fixture("empty"):report("early-warning").text):contains "0"
+  end)
+end)

@@ -1,0 +1,28 @@
+describe("checks", function()
+  local found = { ["thin-direction"] = "T-09", ["no-partner"] = "T-04", ["not-converted"] = "T-07" }
+
+  for check, code in pairs(found) do
+    it("finds " .. check .. " until it is put right", function()
+      expect(fixture("sample"):check(check).codes):contains(code)
+      expect(fixture("mended"):check(check).codes).not_to:contains(code)
+    end)
+  end
+
+  it("go by another city's rules", function()
+    for check in pairs(found) do expect(fixture("other-city"):check(check).codes):is_empty() end
+  end)
+
+  it("names a direction without any topic", function()
+    expect(fixture("empty"):check("thin-direction").findings):has_length(6)
+  end)
+end)
+
+describe("conversion", function()
+  it("follows topics to production", function()
+    expect(fixture("sample"):report "conversion"):matches_golden "conversion"
+  end)
+
+  it("knows of none in an empty workspace", function()
+    expect(fixture("empty"):report("conversion").text):contains "0"
+  end)
+end)
