@@ -80,8 +80,8 @@ duban.report {
     end
     sums.sort(rows, function(row) return { -row.gap, row.task.code } end)
     ledger.add_table(doc, both("Points to be had, the most first", "可补分项（多者在前）"), rows, {
-      columns.text("point", "Point", "测评点"), columns.text("area", "Area", "所在地"),
       columns.number("gap", "Missing", "失分"), columns.date("due", "Due", "时限"),
+      columns.text("point", "Point", "测评点"), columns.text("area", "Area", "所在地"),
       columns.text("urgency", "Urgency", "紧急程度"),
     }, ctx)
     return doc

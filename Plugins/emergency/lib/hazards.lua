@@ -74,8 +74,8 @@ duban.report {
     add_answer(doc, all, open, ctx)
     sums.sort(rows, function(row) return { lights.weight(row.light), tostring(row.limit), row.task.code } end)
     ledger.add_table(doc, both("Open hazards, the most urgent first", "未处置隐患（急件在前）"), rows, {
-      columns.text("kind", "Kind", "类别"), columns.text("place", "Place", "地点"), columns.date("found", "Found", "发现"),
-      columns.date("limit", "Limit", "期限"),
+      columns.date("limit", "Limit", "期限"), columns.text("kind", "Kind", "类别"), columns.date("found", "Found", "发现"),
+      columns.text("place", "Place", "地点"),
     }, ctx)
     if #all > 0 then add_map(doc, all, ctx) end
     return doc

@@ -43,7 +43,7 @@ local function add_topics(doc, all, ctx)
     kind = "stacked", title = both("Problems by topic", "各类问题办理情况"), label = "topic",
     columns = {
       columns.text("topic", "Topic", "类别"), columns.integer("solved", "Solved", "已办结"),
-      columns.integer("open", "Open in time", "办理中"), columns.integer("late", "Late", "超期"),
+      columns.integer("late", "Late", "超期"), columns.integer("open", "Open in time", "办理中"),
     },
     rows = rows,
   }
@@ -72,8 +72,8 @@ duban.report {
     end
     sums.sort(rows, function(row) return { tostring(row.limit), row.task.code } end)
     ledger.add_table(doc, both("Open problems, the first due first", "未办结问题（先到期者在前）"), rows, {
-      columns.text("enterprise", "Enterprise", "企业"), columns.text("topic", "Topic", "类别"),
-      columns.date("limit", "Limit", "期限"),
+      columns.date("limit", "Limit", "期限"), columns.text("topic", "Topic", "类别"),
+      columns.text("enterprise", "Enterprise", "企业"),
     }, ctx)
     return doc
   end,

@@ -42,10 +42,9 @@ duban.report {
     end
     sums.sort(rows, function(row) return { lights.weight(row.light), -row.waiting, row.task.code } end)
     ledger.add_table(doc, both("Estates, the most urgent first", "楼盘清单（急件在前）"), rows, {
-      columns.integer("waiting", "Households waiting", "未交付户数"),
-      columns.money("gap", "Missing", "资金缺口"),
-      columns.date("planned", "Restart planned", "计划复工"), columns.date("restarted", "Restarted", "实际复工"),
-      columns.date("due", "Due", "时限"),
+      columns.integer("waiting", "Households waiting", "未交付户数"), columns.date("due", "Due", "时限"),
+      columns.money("gap", "Missing", "资金缺口"), columns.date("planned", "Restart planned", "计划复工"),
+      columns.date("restarted", "Restarted", "实际复工"),
     }, ctx)
     return doc
   end,

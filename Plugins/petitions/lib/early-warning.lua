@@ -63,8 +63,8 @@ duban.report {
     end
     sums.sort(rows, function(row) return { lights.weight(row.light), tostring(row.limit), row.task.code } end)
     ledger.add_table(doc, both("Open petitions, the most urgent first", "未办结信访（急件在前）"), rows, {
-      columns.text("matter", "Kind", "类别"), columns.integer("people", "People", "人数"),
-      columns.integer("times", "Times", "次数"), columns.date("limit", "Limit", "期限"),
+      columns.date("limit", "Limit", "期限"), columns.text("matter", "Kind", "类别"),
+      columns.integer("people", "People", "人数"), columns.integer("times", "Times", "次数"),
     }, ctx)
     return doc
   end,

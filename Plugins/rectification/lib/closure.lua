@@ -80,7 +80,7 @@ duban.report {
     end
     sums.sort(rows, function(row) return { lights.weight(row.light), tostring(row.due or "9999"), row.task.code } end)
     ledger.add_table(doc, both("Open findings, the most urgent first", "未销号问题（急件在前）"), rows, {
-      columns.text("measure", "Measure", "整改类型"), columns.date("due", "Deadline", "时限"),
+      columns.date("due", "Deadline", "时限"), columns.text("measure", "Measure", "整改类型"),
       columns.text("proof", "Proof", "佐证材料"),
     }, ctx)
     return doc

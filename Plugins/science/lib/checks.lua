@@ -12,6 +12,8 @@ duban.check {
   on = "task",
   run = function(ctx)
     local all = topics.all()
+    -- A city that keeps no topics has no thin directions.
+    if #all == 0 then return end
     for _, direction in ipairs(topics.directions) do
       local newest
       local count = sums.count(all, function(topic)

@@ -74,8 +74,8 @@ duban.report {
       return { lights.weight(row.light), tostring(row.limit or "9999"), row.task.code }
     end)
     ledger.add_table(doc, both("Not in production yet", "尚未投产课题"), rows, {
-      columns.text("direction", "Direction", "研究方向"), columns.text("enterprise", "Enterprise", "企业"),
-      columns.text("partner", "Partner", "合作单位"), columns.date("limit", "In production by", "应投产"),
+      columns.date("limit", "In production by", "应投产"), columns.text("direction", "Direction", "研究方向"),
+      columns.text("enterprise", "Enterprise", "企业"), columns.text("partner", "Partner", "合作单位"),
     }, ctx)
     return doc
   end,

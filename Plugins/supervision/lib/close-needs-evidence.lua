@@ -20,7 +20,7 @@ duban.hook {
     local own = { task = event.task.code, organization = event.unit }
     local returned = duban.reviews:where(own):where { outcome = "returned" }:max "reviewed"
     local evidence = duban.evidences:where(own)
-    if returned then evidence = evidence:where { submitted = { after = returned } } end
+    if returned then evidence = evidence:where { submitted = { on_or_after = returned } } end
     if not evidence:exists() then
       ctx:veto(returned and both("no evidence since it was returned", "退回后未重新提交佐证")
         or both("no evidence was handed in", "未提交佐证"))

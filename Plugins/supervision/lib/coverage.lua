@@ -36,6 +36,19 @@ local function row_of(requirement, ctx)
   }
 end
 
+local function add_chapter(doc, chapter)
+  sums.sort(chapter.rows, function(row) return { row.count == 0 and 0 or 1, row.number } end)
+  doc:heading(chapter.title)
+  doc:table {
+    columns = {
+      columns.light("light", "Light", "亮灯"), columns.integer("number", "No.", "序号"),
+      columns.text("title", "Requirement", "要求"), columns.date("due", "Due", "时限"),
+      columns.text("tasks", "Tasks", "对应任务"), columns.percent("progress", "Progress", "进度"),
+    },
+    rows = sums.pick(chapter.rows, { "light", "number", "title", "due", "tasks", "progress" }),
+  }
+end
+
 duban.check {
   id = "uncovered",
   title = both("Requirement without a task", "要求无任务对应"),
@@ -64,25 +77,19 @@ duban.report {
       title = both("Coverage of directives", "要求落实情况"), subtitle = tostring(ctx.today),
     }
     if not directives:exists() then return doc:note(both("There is no such directive.", "没有此类文件。"), "warning") end
+    local chapters, rows, open = {}, 0, 0
     for directive in directives:each() do
-      local rows = {}
+      local chapter = { title = ctx:name(directive), rows = {} }
       for requirement in duban.requirements:where { directive = directive.code }:order_by("number"):each() do
-        rows[#rows + 1] = row_of(requirement, ctx)
+        local row = row_of(requirement, ctx)
+        chapter.rows[#chapter.rows + 1], rows = row, rows + 1
+        if row.count == 0 then open = open + 1 end
       end
-      local open = sums.count(rows, function(row) return row.count == 0 end)
-      doc:heading(ctx:name(directive))
-      doc:paragraph(both("{all} requirements, {open} without a task.", "共 {all} 项要求，{open} 项无任务对应。",
-        { all = #rows, open = open }))
-      sums.sort(rows, function(row) return { row.count == 0 and 0 or 1, row.number } end)
-      doc:table {
-        columns = {
-          columns.light("light", "Light", "亮灯"), columns.integer("number", "No.", "序号"),
-          columns.text("title", "Requirement", "要求"), columns.date("due", "Due", "时限"),
-          columns.text("tasks", "Tasks", "对应任务"), columns.percent("progress", "Progress", "进度"),
-        },
-        rows = sums.pick(rows, { "light", "number", "title", "due", "tasks", "progress" }),
-      }
+      chapters[#chapters + 1] = chapter
     end
+    doc:paragraph(both("Requirements: {all}; without a task: {open}.", "共 {all} 项要求，{open} 项无任务对应。",
+      { all = rows, open = open }))
+    for _, chapter in ipairs(chapters) do add_chapter(doc, chapter) end
     return doc
   end,
 }

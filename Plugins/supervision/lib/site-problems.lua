@@ -52,8 +52,8 @@ duban.report {
     end
     sums.sort(rows, function(row) return { lights.weight(row.light), tostring(row.due or "9999"), row.task.code } end)
     ledger.add_table(doc, both("Problems, the most urgent first", "问题清单（急件在前）"), rows, {
-      columns.text("by", "Found by", "发现人"), columns.text("place", "Place", "地点"), columns.date("found", "Found", "发现"),
       columns.date("due", "Due", "时限"), columns.text("urgency", "Urgency", "紧急程度"),
+      columns.text("by", "Found by", "发现人"), columns.text("place", "Place", "地点"), columns.date("found", "Found", "发现"),
     }, ctx)
     return doc
   end,

@@ -8,6 +8,9 @@ struct ChartData {
         var column: Table.Column
         var values: [Double?]
         var texts: [String]
+
+        /// Whether it counts things: whole numbers, none below zero.
+        var isCount: Bool { column.kind == .integer && values.allSatisfy { $0 ?? 0 >= 0 } }
     }
 
     let chart: Chart

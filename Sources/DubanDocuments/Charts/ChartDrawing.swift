@@ -13,7 +13,7 @@ struct ChartDrawing: Equatable, Sendable {
     init(width: Double) { self.width = width }
 
     /// How wide a text is, about: a Chinese character is as wide as it is high, others a little more than half of that.
-    static func width(of text: String) -> Double { Double(DisplayWidth.of(text)) * fontSize * 0.54 }
+    static func width(of text: String) -> Double { Double(DisplayWidth.of(text)) * fontSize * 0.58 }
 
     /// A text cut to a width.
     static func shortened(_ text: String, to width: Double) -> String {

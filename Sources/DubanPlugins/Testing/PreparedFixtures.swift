@@ -17,6 +17,9 @@ public final class PreparedFixtures {
     private(set) var fixtures: [Fixture] = []
     private let folder: String
 
+    /// The day of the workspace without records: no test depends on the clock.
+    private static let emptyDay = CivilDate(year: 2023, month: 3, day: 27) ?? .earliest
+
     /// The name of the workspace that holds the sample data.
     public static let sampleName = "sample"
 
@@ -33,7 +36,7 @@ public final class PreparedFixtures {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let empty = "\(folder)/empty.sqlite"
         _ = try Store(path: empty, mode: .readWrite)
-        try add("empty", empty, asOf: options.today, settings: nil, of: plugin, options)
+        try add("empty", empty, asOf: Self.emptyDay, settings: nil, of: plugin, options)
         if let sample {
             try add(Self.sampleName, sample.databasePath, asOf: sample.asOf, settings: nil, of: plugin, options)
         }

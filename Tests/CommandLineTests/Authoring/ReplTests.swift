@@ -16,7 +16,7 @@ struct ReplTests {
         let result = try answers(
             """
             1 + 1
-            x = duban.tasks:where { closed = { known = false } }
+            x = duban.tasks:where { closed = { known = false }, meeting = { known = true } }
             x:count()
             for i = 1, 2 do
               print("督办 " .. i)
@@ -55,16 +55,16 @@ struct ReplTests {
         try bench.addPlugin(
             "tool",
             main,
-            permissions: #"{ read = ["tasks"] }"#,
+            permissions: #"{ read = ["meetings"] }"#,
             manifest: "[settings]\nfactor = { type = \"integer\", default = 3 }"
         )
         try bench.write("return { hello = '你好' }", to: "Plugins/tool/lib/words.lua")
         let result = try answers(
-            "double(2)\nwords.hello\nduban.tasks:count()\nduban.projects:count()\n",
+            "double(2)\nwords.hello\nduban.meetings:count()\nduban.projects:count()\n",
             ["--plugin", "tool"],
             in: bench
         )
-        #expect(result.output == "12\n你好\n52\n", "\(result.output)\(result.errors)")
+        #expect(result.output == "12\n你好\n2\n", "\(result.output)\(result.errors)")
         #expect(result.errors.contains("projects"), "\(result.errors)")
         #expect(try answers("1", ["--plugin", "tol"], in: bench).errors.contains("did you mean 'tool'?"))
     }
@@ -103,9 +103,9 @@ struct ReplTests {
                     wait(expected.encode())
                 os.waitpid(child, 0)
                 return shown.decode()
-            first = session(("duban.tas\\t:cou\\t()\\n", "\\r\\n52\\r\\n"), ("name = '督办'\\n", "> "), ("name\\n", "督办\\r\\n"), (":quit\\n", "x"))
-            second = session(("\\x1b[A\\x1b[A\\x1b[A\\x1b[A\\n", "\\r\\n52\\r\\n"), (":quit\\n", "x"))
-            print("\\r\\n52\\r\\n" in first, "督办\\r\\n" in first, "\\r\\n52\\r\\n" in second)
+            first = session(("duban.meet\\t:cou\\t()\\n", "\\r\\n2\\r\\n"), ("name = '督办'\\n", "> "), ("name\\n", "督办\\r\\n"), (":quit\\n", "x"))
+            second = session(("\\x1b[A\\x1b[A\\x1b[A\\x1b[A\\n", "\\r\\n2\\r\\n"), (":quit\\n", "x"))
+            print("\\r\\n2\\r\\n" in first, "督办\\r\\n" in first, "\\r\\n2\\r\\n" in second)
             """
         try bench.write(script, to: "drive.py")
         let program = try InstalledProgram.shared().path

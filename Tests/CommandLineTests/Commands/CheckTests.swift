@@ -41,7 +41,7 @@ struct CheckTests {
     }
 
     @Test(arguments: [
-        ("supervision", 4), ("supervision.*", 4), ("*.overdue", 1), ("supervision.overdue", 1), ("*", 5), ("s*", 5),
+        ("supervision", 7), ("supervision.*", 7), ("*.overdue", 1), ("supervision.overdue", 1), ("stat*", 5),
     ])
     func runsWhatIsSelected(_ selector: String, _ count: Int) throws {
         let result = try Workbench.sample().run("check", selector, "--format", "json")

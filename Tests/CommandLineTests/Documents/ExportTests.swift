@@ -8,8 +8,9 @@ struct ExportTests {
     func whatIsWrittenComesInUnchanged(_ file: String) throws {
         let bench = try Workbench.sample()
         let written = try bench.run("export", "tasks", "--as-of", "2023-12-31", "-o", file)
-        #expect(written.exitCode == 0 && written.errors.contains("wrote 52 records to \(file)"))
-        #expect(try bench.run("import", "tasks", file).output.contains("0 new, 52 as they were"))
+        let count = try #require(written.errors.firstMatch(of: #/wrote (\d+) records/#)).1
+        #expect(written.exitCode == 0 && (Int(count) ?? 0) > 100 && written.errors.contains("to \(file)"))
+        #expect(try bench.run("import", "tasks", file).output.contains("0 new, \(count) as they were"))
     }
 
     @Test func jsonHoldsEveryField() throws {

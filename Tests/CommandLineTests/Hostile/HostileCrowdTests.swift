@@ -6,7 +6,7 @@ struct HostileCrowdTests {
         let bench = try HostileWorkspace.peaceful()
         for script in HostileScript.all { try HostileWorkspace.add(script, as: script.name, to: bench) }
         let before = try bench.contents()
-        let result = try WatchedProgram(["check", "--format", "json"], in: bench).result()
+        let result = try WatchedProgram(HostileWorkspace.check, in: bench).result()
         #expect(result.exitCode == 3)
         let output = try result.decoded(as: SupervisedOutput.self)
         for script in HostileScript.all { try script.expect(in: output, plugin: script.name, isHurried: true) }

@@ -146,7 +146,7 @@ struct HostileFolderTests {
         let before = try bench.contents()
         let folder = HostileFolder(bench: bench)
         try strangeness.prepare(folder)
-        let result = try WatchedProgram(["check", "--format", "json"], in: bench).result()
+        let result = try WatchedProgram(HostileWorkspace.check, in: bench).result()
         #expect(result.exitCode == 3)
         let output = try result.decoded(as: SupervisedOutput.self)
         let check = try #require(output.check("hostile"))

@@ -29,7 +29,7 @@ struct WorkerEndTests {
         let bench = try HostileWorkspace.withHarmlessPlugin()
         try bench.write(Self.endless, to: "Plugins/hostile/main.lua")
         try bench.append("\n[limits.plugins.hostile]\ntimeout = \"\(timeout)\"\n", to: "duban.toml")
-        let program = try WatchedProgram(["check", "--format", "json"], in: bench)
+        let program = try WatchedProgram(HostileWorkspace.check, in: bench)
         try #require(program.waits { try program.errorText().contains("here") })
         // Whatever else there was to do is soon done, and then one worker alone computes.
         var worker: pid_t?

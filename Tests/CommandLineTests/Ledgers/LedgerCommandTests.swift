@@ -78,7 +78,7 @@ struct LedgerCommandTests {
         try bench.run(Self.petition)
         try bench.write(
             """
-            local many = duban.tasks:where { petitioner_count = { more_than = 3 } }:order_by("-petitioner_count")
+            local many = duban.tasks:where { petitioner_count = { more_than = 3 }, lead = "housing" }:order_by("-petitioner_count")
             for task in many:each() do print(task.code, task.petitioner_count, task.round) end
             print(many:sum("petitioner_count"))
             print(duban.tasks:first().petitioner_cont)
@@ -117,7 +117,11 @@ struct LedgerCommandTests {
 
     @Test func versionsTellSinceWhenAFieldIsThere() throws {
         let bench = try Self.bench()
-        #expect(try bench.run("ledger", "show", "petition", "--versions").output.contains("None yet"))
+        #expect(
+            try !bench.run("ledger", "show", "petition", "--versions", "--format", "json").output.contains(
+                "place (text)"
+            )
+        )
         try bench.run(Self.petition)
         try bench.write(
             try bench.text("duban.toml") + "[ledgers.petition.fields.place]\ntype = \"text\"\n",
@@ -140,7 +144,9 @@ struct LedgerCommandTests {
         let refused = try bench.run("task", "add", "Noise", "--lead", "housing")
         #expect(refused.exitCode != 0)
         #expect(
-            refused.errors.contains("the field 'round' cannot do without 'repeated': 1 tasks have it otherwise (P-1)"),
+            refused.errors.contains(
+                "the field 'round' cannot do without 'repeated': 3 tasks have it otherwise (P-03, P-04, P-1)"
+            ),
             "\(refused.errors)"
         )
         #expect(try bench.run("task", "list").exitCode == 0)

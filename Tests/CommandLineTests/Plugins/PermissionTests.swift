@@ -6,7 +6,7 @@ struct PermissionTests {
     /// A plugin that tells when its code runs.
     private static let loud = """
         print("my code runs")
-        duban.check { id = "count", run = function(ctx) ctx:finding { "{n} tasks", n = duban.tasks:count() } end }
+        duban.check { id = "count", run = function(ctx) ctx:finding { "{n} tasks", n = duban.tasks:where { meeting = { known = true } }:count() } end }
         """
     private static let asksForTasks = "{ read = [\"tasks\"] }"
 
@@ -137,7 +137,9 @@ struct PermissionTests {
         #expect(lines.contains { $0.hasPrefix("loud,statistics,read tasks,") && $0.hasSuffix(",read tasks") })
         #expect(
             lines.contains {
-                $0.hasPrefix("supervision,supervision-office,\"read meetings, tasks\",\"read meetings, tasks\"")
+                $0.hasPrefix(
+                    "statistics,statistics,\"read indicators, organizations\",\"read indicators, organizations\""
+                )
             }
         )
         let one = try bench.run("plugin", "permissions", "supervision")
@@ -210,12 +212,14 @@ struct PermissionTests {
 
     @Test func aScriptSeesEverything() throws {
         let bench = try Workbench.sample()
-        try bench.write("print(duban.tasks:count())", to: "count.lua")
+        try bench.write("print(duban.tasks:where { meeting = { known = true } }:count())", to: "count.lua")
         #expect(try bench.run("script", "count.lua").output == "52\n")
     }
 
     @Test func describingAPluginTellsWhatItMayDo() throws {
         let result = try Workbench.sample().run("describe", "supervision")
-        #expect(result.output.contains("It may read meetings, tasks."))
+        #expect(
+            result.output.contains("It may read directives, marks, meetings, organizations, tasks, tasks.reminders")
+        )
     }
 }

@@ -11,7 +11,8 @@ struct SelectionTests {
 
     @Test(arguments: [
         ("department:supervision-office and severity>=error and not slow", 1), ("tool and slow", 1),
-        ("kind:report or tag:quarter", 4), ("'tool'", 3), ("quarter", 1), ("kind:check and (tool.* or *.overdue)", 3),
+        ("kind:report and supervision or tag:quarter", 6), ("'tool'", 3), ("quarter", 1),
+        ("kind:check and (tool.* or *.overdue)", 3),
     ])
     func listsWhatAnExpressionSelects(_ selector: String, _ count: Int) throws {
         let bench = try Workbench.sample()

@@ -29,7 +29,7 @@ struct ProjectCommandTests {
         let result = try Workbench.sample().run("project", "batches")
         #expect(result.lines.allSatisfy { $0.displayColumns <= 80 })
         let all = try #require(result.lines.first { $0.hasPrefix("All") })
-        for rate in ["5/6", "7/7", "2/2", "0/2"] { #expect(all.contains(rate)) }
+        for rate in ["6/7", "7/7", "2/2", "0/2"] { #expect(all.contains(rate)) }
     }
 
     @Test func anIndicatorIsShownForAScope() throws {

@@ -5,15 +5,16 @@ import Testing
 struct ExplainTests {
     private static let report = """
         duban.report { id = "r", title = "By lead", run = function(ctx)
+          local tasks = duban.tasks:where { meeting = { known = true } }
           local doc = duban.document { title = "By lead" }
-          doc:figures { { label = "Open", value = duban.tasks:where { closed = { known = false } }:count() } }
+          doc:figures { { label = "Open", value = tasks:where { closed = { known = false } }:count() } }
           local t = doc:table { caption = "Leads", columns = { { key = "lead" }, { key = "n" }, { key = "share", type = "percent" } } }
-          local all = duban.tasks:count()
-          for _, g in ipairs(duban.tasks:group_by("lead"):count()) do
+          local all = tasks:count()
+          for _, g in ipairs(tasks:group_by("lead"):count()) do
             t:row { lead = g.lead or "nobody", n = g.count, share = 100 * g.count / all }
           end
           local u = doc:table { caption = "Days", columns = { { key = "code" }, { key = "days" } } }
-          for task in duban.tasks:where { closed = { known = false } }:order_by("assigned", "code"):limit(3):each() do
+          for task in tasks:where { closed = { known = false } }:order_by("assigned", "code"):limit(3):each() do
             u:row { code = task.code, days = ctx.today - task.assigned }
           end
           return doc
@@ -75,19 +76,19 @@ struct ExplainTests {
         }
         // A figure is the count of a query; its records are all of them.
         let open = reading(cells.first { $0["row"]?.text == "Open" }?["from"]?.text)
-        #expect(open?["query"]?.text == "count of tasks where closed is not known")
+        #expect(open?["query"]?.text == "count of tasks where meeting is known and closed is not known")
         #expect(open?["count"]?.text == "37")
         // A group's number is that group's records, counted by the database itself.
         let finance = reading(cell("finance", "n"))
         #expect(cell("finance", "n")?.hasPrefix("is [") == true)
-        #expect(finance?["query"]?.text == "count of tasks where lead = \"finance\"")
+        #expect(finance?["query"]?.text == "count of tasks where meeting is known and lead = \"finance\"")
         #expect(finance?["codes"]?.text == "2023-79-10")
         // What the script computed names all that it computed it from.
         let share = try #require(cell("finance", "share"))
         #expect(share.hasPrefix("computed from") && share.split(separator: "[").count == 3)
         // A row about a record comes from that record.
         let days = reading(cell("2023-79-08", "days"))
-        #expect(days?["codes"]?.text == "2023-79-08" && days?["line"]?.text == "Plugins/tool/main.lua:10")
+        #expect(days?["codes"]?.text == "2023-79-08" && days?["line"]?.text == "Plugins/tool/main.lua:11")
         // Every number of the report is explained.
         #expect(cells.count == 1 + 22 * 2 + 3)
     }

@@ -1,11 +1,11 @@
 extension ChartLayout {
-    /// A field for each row and column. Columns have scales of their own, since they count different things; where a column has
-    /// values on both sides of zero, zero is its middle.
+    /// A field for each row and column, see ``HeatScale`` for the colours.
     func heatMap() -> ChartDrawing {
         let labelWidth = (data.labels.map(ChartDrawing.width).max() ?? 0) + 10
         let start = min(labelWidth, width * 0.4)
         let needed = data.series.map { series in
-            min(max(40, (series.texts.map(ChartDrawing.width).max() ?? 0) + 10), 160)
+            let words = series.name.split(separator: " ").map { min(ChartDrawing.width(of: String($0)) + 6, 80) }
+            return min(max(40, words.max() ?? 0, (series.texts.map(ChartDrawing.width).max() ?? 0) + 10), 160)
         }
         let room = (width - start) / Double(max(1, data.series.count))
         let cell = max(room, needed.max() ?? room)
@@ -19,8 +19,9 @@ extension ChartLayout {
                 drawing.text(line, x: start + cell * (Double(column) + 0.5), y: y, .middle, .quiet)
             }
         }
+        let scales = HeatScale.scales(of: data)
         for (column, series) in data.series.enumerated() {
-            let steps = HeatScale(series.values.compactMap(\.self))
+            let steps = scales[column]
             for row in data.labels.indices {
                 let (x, y) = (start + cell * Double(column), headHeight + 28 * Double(row))
                 let step = series.values[row].map(steps.step)
@@ -43,8 +44,24 @@ extension ChartLayout {
         return drawing
     }
 
-    /// A heading in at most three lines.
+    /// A heading in at most four lines, broken between words where they have room.
     private func lines(of text: String, width: Double) -> [String] {
+        let words = text.split(separator: " ").map(String.init)
+        let longest = words.map(ChartDrawing.width).max() ?? 0
+        guard words.count > 1, longest <= width else { return brokenAnywhere(text, width: width) }
+        var lines: [String] = []
+        for word in words {
+            if let last = lines.last, ChartDrawing.width(of: "\(last) \(word)") <= width {
+                lines[lines.count - 1] = "\(last) \(word)"
+            } else {
+                lines.append(word)
+            }
+        }
+        return lines.count <= 4 ? lines : brokenAnywhere(text, width: width)
+    }
+
+    /// A heading in at most three lines, as Chinese is written, and words that have no room.
+    private func brokenAnywhere(_ text: String, width: Double) -> [String] {
         var lines: [String] = []
         var line = ""
         for character in text {

@@ -158,7 +158,7 @@ struct BlockChart {
 
     private func heatMap() -> [[Run]] {
         let shades: [String] = ["·", "░", "░", "▒", "▒", "▓", "█"]
-        let scales = data.series.map { HeatScale($0.values.compactMap(\.self)) }
+        let scales = HeatScale.scales(of: data)
         // Where the columns have no room beside each other, the table has to do.
         let room = (width - labelWidth - 1) / data.series.count - 1
         guard room >= 6 else { return [] }

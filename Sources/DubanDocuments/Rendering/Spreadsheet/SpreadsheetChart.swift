@@ -54,9 +54,8 @@ struct SpreadsheetChart {
         guard chart.kind == .heatMap else { return [:] }
         let data = ChartData(chart, formatter: CellFormatter(language: furniture.language), today: nil)
         var tints: [Int: [UInt32?]] = [:]
-        for (key, series) in zip(chart.values, data.series) {
+        for ((key, series), scale) in zip(zip(chart.values, data.series), HeatScale.scales(of: data)) {
             guard let place = table.columns.firstIndex(where: { $0.key == key }) else { continue }
-            let scale = HeatScale(series.values.compactMap(\.self))
             // The darkest steps would hide dark letters.
             tints[place] = series.values.map { $0.map { ChartTone.heat(min(max(scale.step($0), 1), 5)).color } }
         }

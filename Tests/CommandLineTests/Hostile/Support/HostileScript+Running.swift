@@ -6,7 +6,7 @@ extension HostileScript {
     func expectNoHarm() throws {
         let bench = try HostileWorkspace.with(self)
         let before = try bench.contents()
-        let program = try WatchedProgram(["check", "--format", "json"], in: bench)
+        let program = try WatchedProgram(HostileWorkspace.check, in: bench)
         let result = try program.result()
         // The sample has findings of its own.
         #expect(result.exitCode == (kind == nil ? 1 : 3))

@@ -16,6 +16,13 @@ enum HostileWorkspace {
 
         """
 
+    /// The command that checks everything but what most departments bring, which would take most of the time.
+    static let check: [String] = {
+        let all = (try? FileManager.default.contentsOfDirectory(atPath: Repository.file("Plugins"))) ?? []
+        let others = all.filter { !$0.contains(".") && !["supervision", "statistics", "common"].contains($0) }
+        return ["check", "not (\(others.sorted().joined(separator: " or ")))", "--format", "json"]
+    }()
+
     /// A workspace with the sample data, well-behaved plugins and a hostile one, which was granted everything.
     static func with(_ script: HostileScript) throws -> Workbench {
         let bench = try copy(of: try template.get())
@@ -52,10 +59,10 @@ enum HostileWorkspace {
     /// What the well-behaved plugins find when they are alone.
     static let undisturbed = Result {
         let bench = try peaceful()
-        let result = try WatchedProgram(["check", "--format", "json"], in: bench).result()
+        let result = try WatchedProgram(HostileWorkspace.check, in: bench).result()
         let output = try result.decoded(as: SupervisedOutput.self)
         try #require(output.summary.errored == 0 && output.summary.killed == 0, "\(result.output)")
-        try #require(output.checks.count == 12)
+        try #require(output.checks.count == 15)
         return output.others { _ in false }
     }
 

@@ -43,11 +43,29 @@ struct PluginTrustCommand: ParsableCommand {
 
     /// What the first key of a department leads to, with the plugins that must be signed first.
     private func consequence(in environment: RunEnvironment) -> LocalizedText {
-        let unsigned = environment.registry.plugins.filter { $0.manifest.department == department && !$0.hasSignature }
-        let names = unsigned.map(\.id).joined(separator: ", ")
+        let plugins = environment.registry.plugins
+        let unsigned = plugins.filter { $0.manifest.department == department && !$0.hasSignature }.map(\.id)
+        let names = unsigned.joined(separator: ", ")
+        let dependents = Self.dependents(on: unsigned, among: plugins).joined(separator: ", ")
         return LocalizedText(
-            "; plugins of it that are not signed no longer run" + (names.isEmpty ? "" : ": \(names)"),
+            "; plugins of it that are not signed no longer run" + (names.isEmpty ? "" : ": \(names)")
+                + (dependents.isEmpty ? "" : "; nor do those that require them: \(dependents)"),
             zh: "；该部门未签名的插件不再运行" + (names.isEmpty ? "" : "：\(names)")
+                + (dependents.isEmpty ? "" : "；依赖它们的插件也不再运行：\(dependents)")
         )
+    }
+
+    /// The plugins that require any of some, directly or by way of others, without those themselves.
+    private static func dependents(on ids: [String], among plugins: [Plugin]) -> [String] {
+        var reached = Set(ids)
+        var grows = true
+        while grows {
+            let more = plugins.filter { plugin in
+                !reached.contains(plugin.id) && plugin.manifest.requires.contains { reached.contains($0.id) }
+            }
+            reached.formUnion(more.map(\.id))
+            grows = !more.isEmpty
+        }
+        return plugins.map(\.id).filter { reached.contains($0) && !ids.contains($0) }
     }
 }
