@@ -1,4 +1,5 @@
 public import DubanModel
+import CSQLiteRows
 import Foundation
 import GRDB
 
@@ -11,6 +12,9 @@ public final class Store: Sendable {
 
     /// How long one who writes waits for another, in seconds.
     private static let patience = 30.0
+
+    /// Sets the engine up, once, before its first use.
+    private static let engine: Void = sqlite_leave_memory_uncounted()
 
     /// How a database is opened.
     public enum Mode: Sendable {
@@ -30,6 +34,7 @@ public final class Store: Sendable {
     public init(path: String, mode: Mode, catalog: ModelCatalog? = nil) throws(StoreError) {
         self.path = path
         declared = catalog
+        _ = Self.engine
         do {
             var configuration = Configuration()
             configuration.foreignKeysEnabled = true

@@ -15,6 +15,10 @@ row_source *_Nullable sqlite_row_source_new(sqlite3_stmt *statement);
 /// later. True when there is nothing left to map.
 bool sqlite_map_log_index(sqlite3 *connection);
 
+/// Has the engine no longer count the memory that it uses, which it would do under a lock at every allocation. To be
+/// called before the engine is used; later it does nothing.
+void sqlite_leave_memory_uncounted(void);
+
 #pragma clang assume_nonnull end
 
 #endif

@@ -12,8 +12,9 @@ extension ImportSession {
     ) throws -> [RowProblem] {
         guard model.name != Model.organization.name else { return [] }
         var named: [(code: String, column: String)] = []
-        for field in model.givenFields where field.type == .reference(Model.organization.name) {
-            guard let code = record[field.name].text else { continue }
+        for (position, target) in model.references where target == Model.organization.name {
+            guard let code = record.values[position].text else { continue }
+            let field = model.fields[position]
             let column = field.name == .lead ? mapping.leadColumn ?? column(of: .lead) : column(of: field.name)
             named.append((code, column))
         }

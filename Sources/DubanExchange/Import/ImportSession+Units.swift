@@ -40,25 +40,30 @@ extension ImportSession {
     }
 
     private func putUnit(of task: Record, isNew: Bool, organization: String, role: String) throws -> Bool {
-        var unit = Record(
-            .unit,
-            [
-                .code: .text("\(task.code)/\(organization)"), .task: task[.code], .organization: .text(organization),
-                .role: .text(role), .status: .text("assigned"), .assigned: task[.assigned], "claimed": task["claimed"],
-            ]
-        )
+        var unit = Record(.unit)
+        unit[.code] = .text("\(task.code)/\(organization)")
+        unit[.task] = task[.code]
+        unit[.organization] = .text(organization)
+        unit[.role] = .text(role)
+        unit[.status] = .text("assigned")
+        unit[.assigned] = task[.assigned]
+        unit["claimed"] = task["claimed"]
         if !task["claimed"].isNull { unit[.status] = .text("claimed") }
         if task[.status].text == "closed" {
             unit[.status] = .text("passed")
             unit["passed"] = task[.closed]
         }
-        var provided: Set<FieldName> = [.task, .organization, .role, .assigned, .status, "passed"]
-        if !unit["claimed"].isNull { provided.insert("claimed") }
+        var provided = Self.providedFields
+        if unit["claimed"].isNull { provided.remove("claimed") }
         if !isNew, let known = try transaction.present(.unit, code: unit.code) {
             provided = Self.newlyKnown(of: unit, over: known)
         }
         return try transaction.put(unit, provided: provided) != .unchanged
     }
+
+    private static let providedFields: Set<FieldName> = [
+        .task, .organization, .role, .assigned, .status, "passed", "claimed",
+    ]
 
     /// What a file of tasks says of a unit that is known: units stay as far as the workflow has brought them, unless the file has
     /// them further.

@@ -166,10 +166,11 @@ struct ImportSession {
 
     private mutating func unknownReferences(of record: Record, row: TableRow) throws -> [RowProblem] {
         var problems: [RowProblem] = []
-        for field in model.givenFields {
-            guard case .reference(let name) = field.type, name != Model.organization.name || model.name == name,
-                let code = record[field.name].text, let target = Model.named(name)
+        for (position, name) in model.references {
+            guard name != Model.organization.name || model.name == name, let code = record.values[position].text,
+                let target = Model.named(name)
             else { continue }
+            let field = model.fields[position]
             if field.name == .meeting, mapping.meetings != nil { continue }
             let problem = problem(
                 in: row,

@@ -5,6 +5,10 @@ struct RowReader {
     private let mapping: Mapping
     private let layout: TableLayout
     private let positions: [String: Int]
+    /// The fields that the file gives, with their places in records.
+    private let fields: [(position: Int, field: Field, rule: FieldRule)]
+    /// The lists of organizations that were read before: a ledger has the same ones again and again.
+    private let lists = ReadLists()
     private var headings: [String] { layout.headings }
 
     init(mapping: Mapping, layout: TableLayout) throws(ExchangeError) {
@@ -12,6 +16,9 @@ struct RowReader {
         self.layout = layout
         let headings = layout.headings
         positions = Dictionary(headings.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        fields = mapping.fields.compactMap { name, rule in
+            mapping.model.position(of: name).map { ($0, mapping.model.fields[$0], rule) }
+        }
         for column in mapping.columns where positions[column] == nil {
             throw .missingColumn(column, headings: headings)
         }
@@ -51,13 +58,14 @@ struct RowReader {
         if let rule = mapping.fields[.assigned], let field = mapping.model.field(.assigned) {
             nearby = (try? value(of: field, by: rule, in: row, nearby: nil).get())?.moment?.date
         }
-        for (name, rule) in mapping.fields {
-            guard let field = mapping.model.field(name) else { continue }
+        for (position, field, rule) in fields {
             switch value(of: field, by: rule, in: row, nearby: nearby) {
-            case .success(let value): record[name] = value
+            case .success(let value): record.set(value, at: position)
             case .failure(var problem):
                 // Ledgers write "for good" where a day belongs: the rest of the row is right all the same.
-                if layout.sheet != nil, field.type == .moment, !field.isRequired { problem.dispensableField = name }
+                if layout.sheet != nil, field.type == .moment, !field.isRequired {
+                    problem.dispensableField = field.name
+                }
                 problems.append(problem)
             }
         }
@@ -77,7 +85,10 @@ struct RowReader {
     private func organizations(_ column: String?, in row: TableRow) -> [String] {
         guard let column else { return [] }
         let written = cell(column, in: row)
-        guard !written.isEmpty else { return [] }
+        return written.isEmpty ? [] : lists.parts(of: written, organizations)
+    }
+
+    private func organizations(in written: String) -> [String] {
         // People break lines in a spreadsheet's cell where they would write a comma elsewhere.
         let isBroken = layout.sheet != nil && written.utf8.contains { $0 == 0x0A || $0 == 0x0D }
         var parts = isBroken ? written.split(whereSeparator: \.isNewline).map(String.init) : [written]
@@ -239,10 +250,20 @@ struct RowReader {
         )
     }
 
+    /// Whether a sign is surely no blank: above the full-width space there is none, which saves looking it up.
+    private static func isInk(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value > 0x3000 && scalar.value != 0xFEFF || scalar.value > 0x20 && scalar.value < 0x7F
+    }
+
     private func trimmed(_ text: String) -> String {
         guard let first = text.utf8.first, let last = text.utf8.last else { return text }
         // Beyond ASCII a space may be full-width (U+3000), as Chinese spreadsheets have it.
         if first > 0x20 && first < 0x80 && last > 0x20 && last < 0x80 { return text }
+        if let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, Self.isInk(first),
+            Self.isInk(last)
+        {
+            return text
+        }
         let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
         guard start < text.endIndex, let end = text.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(text[start...end])

@@ -31,7 +31,20 @@ public final class Model: Sendable {
     /// models whose codes are given.
     public let codeParts: [FieldName]
 
+    /// The places of ``storedFields`` among ``fields``.
+    public let storedPositions: [Int]
+    /// The names of ``storedFields``.
+    public let storedNames: [String]
+    /// The places of ``memberFields`` among ``fields``.
+    public let memberPositions: [Int]
+    /// The given fields that refer to other records, with the name of the model that each refers to.
+    public let references: [(position: Int, model: String)]
+    /// The model whose fields are this one's first, in the same order: the built-in one of a model with ledger fields.
+    public let base: Model?
+
     let givenPositions: [Int]
+    /// Whether a field must have a value, by its place: asking a whole field is slow where there are millions of records.
+    let areRequired: [Bool]
     private let positions: [FieldName: Int]
 
     /// Describes a kind of record.
@@ -44,7 +57,8 @@ public final class Model: Sendable {
         lifecycle: Lifecycle = .timeless,
         codeParts: [FieldName] = [],
         fields: [Field],
-        ledgers: [LedgerDeclaration] = []
+        ledgers: [LedgerDeclaration] = [],
+        base: Model? = nil
     ) {
         self.name = name
         self.plural = plural
@@ -54,8 +68,17 @@ public final class Model: Sendable {
         self.lifecycle = lifecycle
         self.codeParts = codeParts
         self.fields = fields
-        storedFields = fields.filter(\.isStored)
-        memberFields = fields.filter(\.isMember)
+        storedPositions = fields.indices.filter { fields[$0].isStored }
+        storedFields = storedPositions.map { fields[$0] }
+        storedNames = storedFields.map(\.name.rawValue)
+        memberPositions = fields.indices.filter { fields[$0].isMember }
+        memberFields = memberPositions.map { fields[$0] }
+        areRequired = fields.map(\.isRequired)
+        self.base = base
+        references = fields.enumerated().compactMap { position, field in
+            guard field.isGiven, case .reference(let model) = field.type else { return nil }
+            return (position, model)
+        }
         let packed = Set(
             fields.compactMap { field in
                 if case .member(let column) = field.origin { column } else { nil }
@@ -82,7 +105,8 @@ public final class Model: Sendable {
 
     /// The same kind of record with other fields.
     func with(fields: [Field], ledgers: [LedgerDeclaration]) -> Model {
-        Model(
+        let isExtended = fields.prefix(self.fields.count).map(\.name) == self.fields.map(\.name)
+        return Model(
             name: name,
             plural: plural,
             owner: owner,
@@ -91,7 +115,8 @@ public final class Model: Sendable {
             lifecycle: lifecycle,
             codeParts: codeParts,
             fields: fields,
-            ledgers: ledgers
+            ledgers: ledgers,
+            base: isExtended ? self : nil
         )
     }
 }

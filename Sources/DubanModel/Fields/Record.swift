@@ -19,12 +19,30 @@ public struct Record: Sendable, Hashable {
         for (name, value) in values { self[name] = value }
     }
 
+    /// The same values as another description of the same kind of record has them; those that it does not have are left
+    /// out.
+    public func described(by other: Model) -> Record {
+        var record = Record(other)
+        if other.base === model {
+            record.values.replaceSubrange(values.indices, with: values)
+        } else {
+            for (field, value) in zip(model.fields, values) { record[field.name] = value }
+        }
+        return record
+    }
+
     /// The value of a field; nothing for a field that the model does not have.
     public subscript(name: FieldName) -> FieldValue {
         get { model.position(of: name).map { values[$0] } ?? .null }
         set {
             if let position = model.position(of: name) { values[position] = newValue }
         }
+    }
+
+    /// Gives the field at a place of the model's fields a value.
+    public mutating func set(_ value: FieldValue, at position: Int) {
+        guard values.indices.contains(position) else { return }
+        values[position] = value
     }
 
     /// The record's code; empty where it has none yet.

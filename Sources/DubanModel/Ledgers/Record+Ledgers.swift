@@ -7,6 +7,8 @@ extension Record {
         guard model.hasMembers else { return [] }
         let ledger = self[.ledger].text
         let own = model.ledgers.filter { $0.name == ledger }.flatMap(\.fields)
+        let hasNone = model.memberPositions.allSatisfy { values[$0].isNull }
+        if hasNone, !own.contains(where: \.isRequired) { return [] }
         var problems: [ModelError] = []
         for field in model.memberFields {
             if self[field.name].isNull {

@@ -4,7 +4,9 @@ extension Record {
     public func problems() -> [ModelError] {
         var problems: [ModelError] = []
         for position in model.givenPositions {
-            let (field, value) = (model.fields[position], values[position])
+            let value = values[position]
+            if value.isNull, !model.areRequired[position] { continue }
+            let field = model.fields[position]
             // Nothing known has one form alone: empty text would be something else than no text.
             let isEmpty = value.isNull || value.text == ""
             if isEmpty, field.isRequired {

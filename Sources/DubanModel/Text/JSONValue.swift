@@ -50,6 +50,11 @@ public enum JSONValue: Sendable, Equatable, ExpressibleByStringLiteral, Expressi
         return output
     }
 
+    /// Adds the value as JSON text, without indentation.
+    public func append(to output: inout String) {
+        write(to: &output, indentation: nil)
+    }
+
     private func write(to output: inout String, indentation: Int?) {
         switch self {
         case .null: output += "null"
@@ -94,6 +99,12 @@ public enum JSONValue: Sendable, Equatable, ExpressibleByStringLiteral, Expressi
 
     private static func write(_ string: String, to output: inout String) {
         output += "\""
+        // Most text has nothing to escape, and is then taken as a whole.
+        if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }) {
+            output += string
+            output += "\""
+            return
+        }
         for scalar in string.unicodeScalars {
             switch scalar {
             case "\"": output += "\\\""

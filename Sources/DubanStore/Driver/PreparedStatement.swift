@@ -75,6 +75,9 @@ final class PreparedStatement {
         while try step() {}
     }
 
+    /// The number of the row that was put in last on the connection.
+    var lastRowID: Int64 { sqlite3_last_insert_rowid(connection) }
+
     /// Makes the statement ready to run again.
     func reset() {
         sqlite3_reset(statement)

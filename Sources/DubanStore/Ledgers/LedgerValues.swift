@@ -54,6 +54,8 @@ extension Record {
     /// - Parameter before: the record until now, if there was one.
     func packed(over before: Record? = nil) -> Record {
         guard model.hasMembers else { return self }
+        let hasNone = model.memberPositions.allSatisfy { self.values[$0].isNull }
+        if hasNone, self[.ledgerValues].isNull, before?[.ledgerValues].isNull ?? true { return self }
         var values = LedgerValues(.null)
         for undeclared in [before?[.ledgerValues], self[.ledgerValues]].compactMap(\.self) where !undeclared.isNull {
             values.add(LedgerValues(undeclared), besides: model.memberFields)
@@ -68,8 +70,12 @@ extension Record {
     func adopted(by catalog: ModelCatalog) -> Record {
         let own = catalog.current(model)
         guard own !== model else { return self }
-        var record = Record(own)
-        for (field, value) in zip(model.fields, values) { record[field.name] = value }
-        return record.unpacked()
+        return record(of: own)
+    }
+
+    private func record(of own: Model) -> Record {
+        let record = described(by: own)
+        // Most tasks have none, and looking for each of the fields would take longer than all the rest.
+        return record[.ledgerValues].isNull ? record : record.unpacked()
     }
 }

@@ -178,12 +178,31 @@ struct PluginTestTests {
             "as_of = \"2023-03-27\"\n[[tasks]]\ncode = \"x\"\ntitle = \"t\"\nassigned = \"soon\"",
             "task 1: assigned 'soon': "
         ),
+        ("base = \"sampel\"", "base 'sampel' is no fixture before this one"),
         ("as_of = \"2023-03-27\"\n[settings]\ndys = 3", "there is no setting 'dys'; did you mean 'days'?"),
     ])
     func aWrongFixtureIsAnErrorThatNamesIt(_ fixture: String, _ message: String) throws {
         let result = try run(bench("it(\"x\", function() end)", fixture: fixture))
         #expect(result.exitCode == 2)
         #expect(result.errors.contains(message), "\(result.errors)")
+    }
+
+    @Test func aFixtureThatBeginsWithAnotherChangesWhatItNames() throws {
+        let bench = try bench(
+            """
+            it("changes", function()
+              expect(fixture("two"):check("late").codes):equals { "T-1" }
+              expect(fixture("two-mended"):check("late").codes):is_empty()
+              expect(fixture("two-mended"):export("codes")):equals "T-1"
+              expect(fixture("zz-later"):check("late").codes):equals { "T-1", "T-2" }
+            end)
+            """
+        )
+        let mended = "base = \"two\"\n[settings]\ndays = 9\n[[tasks]]\ncode = \"T-1\"\nassigned = \"2023-03-25\"\n"
+        try bench.write(mended, to: "Plugins/tool/tests/fixtures/two-mended.toml")
+        try bench.write("base = \"two\"\nas_of = \"2023-04-20\"\n", to: "Plugins/tool/tests/fixtures/zz-later.toml")
+        let result = try run(bench)
+        #expect(result.exitCode == 0, "\(result.output)\(result.errors)")
     }
 
     @Test func testsReadTheSampleAndNothingOfTheWorkspace() throws {

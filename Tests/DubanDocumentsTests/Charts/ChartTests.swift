@@ -12,6 +12,29 @@ struct ChartTests {
         ChartData(chart, formatter: CellFormatter(language: language), today: Self.today)
     }
 
+    /// Many petitions are not good and none are not bad: counts go from white to one colour, over all columns alike.
+    @Test func countsShadeFromNoneToMany() {
+        let columns = [
+            Table.Column(key: "a", title: "A"), Table.Column(key: "b", title: "B", kind: .integer),
+            Table.Column(key: "c", title: "C", kind: .integer),
+        ]
+        let rows = [[0, 6], [2, 0], [1, 3]].map {
+            Table.Row([.text("x"), .integer(Int64($0[0])), .integer(Int64($0[1]))])
+        }
+        let chart = Chart(
+            .heatMap,
+            title: "T",
+            table: Table(columns: columns, rows: rows),
+            label: "a",
+            values: ["b", "c"]
+        )
+        let data = data(chart)
+        let steps = zip(HeatScale.scales(of: data), data.series).map { scale, series in
+            series.values.map { scale.step($0 ?? 0) }
+        }
+        #expect(steps == [[3, 4, 4], [6, 3, 5]])
+    }
+
     @Test(arguments: Chart.Kind.allCases)
     func everythingStaysWithinItsDrawing(_ kind: Chart.Kind) {
         for seed in 0..<200 {

@@ -78,9 +78,18 @@ struct ProjectLightTests {
         #expect(try light(["stage": "suspended"], behind: 40).level == .grey)
     }
 
+    @Test func aRuleThatIsLeftOutDoesNotCount() throws {
+        var rules = ProjectLightRules()
+        rules.behind = nil
+        let fields: [FieldName: FieldValue] = ["start_planned": .moment(try moment("2023-01-01"))]
+        #expect(try light(fields, behind: 40, rules: rules).reasons.count == 1)
+        rules.start = nil
+        #expect(try light(fields, behind: 40, rules: rules).level == .grey)
+    }
+
     @Test func citiesDrawTheirOwnLines() throws {
         var rules = ProjectLightRules()
-        rules.behind = try #require(ProjectLightRules.Bounds(yellow: 5, red: 8))
+        rules.behind = ProjectLightRules.Bounds(yellow: 5, red: 8)
         #expect(try light(behind: 9, rules: rules).level == .red)
         #expect(ProjectLightRules.Bounds(yellow: 3, red: 2) == nil)
     }

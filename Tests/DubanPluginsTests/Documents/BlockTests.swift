@@ -38,6 +38,24 @@ struct BlockTests {
         #expect(figures.last?.format.decimals == 1)
     }
 
+    @Test func textsTakeTheValuesOfTheirNames() throws {
+        let source = """
+            local words = { en = "{n} of {all}", ["zh-Hans"] = "{all} 之 {n}", n = 3, all = 5 }
+            doc:heading(words):paragraph(words):list { words }:note(words):paragraph { en = "{n}", ["zh-Hans"] = "{n}" }
+            """
+        #expect(
+            try blocks(source) == [
+                .heading(level: 1, text: "3 of 5"), .paragraph("3 of 5"), .list(items: ["3 of 5"], isOrdered: false),
+                .note(kind: .info, text: "3 of 5"), .paragraph("{n}"),
+            ]
+        )
+        #expect(try blocks(source, .simplifiedChinese).first == .heading(level: 1, text: "5 之 3"))
+        let error = try #require(throws: (any Error).self) {
+            try blocks(#"doc:paragraph { en = "{n}", ["zh-Hans"] = "{n}", m = 1 }"#)
+        }
+        #expect("\(error)".contains("did you mean {m}?"), "\(error)")
+    }
+
     @Test func hasItsTitlesInTheLanguageOfTheRun() throws {
         let source =
             "return duban.document { title = { en = 'Weekly', ['zh-Hans'] = '周报' }, subtitle = { en = 'Sub', zh = '副' } }"

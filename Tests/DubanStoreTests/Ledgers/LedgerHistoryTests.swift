@@ -38,6 +38,20 @@ struct LedgerHistoryTests {
         #expect(last.changes["severity"] == nil)
     }
 
+    /// A ledger of a plugin keeps its tasks while the plugin is away, and the replay of their events finds them so.
+    @Test func aLedgerThatNobodyDeclaresAnyMoreIsInOrder() throws {
+        let ledger = try LedgerFixture("[ledgers.hazard]\n[ledgers.hazard.fields]\nplace = { type = \"text\" }")
+        var task = Record(
+            ledger.catalog.task,
+            ["code": "H-1", "title": "Dust", "ledger": "hazard", "status": "assigned"]
+        )
+        task[.assigned] = .moment(try #require(Moment("2023-03-20")))
+        task["place"] = "site"
+        try ledger.put(task, effective: "2023-03-20")
+        let report = try ledger.stores.store.checkIntegrity()
+        #expect(report.problems.isEmpty && report.records > 0, "\(report.problems)")
+    }
+
     @Test func aChangeInThePastIsToldInto() throws {
         let ledger = try grown()
         try ledger.put(

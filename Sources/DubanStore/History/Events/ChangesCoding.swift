@@ -4,13 +4,22 @@ import Foundation
 /// Writes and reads the `changes` column of an event: `{"status":["assigned","closed"]}`.
 enum ChangesCoding {
     static func encode(from before: Record?, to after: Record) -> String {
-        var members: [(String, JSONValue)] = []
-        for (position, field) in after.model.fields.enumerated() where field.isStored {
+        let model = after.model
+        var text = "{"
+        for (position, name) in zip(model.storedPositions, model.storedNames) {
             let old = before?.values[position] ?? .null
             let new = after.values[position]
-            if old != new { members.append((field.name.rawValue, .array([JSONValue(old), JSONValue(new)]))) }
+            guard old != new else { continue }
+            // Names of fields need no escapes.
+            text += text.utf8.count > 1 ? ",\"" : "\""
+            text += name
+            text += "\":["
+            JSONValue(old).append(to: &text)
+            text += ","
+            JSONValue(new).append(to: &text)
+            text += "]"
         }
-        return JSONValue.object(members).text()
+        return text + "}"
     }
 
     static func decode(_ text: String, model: Model) throws(StoreError) -> [FieldName: HistoryEvent.Change] {

@@ -54,7 +54,7 @@ final class RecordTable {
 
     private static func insertionSQL(into table: String, columns: [String]) -> String {
         let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
-        return "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks)) RETURNING rowid"
+        return "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
     }
 
     func rowID(ofCode code: String) throws -> Int64? {
@@ -64,9 +64,8 @@ final class RecordTable {
     }
 
     func insert(_ record: Record, validFrom: Moment, knownFrom: Moment) throws -> Int64 {
-        defer { insertion.reset() }
-        try insertion.bind(storedValues(of: record) + [.moment(validFrom), .moment(knownFrom)])
-        return try insertion.step() ? insertion.integer(at: 0) : 0
+        try insertion.run(storedValues(of: record) + [.moment(validFrom), .moment(knownFrom)])
+        return insertion.lastRowID
     }
 
     func insertHistory(_ row: HistoryRow) throws {
@@ -223,7 +222,7 @@ final class RecordTable {
     }
 
     private func storedValues(of record: Record) -> [FieldValue] {
-        zip(record.model.fields, record.values).filter(\.0.isStored).map(\.1)
+        record.model.storedPositions.map { record.values[$0] }
     }
 
     private func record(in statement: PreparedStatement) -> Record {

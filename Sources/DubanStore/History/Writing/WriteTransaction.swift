@@ -25,6 +25,10 @@ public final class WriteTransaction {
     /// The models whose horizon has moved and is yet to be written.
     private var movedHorizons: Set<String> = []
     private var events: EventTable
+    /// Codes that were found to be there, by model: nothing is ever deleted, so they stay so.
+    private var knownCodes: [String: Set<String>] = [:]
+    /// More codes than that of a model are forgotten again.
+    private static let mostKnownCodes = 4096
 
     init(_ database: Database, by author: Author, recorded: Moment, catalog: ModelCatalog = .standard) throws {
         self.database = database
@@ -206,13 +210,21 @@ public final class WriteTransaction {
     }
 
     func checkReferences(of record: Record) throws(StoreError) {
-        for (field, value) in zip(record.model.fields, record.values) where field.isGiven {
-            guard case .reference(let name) = field.type, let code = value.text, let target = Model.named(name),
-                // A record may refer to another of its kind that is still to come: the engine checks at the end.
-                target.name != record.model.name
-            else { continue }
-            guard try exists(target, code: code) else { throw .unknownReference(field, code, to: target) }
+        for (position, name) in record.model.references {
+            // A record may refer to another of its kind that is still to come: the engine checks at the end.
+            guard name != record.model.name, let code = record.values[position].text else { continue }
+            if knownCodes[name]?.contains(code) == true { continue }
+            guard let target = Model.named(name) else { continue }
+            guard try exists(target, code: code) else {
+                throw .unknownReference(record.model.fields[position], code, to: target)
+            }
+            remember(code, of: name)
         }
+    }
+
+    private func remember(_ code: String, of model: String) {
+        if knownCodes[model]?.count ?? 0 >= Self.mostKnownCodes { knownCodes[model] = [] }
+        knownCodes[model, default: []].insert(code)
     }
 
     /// Goes through the present observations whose field has a value.

@@ -52,6 +52,8 @@ struct ProjectTests {
         ("(duban.projects:find('park'):light{ behind = { 1, 2.5 } })", "red"),
         ("#select(2, duban.projects:find('park'):light{ behind = { 1, 2.5 } })", "1"),
         ("(duban.projects:find('road'):light())", "grey"),
+        ("(duban.projects:find('park'):light{ behind = { 1, 2.5 }, start = false })", "red"),
+        ("(duban.projects:find('park'):light{ behind = false, start = false, statistics = false })", "grey"),
         ("duban.batch_rates().start.all", "1"), ("duban.batch_rates().start.percent", "0"),
         ("duban.batch_rates().production.percent", "nil"),
         ("duban.batch_rates(duban.projects:where{ code = 'road' }).start.all", "0"),
