@@ -12,13 +12,15 @@ struct EntryReader {
         for name in try table.names() where !known.contains(name) {
             throw LuaError(
                 .argument,
-                "a \(kind.rawValue) has no '\(name)'\(NearestName.hintOrList(for: name, in: known))"
+                "a \(kind.rawValue) has no '\(name)'\(NearestName.hintOrList(for: name, in: known))",
+                zh: "\(kind.rawValue) 没有“\(name)”\(NearestName.hintOrList(for: name, in: known))"
             )
         }
         guard let id = try table.raw("id").text, PluginManifest.isValid(id: id) else {
             throw LuaError(
                 .argument,
-                "a \(kind.rawValue) needs an id of lower-case letters, digits and hyphens: id = \"closed-late\""
+                "a \(kind.rawValue) needs an id of lower-case letters, digits and hyphens: id = \"closed-late\"",
+                zh: "\(kind.rawValue) 需要由小写字母、数字和连字符组成的 id：id = \"closed-late\""
             )
         }
         let source = EntrySource(table: table, id: id, context: context)
@@ -51,7 +53,9 @@ struct EntryReader {
             description.value = try source.value()
         case .importer:
             try source.need(entry.run, "run, a function")
-            guard let model else { throw source.error("needs on = \"task\" or another kind of record") }
+            guard let model else {
+                throw source.error("needs on = \"task\" or another kind of record", zh: "需要 on = \"task\" 或其他记录类型")
+            }
             description.fileExtension = try source.fileExtension()
             try checkProposes(model)
         case .exporter:
@@ -75,7 +79,10 @@ struct EntryReader {
         entry.each = try source.function("each")
         if entry.run == nil { try source.need(entry.each, "each or run, a function") }
         if entry.each != nil, model == nil {
-            throw source.error("has each, so it needs on = \"task\" or another kind of record")
+            throw source.error(
+                "has each, so it needs on = \"task\" or another kind of record",
+                zh: "有 each，因此需要 on = \"task\" 或其他记录类型"
+            )
         }
         let value = try source.table.raw("where")
         entry.conditions = value.table
@@ -83,7 +90,8 @@ struct EntryReader {
         if !value.isNil, value.table == nil, value.function == nil {
             throw LuaError(
                 .argument,
-                "'\(source.id)': where must be a table of conditions or a function that gives one, got \(value.typeName)"
+                "'\(source.id)': where must be a table of conditions or a function that gives one, got \(value.typeName)",
+                zh: "“\(source.id)”：where 应为条件表或返回条件表的函数，得到的是 \(value.typeName)"
             )
         }
         if let conditions = value.table, let model {

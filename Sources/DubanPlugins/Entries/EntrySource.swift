@@ -8,17 +8,23 @@ struct EntrySource {
     let id: String
     let context: HostContext
 
-    func error(_ detail: String) -> LuaError { LuaError(.argument, "'\(id)' \(detail)") }
+    func error(_ detail: String, zh: String) -> LuaError {
+        LuaError(.argument, "'\(id)' \(detail)", zh: "“\(id)”\(zh)")
+    }
 
     func need(_ value: Any?, _ what: String) throws {
-        if value == nil { throw error("needs \(what)") }
+        if value == nil { throw error("needs \(what)", zh: "需要 \(what)") }
     }
 
     func function(_ name: String) throws -> LuaFunction? {
         let value = try table.raw(name)
         if value.isNil { return nil }
         guard let function = value.function else {
-            throw LuaError(.argument, "'\(id)': \(name) must be a function, got \(value.typeName)")
+            throw LuaError(
+                .argument,
+                "'\(id)': \(name) must be a function, got \(value.typeName)",
+                zh: "“\(id)”：\(name) 应为函数，得到的是 \(value.typeName)"
+            )
         }
         return function
     }
@@ -29,7 +35,11 @@ struct EntrySource {
         do throws(ModelError) {
             model = try context.catalog.resolve(name)
         } catch {
-            throw LuaError(.argument, "'\(id)': \(error.message.english)")
+            throw LuaError(
+                .argument,
+                "'\(id)': \(error.message.english)",
+                zh: "“\(id)”：\(error.message(.simplifiedChinese))"
+            )
         }
         try context.check(model)
         return model
@@ -41,7 +51,11 @@ struct EntrySource {
         guard let severity = value.text.flatMap(Severity.init(rawValue:)) else {
             let known = Severity.allCases.map(\.rawValue).joined(separator: ", ")
             let got = FieldConversion(context: context).describe(value)
-            throw LuaError(.argument, "'\(id)': severity must be one of \(known), got \(got)")
+            throw LuaError(
+                .argument,
+                "'\(id)': severity must be one of \(known), got \(got)",
+                zh: "“\(id)”：severity 应为 \(known) 之一，得到的是 \(got)"
+            )
         }
         return severity
     }
@@ -55,7 +69,8 @@ struct EntrySource {
             let got = FieldConversion(context: context).describe(value)
             throw LuaError(
                 .argument,
-                "'\(id)': \(key) must be a number of findings such as 5 or \"> 3\", got \(got)"
+                "'\(id)': \(key) must be a number of findings such as 5 or \"> 3\", got \(got)",
+                zh: "“\(id)”：\(key) 应为发现数，如 5 或 \"> 3\"，得到的是 \(got)"
             )
         }
         return threshold
@@ -65,7 +80,10 @@ struct EntrySource {
     func occasions() throws -> HookOccasions {
         let occasions = HookOccasions(before: try verbs("before"), after: try verbs("after"))
         guard !occasions.before.isEmpty || !occasions.after.isEmpty else {
-            throw error("needs before or after, with steps of the workflow: before = { \"submit\" }")
+            throw error(
+                "needs before or after, with steps of the workflow: before = { \"submit\" }",
+                zh: "需要 before 或 after，写明流程步骤：before = { \"submit\" }"
+            )
         }
         return occasions
     }
@@ -78,7 +96,11 @@ struct EntrySource {
             let known = TaskVerb.allCases.map(\.rawValue)
             let written = FieldConversion(context: context).describe(name)
             let hint = name.text.map { NearestName.hintOrList(for: $0, in: known) } ?? ""
-            throw LuaError(.argument, "'\(id)': \(key) has no step \(written) of the workflow\(hint)")
+            throw LuaError(
+                .argument,
+                "'\(id)': \(key) has no step \(written) of the workflow\(hint)",
+                zh: "“\(id)”：\(key) 中没有流程步骤 \(written)\(hint)"
+            )
         }
     }
 
@@ -86,7 +108,10 @@ struct EntrySource {
     func fileExtension() throws -> String {
         let value = try table.raw("extension")
         guard let text = value.text, PluginManifest.isValid(id: text), text.count <= 16 else {
-            throw error("needs extension, the ending of its files: extension = \"csv\"")
+            throw error(
+                "needs extension, the ending of its files: extension = \"csv\"",
+                zh: "需要 extension，即文件扩展名：extension = \"csv\""
+            )
         }
         return text
     }
@@ -100,7 +125,7 @@ struct EntrySource {
             entries[key] = raw
         }
         let schema = try schema(named: fieldName.rawValue, entries, place: "field '\(id)'")
-        if schema.type == .list { throw error("cannot be a list: a field has one value") }
+        if schema.type == .list { throw error("cannot be a list: a field has one value", zh: "不能是列表：字段只有一个值") }
         return schema
     }
 
@@ -111,19 +136,25 @@ struct EntrySource {
         let value = try table.raw("params")
         if value.isNil { return [] }
         guard let table = value.table else {
-            throw LuaError(.argument, "'\(id)': params must be a table of parameters by name")
+            throw LuaError(
+                .argument,
+                "'\(id)': params must be a table of parameters by name",
+                zh: "“\(id)”：params 应为按名称书写的参数表"
+            )
         }
         return try table.names().map { name in
             if ArgumentWords.reservedNames.contains(name) {
                 throw LuaError(
                     .argument,
-                    "'\(id)': a parameter cannot be called '\(name)': duban run has an option --\(name) of its own"
+                    "'\(id)': a parameter cannot be called '\(name)': duban run has an option --\(name) of its own",
+                    zh: "“\(id)”：参数不能叫“\(name)”：duban run 自身有选项 --\(name)"
                 )
             }
             guard case .table(let entries) = raw(try table.raw(name), depth: 0) else {
                 throw LuaError(
                     .argument,
-                    "'\(id)': params.\(name) must be a table such as { type = \"integer\", default = 3 }"
+                    "'\(id)': params.\(name) must be a table such as { type = \"integer\", default = 3 }",
+                    zh: "“\(id)”：params.\(name) 应为表，如 { type = \"integer\", default = 3 }"
                 )
             }
             return try schema(named: name, entries, place: "parameter '\(name)' of '\(id)'")
@@ -138,7 +169,7 @@ struct EntrySource {
         do throws(PluginError) {
             return try SchemaReader(today: context.today).schema(name: name, entries: entries, place: place)
         } catch {
-            throw LuaError(.argument, error.message.english)
+            throw LuaError(.argument, error.message)
         }
     }
 

@@ -34,7 +34,8 @@ struct ModuleLoader {
         guard parts.allSatisfy(isPlain) else {
             throw LuaError(
                 .argument,
-                "require '\(name)': expected a module of this plugin's lib folder, such as \"scores\" for lib/scores.lua"
+                "require '\(name)': expected a module of this plugin's lib folder, such as \"scores\" for lib/scores.lua",
+                zh: "require“\(name)”：应为本插件 lib 文件夹中的模块，如 \"scores\" 即 lib/scores.lua"
             )
         }
         if parts.count > 1, let first = parts.first, let library = libraries[String(first)] {
@@ -48,9 +49,17 @@ struct ModuleLoader {
         if let source = owner.sources[path] { return Module(source: source, path: path, owner: owner) }
         let displayName = owner.displayName(of: path)
         if let reason = owner.refusal(of: path) {
-            throw LuaError(.runtime, "require '\(name)': \(displayName) \(reason)")
+            throw LuaError(
+                .runtime,
+                "require '\(name)': \(displayName) \(reason)",
+                zh: "require“\(name)”：\(displayName) \(reason)"
+            )
         }
-        throw LuaError(.runtime, "require '\(name)': there is no file \(displayName)")
+        throw LuaError(
+            .runtime,
+            "require '\(name)': there is no file \(displayName)",
+            zh: "require“\(name)”：没有文件 \(displayName)"
+        )
     }
 
     private func isPlain(_ part: Substring) -> Bool {

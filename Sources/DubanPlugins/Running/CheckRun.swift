@@ -22,7 +22,11 @@ struct CheckRun {
         guard let maker = entry.conditionMaker else { return nil }
         let value = try maker.callForValue([context])
         guard let table = value.table else {
-            throw LuaError(.runtime, "the function 'where' must give a table of conditions, got \(value.typeName)")
+            throw LuaError(
+                .runtime,
+                "the function 'where' must give a table of conditions, got \(value.typeName)",
+                zh: "函数 where 应返回条件表，得到的是 \(value.typeName)"
+            )
         }
         return table
     }

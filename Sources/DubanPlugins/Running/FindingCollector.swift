@@ -25,7 +25,8 @@ final class FindingCollector {
         guard count <= FindingCollector.limit else {
             throw LuaError(
                 .runtime,
-                "more than \(FindingCollector.limit) findings: narrow the check with 'where', or report a summary"
+                "more than \(FindingCollector.limit) findings: narrow the check with 'where', or report a summary",
+                zh: "发现超过 \(FindingCollector.limit) 条：请用 where 缩小范围，或只报告汇总"
             )
         }
         var id = check.name
@@ -45,7 +46,8 @@ final class FindingCollector {
         guard finding.size <= FindingCollector.largestFinding else {
             throw LuaError(
                 .argument,
-                "a finding of \(finding.size) bytes is too long: expected at most \(FindingCollector.largestFinding)"
+                "a finding of \(finding.size) bytes is too long: expected at most \(FindingCollector.largestFinding)",
+                zh: "一条发现长达 \(finding.size) 字节：最多 \(FindingCollector.largestFinding)"
             )
         }
         try found(finding)

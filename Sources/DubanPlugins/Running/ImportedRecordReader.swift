@@ -12,11 +12,19 @@ struct ImportedRecordReader {
 
     func records(_ list: LuaTable) throws -> [ImportedRecord] {
         guard list.count <= Self.limit else {
-            throw LuaError(.runtime, "\(list.count) records are too many: expected at most \(Self.limit)")
+            throw LuaError(
+                .runtime,
+                "\(list.count) records are too many: expected at most \(Self.limit)",
+                zh: "记录 \(list.count) 条过多：最多 \(Self.limit) 条"
+            )
         }
         return try list.list().enumerated().map { offset, value in
             guard let table = value.table else {
-                throw LuaError(.argument, "record \(offset + 1): a table of values expected, got \(value.typeName)")
+                throw LuaError(
+                    .argument,
+                    "record \(offset + 1): a table of values expected, got \(value.typeName)",
+                    zh: "第 \(offset + 1) 条记录：应为值的表，得到的是 \(value.typeName)"
+                )
             }
             return try record(table, number: offset + 1)
         }
@@ -33,7 +41,7 @@ struct ImportedRecordReader {
             }
             guard let field = model.field(FieldName(rawValue: name)) else {
                 let message = ModelError.unknownField(name, of: model).message.english
-                throw LuaError(.argument, "record \(number): \(message)")
+                throw LuaError(.argument, "record \(number): \(message)", zh: "第 \(number) 条记录：\(message)")
             }
             // Text stays as it is: whoever imports is told of all that does not fit at once, with the lines.
             values[field.name] =

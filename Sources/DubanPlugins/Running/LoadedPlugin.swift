@@ -165,7 +165,13 @@ public final class LoadedPlugin {
                 let query = Query(model, where: [Condition(.code, .equal(.text(code)))], limit: 1)
                 guard let row = try context.openSnapshot().rowIDs(query).first,
                     case .record(let record) = try context.detachedCursor(of: model).record(row: row)
-                else { throw LuaError(.argument, "there is no \(model.name) '\(code.shortened)' in the fixture") }
+                else {
+                    throw LuaError(
+                        .argument,
+                        "there is no \(model.name) '\(code.shortened)' in the fixture",
+                        zh: "测试数据中没有\(model.label(.simplifiedChinese))“\(code.shortened)”"
+                    )
+                }
                 return try context.fieldValue(FieldName(rawValue: name), of: record, model)
             }
         } catch {
@@ -256,13 +262,25 @@ public final class LoadedPlugin {
         func add(_ kind: EntryKind, _ table: LuaTable, position: String) throws {
             if takesFieldsOnly, kind != .field, reader != nil { return }
             guard let entry = try reader?.entry(kind, table, position: position) else {
-                throw LuaError(.runtime, "a \(kind.rawValue) is registered while main.lua is loaded, not while it runs")
+                throw LuaError(
+                    .runtime,
+                    "a \(kind.rawValue) is registered while main.lua is loaded, not while it runs",
+                    zh: "\(kind.rawValue) 应在加载 main.lua 时登记，不能在运行时登记"
+                )
             }
             if entries.contains(where: { $0.description.name == entry.description.name }) {
-                throw LuaError(.argument, "the id '\(entry.description.name)' is registered twice")
+                throw LuaError(
+                    .argument,
+                    "the id '\(entry.description.name)' is registered twice",
+                    zh: "id“\(entry.description.name)”登记了两次"
+                )
             }
             guard entries.count < Registrations.limit else {
-                throw LuaError(.runtime, "a plugin may register at most \(Registrations.limit) entries")
+                throw LuaError(
+                    .runtime,
+                    "a plugin may register at most \(Registrations.limit) entries",
+                    zh: "一个插件最多登记 \(Registrations.limit) 个条目"
+                )
             }
             if kind == .field, let settings { try reader?.compute(entry, settings: settings) }
             if takesFieldsOnly { return }

@@ -44,7 +44,9 @@ final class ScriptRuntime {
             "ctx",
             for: ContextBox.self,
             members: ContextAPI.members(context) {
-                guard let type = types.context else { throw LuaError(.closed, "the interpreter is not ready") }
+                guard let type = types.context else {
+                    throw LuaError(.closed, "the interpreter is not ready", zh: "解释器尚未就绪")
+                }
                 return type
             }.luaMembers(of: "ctx", context)
         )
@@ -85,7 +87,7 @@ final class ScriptRuntime {
 
     /// Runs a body whose Lua code must end within the time limit.
     func limited<Result>(_ body: () throws -> Result) throws -> Result {
-        try interpreter.withDeadline(timeout, body)
+        try Wording.$language.withValue(context.language) { try interpreter.withDeadline(timeout, body) }
     }
 
     /// Runs a body within the time limit and with everything that reads data open.

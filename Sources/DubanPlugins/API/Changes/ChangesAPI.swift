@@ -75,7 +75,7 @@ enum ChangesAPI {
         if !call.isNil(1) {
             let table = try call.table(1)
             for name in try table.names() where name != "title" {
-                throw LuaError(.argument, "changes have no '\(name)' (they have: title)")
+                throw LuaError(.argument, "changes have no '\(name)' (they have: title)", zh: "变更集没有“\(name)”（有：title）")
             }
             set.title = context.text(try table.raw("title")) ?? ""
         }

@@ -15,7 +15,8 @@ final class ChangesBox {
         guard set.steps.count < ChangeSet.longest else {
             throw LuaError(
                 .runtime,
-                "more than \(ChangeSet.longest) changes: nobody can look through them; propose fewer at a time"
+                "more than \(ChangeSet.longest) changes: nobody can look through them; propose fewer at a time",
+                zh: "变更超过 \(ChangeSet.longest) 项，无人能逐项核对；请分批提出"
             )
         }
         try memory.add(step.memory)

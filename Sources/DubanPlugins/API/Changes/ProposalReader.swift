@@ -25,11 +25,16 @@ struct ProposalReader {
         let known = TaskVerb.allCases.filter { $0 != .draft && $0 != .submit }.map(\.rawValue)
         guard let verb = TaskVerb(rawValue: name), known.contains(name) else {
             if name == TaskVerb.submit.rawValue {
-                throw LuaError(.argument, "a unit submits its own work, with evidence: no plugin can do that for it")
+                throw LuaError(
+                    .argument,
+                    "a unit submits its own work, with evidence: no plugin can do that for it",
+                    zh: "提交办结须由承办单位自行完成并附佐证，插件不能代为提交"
+                )
             }
             throw LuaError(
                 .argument,
-                "the workflow has no step '\(name)'\(NearestName.hintOrList(for: name, in: known))"
+                "the workflow has no step '\(name)'\(NearestName.hintOrList(for: name, in: known))",
+                zh: "流程中没有步骤“\(name)”\(NearestName.hintOrList(for: name, in: known))"
             )
         }
         var proposal = TaskProposal(verb, task: task)
@@ -50,7 +55,11 @@ struct ProposalReader {
                 proposal.period = try converted(value, name, .period).text.flatMap { Period($0) }
             default:
                 let hint = NearestName.hintOrList(for: name, in: Self.arguments)
-                throw LuaError(.argument, "a step of the workflow takes no '\(name)'\(hint)")
+                throw LuaError(
+                    .argument,
+                    "a step of the workflow takes no '\(name)'\(hint)",
+                    zh: "流程步骤没有参数“\(name)”\(hint)"
+                )
             }
         }
         return proposal
@@ -62,10 +71,14 @@ struct ProposalReader {
         do throws(ModelError) {
             model = try context.catalog.resolve(name)
         } catch {
-            throw LuaError(.argument, error.message.english)
+            throw LuaError(.argument, error.message)
         }
         if let hindrance = model.hindranceToAdding {
-            throw LuaError(.argument, "a new \(model.name) cannot be proposed: \(hindrance(.english))")
+            throw LuaError(
+                .argument,
+                "a new \(model.name) cannot be proposed: \(hindrance(.english))",
+                zh: "不能提出新建\(model.label(.simplifiedChinese))：\(hindrance(.simplifiedChinese))"
+            )
         }
         try checkProposes(model, nil)
         var proposal = RecordProposal(model.name, values: [:], note: note)
@@ -74,7 +87,7 @@ struct ProposalReader {
             switch (model.name, name) {
             case (Model.task.name, "support"):
                 guard let list = value.table else {
-                    throw LuaError(.argument, "support: a list of organizations expected")
+                    throw LuaError(.argument, "support: a list of organizations expected", zh: "support：应为单位列表")
                 }
                 proposal.support = try list.list().map { try organization($0, "support") ?? "" }
             case (Model.task.name, "draft"): proposal.isDraft = value.boolean ?? false
@@ -91,12 +104,20 @@ struct ProposalReader {
         for name in try values.names() {
             let field = try field(name, of: model)
             if let hindrance = model.hindranceToSetting(field) {
-                throw LuaError(.argument, "\(name) cannot be proposed: \(hindrance(.english))")
+                throw LuaError(
+                    .argument,
+                    "\(name) cannot be proposed: \(hindrance(.english))",
+                    zh: "不能提出修改 \(name)：\(hindrance(.simplifiedChinese))"
+                )
             }
             proposal.values[field.name] = try value(try values.raw(name), of: name, model)
         }
         if proposal.values.isEmpty {
-            throw LuaError(.argument, "nothing to set: changes:set(record, { field = value })")
+            throw LuaError(
+                .argument,
+                "nothing to set: changes:set(record, { field = value })",
+                zh: "没有要修改的内容：changes:set(record, { field = value })"
+            )
         }
         return proposal
     }
@@ -111,7 +132,7 @@ struct ProposalReader {
 
     private func field(_ name: String, of model: Model) throws -> Field {
         guard let field = model.field(FieldName(rawValue: name)) else {
-            throw LuaError(.argument, ModelError.unknownField(name, of: model).message.english)
+            throw LuaError(.argument, ModelError.unknownField(name, of: model).message)
         }
         return field
     }
@@ -119,7 +140,11 @@ struct ProposalReader {
     private func text(_ value: LuaValue, _ name: String) throws -> String? {
         if value.isNil { return nil }
         guard let text = context.text(value) else {
-            throw LuaError(.argument, "\(name): text expected, got \(value.typeName)")
+            throw LuaError(
+                .argument,
+                "\(name): text expected, got \(value.typeName)",
+                zh: "\(name)：应为文本，得到的是 \(value.typeName)"
+            )
         }
         return text
     }

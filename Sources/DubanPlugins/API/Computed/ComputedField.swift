@@ -17,7 +17,7 @@ struct ComputedField {
     init(_ entry: RegisteredEntry, settings: LuaTable) throws {
         let description = entry.description
         guard let model = description.model, let value = description.value, let function = entry.each else {
-            throw LuaError(.runtime, "'\(description.id)' is no field")
+            throw LuaError(.runtime, "'\(description.id)' is no field", zh: "“\(description.id)”不是字段")
         }
         self.entry = description.name
         self.model = model

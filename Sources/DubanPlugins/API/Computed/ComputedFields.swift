@@ -21,13 +21,15 @@ final class ComputedFields {
         if model.field(name) != nil || members.contains(name.rawValue) {
             throw LuaError(
                 .argument,
-                "'\(field.entry)': a \(model.name) has '\(name)' already; give the field another id"
+                "'\(field.entry)': a \(model.name) has '\(name)' already; give the field another id",
+                zh: "“\(field.entry)”：\(model.label(.simplifiedChinese))已有“\(name)”，请换一个 id"
             )
         }
         if let other = fields[model.name]?[name] {
             throw LuaError(
                 .argument,
-                "'\(field.entry)': \(other.entry) computes a field '\(name)' of a \(model.name) already"
+                "'\(field.entry)': \(other.entry) computes a field '\(name)' of a \(model.name) already",
+                zh: "“\(field.entry)”：\(other.entry) 已计算\(model.label(.simplifiedChinese))的字段“\(name)”"
             )
         }
         fields[model.name, default: [:]][name] = field
@@ -40,7 +42,8 @@ final class ComputedFields {
             let path = running[start...].map(\.name) + [field.entry]
             throw LuaError(
                 .runtime,
-                "the field '\(field.field.name)' of \(field.model) \(code) depends on itself: \(path.joined(separator: " → "))"
+                "the field '\(field.field.name)' of \(field.model) \(code) depends on itself: \(path.joined(separator: " → "))",
+                zh: "\(field.model) \(code) 的字段“\(field.field.name)”依赖自身：\(path.joined(separator: " → "))"
             )
         }
         running.append((field.entry, code))
@@ -52,7 +55,11 @@ final class ComputedFields {
         do {
             return try FieldConversion(context: context).fieldValue(value, for: field.field)
         } catch let error as LuaError {
-            throw LuaError(.conversion, "\(field.entry) of \(field.model) \(code): \(error.message)")
+            throw LuaError(
+                .conversion,
+                "\(field.entry) of \(field.model) \(code): \(error.message)",
+                zh: "\(field.model) \(code) 的 \(field.entry)：\(error.message)"
+            )
         }
     }
 }

@@ -107,7 +107,7 @@ struct ComputedQuery {
                 continue
             }
             let (sum, overflow) = whole.addingReportingOverflow(part)
-            if overflow { throw LuaError(.runtime, "the sum is larger than can be counted") }
+            if overflow { throw LuaError(.runtime, "the sum is larger than can be counted", zh: "合计超出可计数的范围") }
             whole = sum
         }
         if values.isEmpty { return .null }

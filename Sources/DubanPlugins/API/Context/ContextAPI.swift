@@ -104,7 +104,11 @@ enum ContextAPI {
             ) { call in
                 let box = try call.object(1, try type())
                 guard let veto = box.veto else {
-                    throw LuaError(.runtime, "only a hook that is asked before a step can forbid it")
+                    throw LuaError(
+                        .runtime,
+                        "only a hook that is asked before a step can forbid it",
+                        zh: "只有在步骤之前被询问的钩子才能阻止该步骤"
+                    )
                 }
                 let value = try call.value(2)
                 if let table = value.table {

@@ -55,7 +55,11 @@ enum DubanAPI {
         EntryKind.allCases.map { kind in
             function(context, kind.rawValue, "{ … }", registrationHelp(kind)) { call in
                 guard let register else {
-                    throw LuaError(.runtime, "'\(kind.rawValue)' can be used in plugins only, not in a script")
+                    throw LuaError(
+                        .runtime,
+                        "'\(kind.rawValue)' can be used in plugins only, not in a script",
+                        zh: "“\(kind.rawValue)”只能在插件中使用，不能在脚本中使用"
+                    )
                 }
                 try register(kind, try call.table(1), call.position.map { "\($0.file):\($0.line)" } ?? "?")
                 return 0

@@ -26,12 +26,13 @@ struct FieldConversion {
         case (.boolean, .boolean(let boolean)): return .boolean(boolean)
         case (_, .string(let text)):
             if let parsed = field.type.parse(text), !parsed.isNull { return parsed }
-            throw LuaError(.argument, ModelError.invalidValue(text, for: field).message.english)
+            throw LuaError(.argument, ModelError.invalidValue(text, for: field).message)
         default: break
         }
         throw LuaError(
             .argument,
-            "\(field.name): expected \(field.type.expectation.english), got \(describe(value))"
+            "\(field.name): expected \(field.type.expectation.english), got \(describe(value))",
+            zh: "\(field.name)：应为\(field.type.expectation(.simplifiedChinese))，得到的是 \(describe(value))"
         )
     }
 

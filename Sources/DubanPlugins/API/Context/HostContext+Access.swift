@@ -13,7 +13,7 @@ extension HostContext {
     func check(_ name: FieldName, of model: Model) throws -> Field {
         if let computed = computed.field(name, of: model) { return computed.field }
         guard let field = model.field(name) else {
-            throw LuaError(.argument, ModelError.unknownField(name.rawValue, of: model).message.english)
+            throw LuaError(.argument, ModelError.unknownField(name.rawValue, of: model).message)
         }
         guard access.read.allows(field, of: model) else {
             throw StoreError.forbidden(Permission(model, field: name))

@@ -62,13 +62,13 @@ final class HostContext {
 
     /// The types; there are always some once the API is set up.
     func hostTypes() throws -> HostTypes {
-        guard let types else { throw LuaError(.closed, "the interpreter is not ready") }
+        guard let types else { throw LuaError(.closed, "the interpreter is not ready", zh: "解释器尚未就绪") }
         return types
     }
 
     /// The `ctx` of a function.
     func contextValue(_ box: ContextBox) throws -> LuaValue {
-        guard let makeContext else { throw LuaError(.closed, "the interpreter is not ready") }
+        guard let makeContext else { throw LuaError(.closed, "the interpreter is not ready", zh: "解释器尚未就绪") }
         return makeContext(box)
     }
 
@@ -77,7 +77,8 @@ final class HostContext {
         guard let snapshot else {
             throw LuaError(
                 .runtime,
-                "data can be read inside 'run' and 'each' only, not while the plugin is being loaded"
+                "data can be read inside 'run' and 'each' only, not while the plugin is being loaded",
+                zh: "只能在 run 和 each 中读取数据，加载插件时不能读取"
             )
         }
         return snapshot

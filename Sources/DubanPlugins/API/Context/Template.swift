@@ -16,7 +16,11 @@ struct Template {
         self.context = context
         self.table = table
         guard let text = context.text(try table.raw(1)) ?? context.text(.table(table)) else {
-            throw LuaError(.argument, "a text is needed first: { \"fell to {now}\", now = value }")
+            throw LuaError(
+                .argument,
+                "a text is needed first: { \"fell to {now}\", now = value }",
+                zh: "首先需要文本：{ \"降至 {now}\", now = value }"
+            )
         }
         self.text = text
     }
@@ -38,14 +42,17 @@ struct Template {
                 let known = try table.names().filter { !Self.reserved.contains($0) }
                 throw LuaError(
                     .argument,
-                    "the text has {\(name)}, but no value '\(name)' is given (or it is nil)\(NearestName.suggestion(for: name, in: known).map { "; did you mean {\($0)}?" } ?? "")"
+                    "the text has {\(name)}, but no value '\(name)' is given (or it is nil)\(NearestName.suggestion(for: name, in: known).map { "; did you mean {\($0)}?" } ?? "")",
+                    zh:
+                        "文本中有 {\(name)}，但没有给出“\(name)”的值（或其为 nil）\(NearestName.suggestion(for: name, in: known).map { "；是否为 {\($0)}？" } ?? "")"
                 )
             }
             output += FieldConversion(context: context).sentenceText(value)
             guard output.utf8.count <= Self.longest else {
                 throw LuaError(
                     .argument,
-                    "the text is longer than \(Self.longest >> 20) MiB once its values are filled in"
+                    "the text is longer than \(Self.longest >> 20) MiB once its values are filled in",
+                    zh: "填入数值后文本超过 \(Self.longest >> 20) MiB"
                 )
             }
             rest = rest[rest.index(after: close)...]

@@ -26,7 +26,11 @@ enum BatchAPI {
             return Query.standing(.project)
         }
         guard query.model.name == Model.project.name else {
-            throw call.argumentError(1, "expected a query of projects, got one of \(query.model.plural)")
+            throw call.argumentError(
+                1,
+                "expected a query of projects, got one of \(query.model.plural)",
+                zh: "应为项目查询，得到的是 \(query.model.plural) 的查询"
+            )
         }
         return query
     }

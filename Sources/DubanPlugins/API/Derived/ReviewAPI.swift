@@ -25,7 +25,8 @@ enum ReviewAPI {
         guard month.kind == .month, month.firstDay <= context.today else {
             throw call.argumentError(
                 1,
-                "'\(month)' cannot be reviewed: expected a month that has begun by \(context.today), such as 2023-03"
+                "'\(month)' cannot be reviewed: expected a month that has begun by \(context.today), such as 2023-03",
+                zh: "“\(month)”不能讲评：应为 \(context.today) 前已开始的月份，如 2023-03"
             )
         }
         return month

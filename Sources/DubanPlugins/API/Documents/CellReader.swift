@@ -55,7 +55,11 @@ struct CellReader {
             }
         }
         let got = FieldConversion(context: context).describe(value)
-        throw LuaError(.argument, "\(place): a value of type \(kind.rawValue) expected, got \(got)")
+        throw LuaError(
+            .argument,
+            "\(place): a value of type \(kind.rawValue) expected, got \(got)",
+            zh: "\(place)：应为 \(kind.rawValue) 类型的值，得到的是 \(got)"
+        )
     }
 
     /// Values over time; `false` stands for a missing one, since a list ends at a nil.
@@ -64,7 +68,8 @@ struct CellReader {
         guard list.count <= Cell.longestTrend else {
             throw LuaError(
                 .argument,
-                "\(place): a trend of at most \(Cell.longestTrend) values expected, got \(list.count)"
+                "\(place): a trend of at most \(Cell.longestTrend) values expected, got \(list.count)",
+                zh: "\(place)：走势最多 \(Cell.longestTrend) 个值，得到 \(list.count) 个"
             )
         }
         return try list.enumerated().map { offset, value in
@@ -73,7 +78,8 @@ struct CellReader {
             let got = FieldConversion(context: context).describe(value)
             throw LuaError(
                 .argument,
-                "\(place), value \(offset + 1): a number, or false where none is known, expected; got \(got)"
+                "\(place), value \(offset + 1): a number, or false where none is known, expected; got \(got)",
+                zh: "\(place)，第 \(offset + 1) 个值：应为数字，未知时为 false；得到的是 \(got)"
             )
         }
     }
@@ -88,7 +94,11 @@ struct CellReader {
         guard let light = name.flatMap(Light.init(rawValue:)) else {
             let known = Light.allCases.map(\.rawValue).joined(separator: ", ")
             let got = name ?? value.typeName
-            throw LuaError(.argument, "\(place): a light expected (\(known)), or { light, word }; got '\(got)'")
+            throw LuaError(
+                .argument,
+                "\(place): a light expected (\(known)), or { light, word }; got '\(got)'",
+                zh: "\(place)：应为亮灯（\(known)）或 { 灯, 词 }；得到的是“\(got)”"
+            )
         }
         return .light(light, word)
     }

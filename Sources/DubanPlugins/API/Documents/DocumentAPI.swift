@@ -9,7 +9,9 @@ enum DocumentAPI {
             .method("heading", "(text, level?) -> document", "A heading; the level is 1 to 4, 1 unless given.") {
                 call in
                 let level = try call.optionalInteger(3) ?? 1
-                guard (1...4).contains(level) else { throw call.argumentError(3, "a level from 1 to 4 expected") }
+                guard (1...4).contains(level) else {
+                    throw call.argumentError(3, "a level from 1 to 4 expected", zh: "应为 1 到 4 的级别")
+                }
                 return try add(.heading(level: Int(level), text: try text(call, 2, context)), to: call, context)
             },
             .method(
@@ -23,7 +25,11 @@ enum DocumentAPI {
                 let table = try call.table(2)
                 let items = try table.list().enumerated().map { offset, item in
                     guard let text = try context.sentence(item) else {
-                        throw call.argumentError(2, "item \(offset + 1): text expected, got \(item.typeName)")
+                        throw call.argumentError(
+                            2,
+                            "item \(offset + 1): text expected, got \(item.typeName)",
+                            zh: "第 \(offset + 1) 项：应为文本，得到的是 \(item.typeName)"
+                        )
                     }
                     return text
                 }
@@ -37,7 +43,11 @@ enum DocumentAPI {
             ) { call in
                 let name = try call.optionalString(3) ?? NoteKind.info.rawValue
                 guard let kind = NoteKind(rawValue: name) else {
-                    throw call.argumentError(3, "'\(name)' is no kind of note (info, success, warning, error)")
+                    throw call.argumentError(
+                        3,
+                        "'\(name)' is no kind of note (info, success, warning, error)",
+                        zh: "“\(name)”不是提示类型（info、success、warning、error）"
+                    )
                 }
                 return try add(.note(kind: kind, text: try text(call, 2, context)), to: call, context)
             },
@@ -115,10 +125,18 @@ enum DocumentAPI {
     static func make(_ call: borrowing LuaCall, _ context: HostContext) throws -> Int {
         let table = try call.table(1)
         for name in try table.names() where !["title", "subtitle"].contains(name) {
-            throw LuaError(.argument, "a document has no '\(name)' (it has: title, subtitle)")
+            throw LuaError(
+                .argument,
+                "a document has no '\(name)' (it has: title, subtitle)",
+                zh: "文档没有“\(name)”（有：title、subtitle）"
+            )
         }
         guard let title = try context.sentence(try table.raw("title")) else {
-            throw LuaError(.argument, "a document needs a title: duban.document { title = \"…\" }")
+            throw LuaError(
+                .argument,
+                "a document needs a title: duban.document { title = \"…\" }",
+                zh: "文档需要标题：duban.document { title = \"…\" }"
+            )
         }
         let document = Document(
             title: title,
@@ -141,7 +159,9 @@ enum DocumentAPI {
     private static func text(_ call: borrowing LuaCall, _ index: Int, _ context: HostContext) throws -> String {
         let value = try call.value(index)
         if let text = try context.sentence(value) { return text }
-        if case .table = value { throw call.argumentError(index, "a text by language needs an 'en' text") }
+        if case .table = value {
+            throw call.argumentError(index, "a text by language needs an 'en' text", zh: "分语言的文本须有 en")
+        }
         throw call.typeError(index, expected: "text")
     }
 }

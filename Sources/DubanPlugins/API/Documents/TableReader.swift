@@ -15,7 +15,8 @@ struct TableReader {
         guard let columnList = try source.raw("columns").table else {
             throw LuaError(
                 .argument,
-                "\(name) needs columns: { columns = { { key = \"name\", title = \"Name\" }, … } }"
+                "\(name) needs columns: { columns = { { key = \"name\", title = \"Name\" }, … } }",
+                zh: "\(name) 需要列：{ columns = { { key = \"name\", title = \"名称\" }, … } }"
             )
         }
         var columns: [Table.Column] = []
@@ -25,7 +26,7 @@ struct TableReader {
             columns.append(column)
             if !isDecided { undecided.insert(offset) }
         }
-        if columns.isEmpty { throw LuaError(.argument, "\(name) needs at least one column") }
+        if columns.isEmpty { throw LuaError(.argument, "\(name) needs at least one column", zh: "\(name) 至少需要一列") }
         let caption = try context.sentence(try source.raw("caption"))
         let box = TableBox(
             Table(caption: caption, columns: columns),
@@ -49,7 +50,11 @@ struct TableReader {
     func append(_ value: LuaValue, to box: TableBox) throws {
         let place = "row \(box.table.rows.count + 1)"
         guard let row = value.table else {
-            throw LuaError(.argument, "\(place): a table of values expected, got \(value.typeName)")
+            throw LuaError(
+                .argument,
+                "\(place): a table of values expected, got \(value.typeName)",
+                zh: "\(place)：应为值的表，得到的是 \(value.typeName)"
+            )
         }
         let cells = try cells(of: row, in: box, place: place)
         let made = Table.Row(cells, isEmphasized: try row.raw("emphasis").boolean ?? false)
@@ -72,11 +77,15 @@ struct TableReader {
 
     func keyFigure(_ value: LuaValue, place: String) throws -> KeyFigure {
         guard let table = value.table else {
-            throw LuaError(.argument, "\(place): a table with label and value expected, got \(value.typeName)")
+            throw LuaError(
+                .argument,
+                "\(place): a table with label and value expected, got \(value.typeName)",
+                zh: "\(place)：应为含 label 和 value 的表，得到的是 \(value.typeName)"
+            )
         }
         try check(table, among: ["label", "value", "type", "light", "decimals", "unit"], place: place)
         guard let label = try context.sentence(try table.raw("label")) else {
-            throw LuaError(.argument, "\(place) needs a label")
+            throw LuaError(.argument, "\(place) needs a label", zh: "\(place) 需要 label")
         }
         let given = try table.raw("value")
         let kind = try self.kind(try table.raw("type"), place: place) ?? CellReader(context: context).kind(of: given)
@@ -103,12 +112,16 @@ struct TableReader {
         let place = "column \(number)"
         if let title = value.text { return (Table.Column(key: title, title: title), false) }
         guard let table = value.table else {
-            throw LuaError(.argument, "\(place): text or a table expected, got \(value.typeName)")
+            throw LuaError(
+                .argument,
+                "\(place): text or a table expected, got \(value.typeName)",
+                zh: "\(place)：应为文本或表，得到的是 \(value.typeName)"
+            )
         }
         try check(table, among: ["key", "title", "type", "decimals", "unit", "group"], place: place)
         let title = try context.sentence(try table.raw("title"))
         guard let key = try table.raw("key").text ?? title else {
-            throw LuaError(.argument, "\(place) needs a key or a title")
+            throw LuaError(.argument, "\(place) needs a key or a title", zh: "\(place) 需要 key 或 title")
         }
         let kind = try self.kind(try table.raw("type"), place: place)
         let column = Table.Column(
@@ -126,21 +139,25 @@ struct TableReader {
         if let kind = ColumnKind(rawValue: name) { return kind }
         let known = ColumnKind.allCases.map(\.rawValue)
         let hint = NearestName.hintOrList(for: name, in: known)
-        throw LuaError(.argument, "\(place): there is no type '\(name)'\(hint)")
+        throw LuaError(.argument, "\(place): there is no type '\(name)'\(hint)", zh: "\(place)：没有类型“\(name)”\(hint)")
     }
 
     private func format(_ table: LuaTable, place: String) throws -> CellFormat {
         var format = CellFormat()
         if case let value = try table.raw("decimals"), !value.isNil {
             guard let decimals = value.integer, (0...10).contains(decimals) else {
-                throw LuaError(.argument, "\(place): decimals must be 0 to 10")
+                throw LuaError(.argument, "\(place): decimals must be 0 to 10", zh: "\(place)：decimals 应为 0 到 10")
             }
             format.decimals = Int(decimals)
         }
         if let name = try table.raw("unit").text {
             guard let unit = MoneyUnit(rawValue: name) else {
                 let known = MoneyUnit.allCases.map(\.rawValue).joined(separator: ", ")
-                throw LuaError(.argument, "\(place): '\(name)' is no unit of money (there are: \(known))")
+                throw LuaError(
+                    .argument,
+                    "\(place): '\(name)' is no unit of money (there are: \(known))",
+                    zh: "\(place)：“\(name)”不是金额单位（有：\(known)）"
+                )
             }
             format.moneyUnit = unit
         }
@@ -153,10 +170,18 @@ struct TableReader {
         let keys = Set(columns.map(\.key)).union(["emphasis"])
         for name in names where !keys.contains(name) {
             let hint = NearestName.hintOrList(for: name, in: columns.map(\.key))
-            throw LuaError(.argument, "\(place): there is no column '\(name)'\(hint)")
+            throw LuaError(
+                .argument,
+                "\(place): there is no column '\(name)'\(hint)",
+                zh: "\(place)：没有列“\(name)”\(hint)"
+            )
         }
         if row.count > columns.count {
-            throw LuaError(.argument, "\(place): \(row.count) values for \(columns.count) columns")
+            throw LuaError(
+                .argument,
+                "\(place): \(row.count) values for \(columns.count) columns",
+                zh: "\(place)：有 \(row.count) 个值，而列有 \(columns.count) 个"
+            )
         }
         let reader = CellReader(context: context)
         var cells: [Cell] = []
@@ -180,7 +205,11 @@ struct TableReader {
 
     private func check(_ table: LuaTable, among known: [String], place: String) throws {
         for name in try table.names() where !known.contains(name) {
-            throw LuaError(.argument, "\(place) has no '\(name)'\(NearestName.hintOrList(for: name, in: known))")
+            throw LuaError(
+                .argument,
+                "\(place) has no '\(name)'\(NearestName.hintOrList(for: name, in: known))",
+                zh: "\(place) 没有“\(name)”\(NearestName.hintOrList(for: name, in: known))"
+            )
         }
     }
 }

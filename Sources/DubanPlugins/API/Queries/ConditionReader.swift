@@ -16,7 +16,11 @@ struct ConditionReader {
 
     func conditions(_ table: LuaTable) throws -> [Condition] {
         if table.count > 0 {
-            throw LuaError(.argument, "conditions are written by name: where { status = \"closed\" }")
+            throw LuaError(
+                .argument,
+                "conditions are written by name: where { status = \"closed\" }",
+                zh: "条件须按名称书写：where { status = \"closed\" }"
+            )
         }
         var conditions: [Condition] = []
         for name in try table.names() {
@@ -51,7 +55,8 @@ struct ConditionReader {
             let got = FieldConversion(context: context).describe(value)
             throw LuaError(
                 .argument,
-                "\(field.name): 'within' needs a date field and a period such as duban.period(\"2023-W13\"), got \(got)"
+                "\(field.name): 'within' needs a date field and a period such as duban.period(\"2023-W13\"), got \(got)",
+                zh: "\(field.name)：within 需要日期字段和时期，如 duban.period(\"2023-W13\")，得到的是 \(got)"
             )
         }
         return [
@@ -64,7 +69,13 @@ struct ConditionReader {
         let conversion = FieldConversion(context: context)
         func operand() throws -> FieldValue {
             let converted = try conversion.fieldValue(value, for: field)
-            if converted.isNull { throw LuaError(.argument, "\(field.name): '\(name)' needs a value, got nil") }
+            if converted.isNull {
+                throw LuaError(
+                    .argument,
+                    "\(field.name): '\(name)' needs a value, got nil",
+                    zh: "\(field.name)：“\(name)”需要值，得到的是 nil"
+                )
+            }
             return converted
         }
         switch name {
@@ -76,22 +87,38 @@ struct ConditionReader {
         case "is_not": return .notEqual(try operand())
         case "none_of":
             guard let list = value.table else {
-                throw LuaError(.argument, "\(field.name): 'none_of' needs a list, got \(value.typeName)")
+                throw LuaError(
+                    .argument,
+                    "\(field.name): 'none_of' needs a list, got \(value.typeName)",
+                    zh: "\(field.name)：none_of 需要列表，得到的是 \(value.typeName)"
+                )
             }
             return .noneOf(try values(of: list, for: field))
         case "contains", "starts_with":
             guard let text = value.text else {
-                throw LuaError(.argument, "\(field.name): '\(name)' needs text, got \(value.typeName)")
+                throw LuaError(
+                    .argument,
+                    "\(field.name): '\(name)' needs text, got \(value.typeName)",
+                    zh: "\(field.name)：“\(name)”需要文本，得到的是 \(value.typeName)"
+                )
             }
             return name == "contains" ? .contains(text) : .hasPrefix(text)
         case "known":
             guard let known = value.boolean else {
-                throw LuaError(.argument, "\(field.name): 'known' needs true or false, got \(value.typeName)")
+                throw LuaError(
+                    .argument,
+                    "\(field.name): 'known' needs true or false, got \(value.typeName)",
+                    zh: "\(field.name)：known 应为 true 或 false，得到的是 \(value.typeName)"
+                )
             }
             return .isKnown(known)
         default:
             let hint = NearestName.hintOrList(for: name, in: Self.comparisons)
-            throw LuaError(.argument, "\(field.name): there is no comparison '\(name)'\(hint)")
+            throw LuaError(
+                .argument,
+                "\(field.name): there is no comparison '\(name)'\(hint)",
+                zh: "\(field.name)：没有比较方式“\(name)”\(hint)"
+            )
         }
     }
 
@@ -100,7 +127,8 @@ struct ConditionReader {
         guard table.count <= Condition.longestList else {
             throw LuaError(
                 .argument,
-                "\(field.name): a list of \(table.count) values is too long: expected at most \(Condition.longestList)"
+                "\(field.name): a list of \(table.count) values is too long: expected at most \(Condition.longestList)",
+                zh: "\(field.name)：列表有 \(table.count) 个值，过长：最多 \(Condition.longestList) 个"
             )
         }
         let conversion = FieldConversion(context: context)

@@ -51,7 +51,13 @@ enum QueryAPI {
                 let box = try call.object(1, types.query)
                 var query = box.query
                 let limit = try call.integer(2)
-                guard limit >= 0 else { throw call.argumentError(2, "a count of 0 or more expected, got \(limit)") }
+                guard limit >= 0 else {
+                    throw call.argumentError(
+                        2,
+                        "a count of 0 or more expected, got \(limit)",
+                        zh: "应为不小于 0 的个数，得到的是 \(limit)"
+                    )
+                }
                 query.limit = Int(clamping: limit)
                 try call.push(QueryBox(query, filters: box.filters), types.query)
                 return 1

@@ -43,7 +43,12 @@ enum IndicatorAPI {
         switch try options.raw("scope") {
         case .string(let code): return code
         case .record(let record): return try record.value(ofField: 0).text ?? ""
-        default: throw call.argumentError(2, "scope is missing: expected an organization or its code")
+        default:
+            throw call.argumentError(
+                2,
+                "scope is missing: expected an organization or its code",
+                zh: "缺少 scope：应为单位或其代码"
+            )
         }
     }
 
@@ -59,11 +64,17 @@ enum IndicatorAPI {
             if let period = Period(written) { return period }
             throw call.argumentError(
                 2,
-                "\(name) '\(written)' is no period: expected \(FieldType.period.expectation.english)"
+                "\(name) '\(written)' is no period: expected \(FieldType.period.expectation.english)",
+                zh: "\(name)“\(written)”不是时期：应为\(FieldType.period.expectation(.simplifiedChinese))"
             )
         case .boxed(let boxed) where boxed.type === (try context.hostTypes().period):
             return PeriodAPI.period(boxed.value)
-        default: throw call.argumentError(2, "\(name) is no period: expected \(FieldType.period.expectation.english)")
+        default:
+            throw call.argumentError(
+                2,
+                "\(name) is no period: expected \(FieldType.period.expectation.english)",
+                zh: "\(name) 不是时期：应为\(FieldType.period.expectation(.simplifiedChinese))"
+            )
         }
     }
 }

@@ -109,7 +109,11 @@ enum ProjectAPI {
         var project = Record(.project, [.code: .text(code)])
         project["year_plan"] = try reader.money("year_plan").map(FieldValue.money) ?? .null
         guard let progress = try context.openSnapshot().progress(of: [project], year: year)[code] else {
-            throw LuaError(.runtime, "the investments of \(code) add up to more than an amount can hold")
+            throw LuaError(
+                .runtime,
+                "the investments of \(code) add up to more than an amount can hold",
+                zh: "\(code) 的投资合计超出金额范围"
+            )
         }
         return progress
     }

@@ -21,7 +21,11 @@ enum ProjectLightAPI {
             let reader = try RecordReader(call, .project, context)
             let query = Query(.project).and(.code, .equal(.text(try reader.code)))
             guard let project = try context.openSnapshot().records(query).first else {
-                throw LuaError(.runtime, "there is no project '\(try reader.code)' any more")
+                throw LuaError(
+                    .runtime,
+                    "there is no project '\(try reader.code)' any more",
+                    zh: "项目“\(try reader.code)”已不存在"
+                )
             }
             let progress = try ProjectAPI.progress(call, context, year: context.today.year)
             let light = ProjectLight(of: project, progress: progress, on: context.today, rules: rules)
@@ -42,7 +46,7 @@ enum ProjectLightAPI {
             case "statistics": rules.statistics = try bounds(written, name, call, of: "whole months", months)
             default:
                 let hint = NearestName.hintOrList(for: name, in: ["behind", "start", "statistics"])
-                throw call.argumentError(2, "there is no rule '\(name)'\(hint)")
+                throw call.argumentError(2, "there is no rule '\(name)'\(hint)", zh: "没有规则“\(name)”\(hint)")
             }
         }
         return rules
@@ -64,7 +68,8 @@ enum ProjectLightAPI {
         else {
             throw call.argumentError(
                 2,
-                "\(name) is not allowed: expected two numbers of \(unit) from 0 to 1200, yellow and red, such as { 1, 3 }, or false"
+                "\(name) is not allowed: expected two numbers of \(unit) from 0 to 1200, yellow and red, such as { 1, 3 }, or false",
+                zh: "\(name) 不符合要求：应为 0 到 1200 的两个数（\(unit)），先黄后红，如 { 1, 3 }，或 false"
             )
         }
         return bounds

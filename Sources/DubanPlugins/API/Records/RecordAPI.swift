@@ -23,7 +23,8 @@ enum RecordAPI {
                     }
                     throw call.argumentError(
                         2,
-                        "'\(name)' does not refer to a record (these do: \(known.joined(separator: ", ")))"
+                        "'\(name)' does not refer to a record (these do: \(known.joined(separator: ", ")))",
+                        zh: "“\(name)”不指向记录（指向记录的有：\(known.joined(separator: "、"))）"
                     )
                 }
                 try context.check(targetModel)

@@ -15,7 +15,13 @@ enum UnitAPI {
             ) { call in
                 let reader = try RecordReader(call, .unit, context, needs: .status, .assigned)
                 let days = try call.integer(2)
-                guard days >= 0 else { throw call.argumentError(2, "a count of 0 or more expected, got \(days)") }
+                guard days >= 0 else {
+                    throw call.argumentError(
+                        2,
+                        "a count of 0 or more expected, got \(days)",
+                        zh: "应为不小于 0 的个数，得到的是 \(days)"
+                    )
+                }
                 guard let status = try status(reader),
                     let assigned = try reader.moment(.assigned)
                 else { return try push(false, to: call) }
@@ -40,7 +46,11 @@ enum UnitAPI {
                 let reader = try RecordReader(call, .unit, context, needs: .status, "claimed", "reported")
                 let written = try call.string(2)
                 guard let kind = periods[written] else {
-                    throw call.argumentError(2, "'\(written)' is not allowed: expected week, month or quarter")
+                    throw call.argumentError(
+                        2,
+                        "'\(written)' is not allowed: expected week, month or quarter",
+                        zh: "“\(written)”不符合要求：应为 week、month 或 quarter"
+                    )
                 }
                 guard let status = try status(reader) else { return try push(false, to: call) }
                 return try push(

@@ -1,3 +1,5 @@
+import DubanModel
+
 /// The levels of the API in which a member is there.
 struct APIAvailability: Equatable {
     /// The first one.
@@ -11,12 +13,18 @@ struct APIAvailability: Equatable {
     /// Why code of a level cannot use it; nil where it can.
     ///
     /// - Parameter name: how messages call it.
-    func refusal(of name: String, level: Int) -> String? {
+    func refusal(of name: String, level: Int) -> LocalizedText? {
         if since > level {
-            return "'\(name)' is there from API level \(since) on; this plugin says api = \(level) in plugin.toml"
+            return LocalizedText(
+                "'\(name)' is there from API level \(since) on; this plugin says api = \(level) in plugin.toml",
+                zh: "“\(name)”自 API \(since) 级起提供；本插件在 plugin.toml 中写的是 api = \(level)"
+            )
         }
         guard let deprecation, deprecation.removed <= level else { return nil }
-        return "'\(name)' was removed in API level \(deprecation.removed): \(deprecation.replacement)"
+        return LocalizedText(
+            "'\(name)' was removed in API level \(deprecation.removed): \(deprecation.replacement)",
+            zh: "“\(name)”已在 API \(deprecation.removed) 级移除：\(deprecation.replacement)"
+        )
     }
 
     /// What the reference says of it, after what the member does; nothing for what is always there.

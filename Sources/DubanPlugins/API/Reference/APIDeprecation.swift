@@ -1,3 +1,5 @@
+import DubanModel
+
 /// That a member of the API is to go: its author is told in time, and whoever still uses it then is told what to use.
 struct APIDeprecation: Equatable {
     /// The level from which on authors are told.
@@ -8,5 +10,10 @@ struct APIDeprecation: Equatable {
     let replacement: String
 
     /// What an author is told.
-    var message: String { "deprecated since API level \(since), to be removed in level \(removed): \(replacement)" }
+    var message: LocalizedText {
+        LocalizedText(
+            "deprecated since API level \(since), to be removed in level \(removed): \(replacement)",
+            zh: "自 API \(since) 级起不再推荐，将在 \(removed) 级移除：\(replacement)"
+        )
+    }
 }

@@ -9,7 +9,9 @@ public enum APIReference {
     /// - Parameter catalog: the models of a workspace, with the fields that its ledgers add.
     public static func pages(catalog: ModelCatalog = .standard) -> [APIPage] {
         let context = HostContext(language: .english, today: .earliest, catalog: catalog)
-        func unavailable<Value>() throws -> Value { throw LuaError(.closed, "the reference runs nothing") }
+        func unavailable<Value>() throws -> Value {
+            throw LuaError(.closed, "the reference runs nothing", zh: "参考页不运行任何代码")
+        }
         var pages = [
             APIPage(
                 "duban",

@@ -33,7 +33,11 @@ enum CalendarAPI {
                 let date = try DateAPI.moment(call, 2, context).date
                 let count = try call.integer(3)
                 guard let result = try calendar(call, context).adding(Int(clamping: count), to: date) else {
-                    throw call.argumentError(3, "\(count) workdays from \(date) lie outside the calendar")
+                    throw call.argumentError(
+                        3,
+                        "\(count) workdays from \(date) lie outside the calendar",
+                        zh: "自 \(date) 起 \(count) 个工作日超出日历范围"
+                    )
                 }
                 return try push(result, to: call, context)
             },

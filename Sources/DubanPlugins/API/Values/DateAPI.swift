@@ -44,7 +44,11 @@ enum DateAPI {
                 ]
                 let name = try call.string(2)
                 guard let kind = kinds[name] else {
-                    throw call.argumentError(2, "'\(name)' is no kind of period (week, month, quarter, half, year)")
+                    throw call.argumentError(
+                        2,
+                        "'\(name)' is no kind of period (week, month, quarter, half, year)",
+                        zh: "“\(name)”不是时期类别（week、month、quarter、half、year）"
+                    )
                 }
                 let period = Period(kind, containing: try moment(call, 1, context).date)
                 try call.push(PeriodAPI.encoded(period), try context.hostTypes().period)
@@ -59,7 +63,11 @@ enum DateAPI {
                 let count = Int(clamping: try call.integer(2))
                 let moved = date.adding(months: count)
                 guard (moved.year - date.year) * 12 + moved.month - date.month == count else {
-                    throw LuaError(.runtime, "\(date) moved by \(count) months lies outside the years 1 to 9999")
+                    throw LuaError(
+                        .runtime,
+                        "\(date) moved by \(count) months lies outside the years 1 to 9999",
+                        zh: "\(date) 移动 \(count) 个月后超出公元 1 至 9999 年"
+                    )
                 }
                 try push(Moment(moved), to: call, context)
                 return 1
@@ -110,7 +118,13 @@ enum DateAPI {
                     month: Int(clamping: month),
                     day: Int(clamping: day)
                 )
-            else { throw LuaError(.argument, "there is no day \(year)-\(month)-\(day)") }
+            else {
+                throw LuaError(
+                    .argument,
+                    "there is no day \(year)-\(month)-\(day)",
+                    zh: "没有 \(year)-\(month)-\(day) 这一天"
+                )
+            }
             try push(Moment(date), to: call, context)
         } else {
             try push(try moment(call, 1, context), to: call, context)
@@ -123,7 +137,11 @@ enum DateAPI {
         if call.typeName(index) == "string" {
             let text = try call.string(index)
             if let moment = Moment(text) { return moment }
-            throw call.argumentError(index, "'\(text)' is no date: expected \(FieldType.moment.expectation.english)")
+            throw call.argumentError(
+                index,
+                "'\(text)' is no date: expected \(FieldType.moment.expectation.english)",
+                zh: "“\(text)”不是日期：应为\(FieldType.moment.expectation(.simplifiedChinese))"
+            )
         }
         let encoded = try call.boxed(index, try context.hostTypes().date)
         return Moment(encoded: encoded) ?? Moment(.earliest)
@@ -132,7 +150,11 @@ enum DateAPI {
     private static func shifted(_ moment: Moment, by days: Int) throws -> Moment {
         let (number, overflow) = moment.date.dayNumber.addingReportingOverflow(days)
         guard !overflow, let date = CivilDate(dayNumber: number) else {
-            throw LuaError(.runtime, "\(moment) moved by \(days) days lies outside the years 1 to 9999")
+            throw LuaError(
+                .runtime,
+                "\(moment) moved by \(days) days lies outside the years 1 to 9999",
+                zh: "\(moment) 移动 \(days) 天后超出公元 1 至 9999 年"
+            )
         }
         return moment.isDayOnly ? Moment(date) : Moment(date, secondOfDay: moment.secondOfDay) ?? Moment(date)
     }

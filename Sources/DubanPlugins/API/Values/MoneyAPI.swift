@@ -21,7 +21,9 @@ enum MoneyAPI {
                 let amount = Money(fen: try call.boxed(1, try context.hostTypes().money))
                 let unit = try unit(call, 2)
                 let decimals = try call.optionalInteger(3) ?? 2
-                guard (0...10).contains(decimals) else { throw call.argumentError(3, "0 to 10 decimals expected") }
+                guard (0...10).contains(decimals) else {
+                    throw call.argumentError(3, "0 to 10 decimals expected", zh: "小数位应为 0 到 10")
+                }
                 try call.push(amount.formatted(in: unit, decimals: Int(decimals)))
                 return 1
             },
@@ -54,7 +56,9 @@ enum MoneyAPI {
                     return try push(scaled(dividend, by: 1 / (try call.number(2))), to: call, context)
                 }
                 let divisor = try amount(call, 2, context)
-                guard divisor.fen != 0 else { throw LuaError(.runtime, "an amount is divided by an amount of zero") }
+                guard divisor.fen != 0 else {
+                    throw LuaError(.runtime, "an amount is divided by an amount of zero", zh: "金额除以零")
+                }
                 try call.push(Double(dividend.fen) / Double(divisor.fen))
                 return 1
             },
@@ -66,7 +70,11 @@ enum MoneyAPI {
         let text = try call.string(1)
         let unit = call.isNil(2) ? .yuan : try unit(call, 2)
         guard let money = Money(text, unit: unit) else {
-            throw call.argumentError(1, "'\(text)' is no amount: expected a decimal number with no fractions of a fen")
+            throw call.argumentError(
+                1,
+                "'\(text)' is no amount: expected a decimal number with no fractions of a fen",
+                zh: "“\(text)”不是金额：应为精确到分的数"
+            )
         }
         return try push(money, to: call, context)
     }
@@ -75,7 +83,11 @@ enum MoneyAPI {
         let name = try call.string(index)
         guard let unit = MoneyUnit(rawValue: name) else {
             let known = MoneyUnit.allCases.map(\.rawValue).joined(separator: ", ")
-            throw call.argumentError(index, "'\(name)' is no unit of money (there are: \(known))")
+            throw call.argumentError(
+                index,
+                "'\(name)' is no unit of money (there are: \(known))",
+                zh: "“\(name)”不是金额单位（有：\(known)）"
+            )
         }
         return unit
     }
@@ -86,7 +98,8 @@ enum MoneyAPI {
         guard call.typeName(index) == "money" else {
             throw LuaError(
                 .argument,
-                "cannot reckon money with \(call.typeName(index)): duban.money(\"12.50\") makes an amount"
+                "cannot reckon money with \(call.typeName(index)): duban.money(\"12.50\") makes an amount",
+                zh: "金额不能与 \(call.typeName(index)) 运算：duban.money(\"12.50\") 可得到金额"
             )
         }
         return Money(fen: try call.boxed(index, try context.hostTypes().money))
@@ -99,7 +112,9 @@ enum MoneyAPI {
     }
 
     private static func push(_ money: Money?, to call: borrowing LuaCall, _ context: HostContext) throws -> Int {
-        guard let money else { throw LuaError(.runtime, "the amount of money is too large, or no number") }
+        guard let money else {
+            throw LuaError(.runtime, "the amount of money is too large, or no number", zh: "金额过大，或不是数")
+        }
         try call.push(money.fen, try context.hostTypes().money)
         return 1
     }

@@ -100,10 +100,16 @@ enum PeriodAPI {
         if call.typeName(index) == "string" {
             let text = try call.string(index)
             if let period = Period(text) { return period }
-            throw call.argumentError(index, "'\(text)' is no period: expected \(FieldType.period.expectation.english)")
+            throw call.argumentError(
+                index,
+                "'\(text)' is no period: expected \(FieldType.period.expectation.english)",
+                zh: "“\(text)”不是时期：应为\(FieldType.period.expectation(.simplifiedChinese))"
+            )
         }
         let encoded = try call.boxed(index, try context.hostTypes().period)
-        guard let period = period(encoded) else { throw call.argumentError(index, "the period is out of range") }
+        guard let period = period(encoded) else {
+            throw call.argumentError(index, "the period is out of range", zh: "时期超出范围")
+        }
         return period
     }
 

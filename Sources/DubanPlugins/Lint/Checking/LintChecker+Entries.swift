@@ -13,7 +13,13 @@ extension LintChecker {
         for field in fields {
             guard let key = field.key?.text, !kind.keys.contains(key) else { continue }
             let hint = NearestName.hintOrList(for: key, in: kind.keys)
-            report(.unknownKey, .error, field.line, "a \(kind.rawValue) has no '\(key)'\(hint)")
+            report(
+                .unknownKey,
+                .error,
+                field.line,
+                "a \(kind.rawValue) has no '\(key)'\(hint)",
+                zh: "\(kind.rawValue) 没有“\(key)”\(hint)"
+            )
         }
         checkTitle(values["title"], line)
         let model = values["on"]?.text.flatMap { try? vocabulary.catalog.resolve($0) }

@@ -57,14 +57,26 @@ extension LintChecker {
             entry.used.insert(name)
             if entry.isComplete, entry.parameters[name] == nil, !isAssigned {
                 let hint = NearestName.hintOrList(for: name, in: entry.parameters.keys.sorted())
-                report(.undeclared, .error, line, "'\(entry.id)' has no parameter '\(name)'\(hint)")
+                report(
+                    .undeclared,
+                    .error,
+                    line,
+                    "'\(entry.id)' has no parameter '\(name)'\(hint)",
+                    zh: "“\(entry.id)”没有参数“\(name)”\(hint)"
+                )
             }
             return .unknown
         case .settings:
             note(setting: name)
             if !vocabulary.settings.contains(name) {
                 let hint = NearestName.hintOrList(for: name, in: vocabulary.settings.sorted())
-                report(.undeclared, .error, line, "plugin.toml has no setting '\(name)'\(hint)")
+                report(
+                    .undeclared,
+                    .error,
+                    line,
+                    "plugin.toml has no setting '\(name)'\(hint)",
+                    zh: "plugin.toml 中没有设置“\(name)”\(hint)"
+                )
             }
             return .unknown
         case .unknown, .list, .iterator, .function:
@@ -89,7 +101,8 @@ extension LintChecker {
                 .error,
                 line,
                 "\(type == "duban" || type == "ctx" ? type : "\(article) \(type)") has no '\(name)'"
-                    + NearestName.hint(for: name, in: names)
+                    + NearestName.hint(for: name, in: names),
+                zh: "\(type) 没有“\(name)”" + NearestName.hint(for: name, in: names)
             )
             return .unknown
         }
@@ -104,9 +117,15 @@ extension LintChecker {
     private mutating func checkLevel(of entry: APIPage.Entry, _ type: String, _ line: Int) {
         let name = "\(type)\(entry.signature.prefix(1))\(entry.name)"
         if let refusal = entry.availability.refusal(of: name, level: vocabulary.level) {
-            report(.level, .error, line, refusal)
+            report(.level, .error, line, refusal.english, zh: refusal(.simplifiedChinese))
         } else if let deprecation = entry.availability.deprecation {
-            report(.level, .note, line, "'\(name)' is \(deprecation.message)")
+            report(
+                .level,
+                .note,
+                line,
+                "'\(name)' is \(deprecation.message.english)",
+                zh: "“\(name)”\(deprecation.message(.simplifiedChinese))"
+            )
         }
     }
 
@@ -175,7 +194,13 @@ extension LintChecker {
         let known = vocabulary.fields(of: model)
         if known.contains(name) { return }
         let hint = NearestName.hint(for: name, in: known)
-        report(.unknownField, .error, line, "a \(model.name) has no field '\(name)'\(hint)")
+        report(
+            .unknownField,
+            .error,
+            line,
+            "a \(model.name) has no field '\(name)'\(hint)",
+            zh: "\(model.label(.simplifiedChinese))没有字段“\(name)”\(hint)"
+        )
     }
 
     /// Conditions on fields: `{ due = { before = … } }`.
@@ -187,7 +212,13 @@ extension LintChecker {
             for comparison in comparisons {
                 guard let word = comparison.key?.text, !ConditionReader.comparisons.contains(word) else { continue }
                 let hint = NearestName.hint(for: word, in: ConditionReader.comparisons)
-                report(.unknownName, .error, comparison.line, "there is no comparison '\(word)'\(hint)")
+                report(
+                    .unknownName,
+                    .error,
+                    comparison.line,
+                    "there is no comparison '\(word)'\(hint)",
+                    zh: "没有比较方式“\(word)”\(hint)"
+                )
             }
         }
     }

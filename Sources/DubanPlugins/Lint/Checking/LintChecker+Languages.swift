@@ -17,7 +17,8 @@ extension LintChecker {
                 .translation,
                 .note,
                 line,
-                "there is no \(language.rawValue) text; who reads that language gets the \(present.rawValue) one"
+                "there is no \(language.rawValue) text; who reads that language gets the \(present.rawValue) one",
+                zh: "没有 \(language.rawValue) 文本；使用该语言的读者将看到 \(present.rawValue) 文本"
             )
         }
     }

@@ -71,7 +71,14 @@ struct LintChecker {
         currentEntry = outer
     }
 
-    mutating func report(_ rule: LintFinding.Rule, _ severity: Severity, _ line: Int, _ message: String) {
+    mutating func report(
+        _ rule: LintFinding.Rule,
+        _ severity: Severity,
+        _ line: Int,
+        _ english: String,
+        zh: String
+    ) {
+        let message = LocalizedText(english, zh: zh)(Wording.language)
         let finding = LintFinding(rule: rule, severity: severity, file: file, line: line, message: message)
         if reported.insert(finding).inserted { findings.append(finding) }
     }
@@ -167,7 +174,7 @@ struct LintChecker {
     mutating func checkGlobal(_ name: String, _ line: Int) {
         guard typeOfName(name) == nil else { return }
         let hint = NearestName.hint(for: name, in: globals.union(["duban"]).sorted())
-        report(.unknownName, .warning, line, "there is no global '\(name)'\(hint)")
+        report(.unknownName, .warning, line, "there is no global '\(name)'\(hint)", zh: "没有全局变量“\(name)”\(hint)")
         scopes[0][name] = .unknown
     }
 

@@ -15,6 +15,13 @@ public struct PluginLinter {
 
     /// What there is to be looked at, by file and line.
     public func findings() throws(PluginError) -> [LintFinding] {
+        let result = Wording.$language.withValue(options.language) {
+            Result { () throws(PluginError) in try wordedFindings() }
+        }
+        return try result.get()
+    }
+
+    private func wordedFindings() throws(PluginError) -> [LintFinding] {
         let package = try PluginPackage(plugin, options: options)
         var parsed: [(path: String, statements: [LuaStatement])] = []
         var findings: [LintFinding] = []
@@ -31,7 +38,10 @@ public struct PluginLinter {
             if let statements = LuaParser.statements(source) {
                 parsed.append((name, statements))
             } else {
-                let message = "nothing more can be told of this file: its expressions stand too deep in one another"
+                let message = LocalizedText(
+                    "nothing more can be told of this file: its expressions stand too deep in one another",
+                    zh: "无法继续检查该文件：表达式嵌套过深"
+                )(options.language)
                 findings.append(LintFinding(rule: .syntax, severity: .note, file: name, line: 0, message: message))
             }
         }
@@ -91,7 +101,10 @@ public struct PluginLinter {
                         severity: .warning,
                         file: entry.file,
                         line: line,
-                        message: "the parameter '\(name)' of '\(entry.id)' is never read"
+                        message: LocalizedText(
+                            "the parameter '\(name)' of '\(entry.id)' is never read",
+                            zh: "从未读取“\(entry.id)”的参数“\(name)”"
+                        )(options.language)
                     )
                 )
             }
@@ -99,7 +112,16 @@ public struct PluginLinter {
         if checkers.contains(where: \.settingsEscape) { return findings }
         let used = checkers.reduce(into: Set<String>()) { $0.formUnion($1.settings) }
         for setting in plugin.manifest.settings where !used.contains(setting.name) {
-            findings.append(inManifest(.unused, .note, "the setting '\(setting.name)' is never read by name"))
+            findings.append(
+                inManifest(
+                    .unused,
+                    .note,
+                    LocalizedText(
+                        "the setting '\(setting.name)' is never read by name",
+                        zh: "从未按名称读取设置“\(setting.name)”"
+                    )(options.language)
+                )
+            )
         }
         return findings
     }
@@ -114,7 +136,10 @@ public struct PluginLinter {
                     severity: .note,
                     file: checker.file,
                     line: line,
-                    message: "the title '\(title)' is in one language only; for several: { en = …, [\"zh-Hans\"] = … }"
+                    message: LocalizedText(
+                        "the title '\(title)' is in one language only; for several: { en = …, [\"zh-Hans\"] = … }",
+                        zh: "标题“\(title)”只有一种语言；多语言写法：{ en = …, [\"zh-Hans\"] = … }"
+                    )(options.language)
                 )
             }
         }
@@ -134,7 +159,10 @@ public struct PluginLinter {
                         severity: .error,
                         file: checker.file,
                         line: line,
-                        message: "reads \(model.plural), which permissions.read in plugin.toml does not ask for"
+                        message: LocalizedText(
+                            "reads \(model.plural), which permissions.read in plugin.toml does not ask for",
+                            zh: "读取了 \(model.plural)，而 plugin.toml 的 permissions.read 没有申请"
+                        )(options.language)
                     )
                 )
             }

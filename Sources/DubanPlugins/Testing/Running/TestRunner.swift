@@ -57,7 +57,9 @@ final class TestRunner {
                 environment: runtime.environment
             )
             let globals = try library.callForValue([.table(host)])
-            guard let globals = globals.table else { throw LuaError(.runtime, "the test library is incomplete") }
+            guard let globals = globals.table else {
+                throw LuaError(.runtime, "the test library is incomplete", zh: "测试库不完整")
+            }
             for name in try globals.names() { try runtime.environment.setRaw(.string(name), to: try globals.raw(name)) }
             try runtime.limited {
                 _ = try runtime.run(file.source, named: file.name)

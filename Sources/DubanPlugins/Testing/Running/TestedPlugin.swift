@@ -35,7 +35,8 @@ final class TestedPlugin {
         guard snapshots[name] == nil else { return }
         throw LuaError(
             .argument,
-            "there is no fixture '\(name.shortened)'\(NearestName.hintOrList(for: name, in: snapshots.keys.sorted()))"
+            "there is no fixture '\(name.shortened)'\(NearestName.hintOrList(for: name, in: snapshots.keys.sorted()))",
+            zh: "没有测试数据“\(name.shortened)”\(NearestName.hintOrList(for: name, in: snapshots.keys.sorted()))"
         )
     }
 
@@ -47,16 +48,17 @@ final class TestedPlugin {
         let arguments = try call.table(4)
         let settings = try call.table(5)
         guard let kind = EntryKind(rawValue: kind), var snapshot = snapshots[name] else {
-            throw LuaError(.argument, "there is no fixture '\(name)'")
+            throw LuaError(.argument, "there is no fixture '\(name)'", zh: "没有测试数据“\(name)”")
         }
         for key in try settings.names() where !["as_of", "text"].contains(key) {
-            throw LuaError(.argument, "there is no option '\(key)' (there are: as_of)")
+            throw LuaError(.argument, "there is no option '\(key)' (there are: as_of)", zh: "没有选项“\(key)”（有：as_of）")
         }
         if case let given = try settings.raw("as_of"), !given.isNil {
             guard let day = CivilDate(values.written(given)) else {
                 throw LuaError(
                     .argument,
-                    "as_of '\(values.written(given))' is not allowed: expected a date such as 2023-03-27"
+                    "as_of '\(values.written(given))' is not allowed: expected a date such as 2023-03-27",
+                    zh: "as_of“\(values.written(given))”不符合要求：应为日期，如 2023-03-27"
                 )
             }
             snapshot = try snapshot.at(AsOf(day))
@@ -115,7 +117,11 @@ final class TestedPlugin {
         _ snapshot: Snapshot
     ) throws -> FieldValue {
         guard let code = try arguments.raw("code").text else {
-            throw LuaError(.argument, "value needs a code: city:value(\"\(id)\", \"T-1\")")
+            throw LuaError(
+                .argument,
+                "value needs a code: city:value(\"\(id)\", \"T-1\")",
+                zh: "value 需要代码：city:value(\"\(id)\", \"T-1\")"
+            )
         }
         return try plugin.value(of: id, forRecord: code, snapshot: snapshot)
     }

@@ -111,11 +111,21 @@ struct TestedValues {
     func event(_ table: LuaTable, _ snapshot: Snapshot) throws -> HookEvent {
         let known = ["verb", "task", "by", "unit", "reason", "phase", "files"]
         for name in try table.names() where !known.contains(name) {
-            throw LuaError(.argument, "an event has no '\(name)'\(NearestName.hintOrList(for: name, in: known))")
+            throw LuaError(
+                .argument,
+                "an event has no '\(name)'\(NearestName.hintOrList(for: name, in: known))",
+                zh: "事件没有“\(name)”\(NearestName.hintOrList(for: name, in: known))"
+            )
         }
         guard let verb = try table.raw("verb").text.flatMap(TaskVerb.init(rawValue:)),
             let task = try table.raw("task").text
-        else { throw LuaError(.argument, "an event needs verb and task: { verb = \"submit\", task = \"T-1\" }") }
+        else {
+            throw LuaError(
+                .argument,
+                "an event needs verb and task: { verb = \"submit\", task = \"T-1\" }",
+                zh: "事件需要 verb 和 task：{ verb = \"submit\", task = \"T-1\" }"
+            )
+        }
         let actor = try table.raw("by").text ?? ""
         return HookEvent(
             phase: try table.raw("phase").text == HookPhase.after.rawValue ? .after : .before,

@@ -1,0 +1,38 @@
+import DubanModel
+import Foundation
+import Testing
+import TestSupport
+
+/// What goes wrong in a script reads in the language of the run.
+struct WordingTests {
+    @Test(arguments: [
+        ("duban.tasks:where { cod = 1 }", "没有字段"), ("duban.tasks:limit(-1)", "应为不小于 0 的个数，得到的是 -1"),
+        ("duban.document { titel = 'x' }", "文档没有“titel”"), ("duban.date('soon')", "“soon”不是日期：应为"),
+        ("duban.money(1) / duban.money(0)", "金额除以零"), ("duban.report { id = 'x' }", "只能在插件中使用"),
+        ("ctx:say { '{n}' }", "文本中有 {n}，但没有给出“n”的值"), ("duban.tasks:where { code = { befor = 1 } }", "没有比较方式“befor”"),
+    ])
+    func errorsAreInTheLanguageOfTheRun(_ source: String, _ words: String) throws {
+        let chinese = try PluginFixture(language: .simplifiedChinese).failure("print(\(source))")
+        #expect(chinese.contains(words), "\(chinese)")
+        let english = try PluginFixture().failure("print(\(source))")
+        #expect(!english.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(english)")
+    }
+
+    /// An error that stands in the code in English alone would stay so for everybody.
+    @Test func everyErrorOfTheCodeHasChineseWords() throws {
+        let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources/DubanPlugins")
+        let files = try FileManager.default.subpathsOfDirectory(atPath: sources.path).filter { $0.hasSuffix(".swift") }
+        var count = 0
+        for file in files where !file.hasSuffix("LuaError+Wording.swift") {
+            let text = try String(contentsOf: sources.appendingPathComponent(file), encoding: .utf8)
+            // Up to the end of the statement: texts have balanced brackets.
+            for match in text.matches(of: #/(?s)LuaError\(\s*\.\w+,\s*"(.*?)\n/#) {
+                let statement = text[match.range.lowerBound...].prefix(700)
+                #expect(statement.contains("zh:"), "\(file): \(match.1)")
+                count += 1
+            }
+        }
+        #expect(count > 90)
+    }
+}
