@@ -25,6 +25,8 @@ public struct TableExport {
         to path: String,
         progress: (_ rows: Int) -> Void = { _ in }
     ) throws -> Int {
+        let fields = try columns(of: query, in: snapshot)
+        let positions = fields.map { model.position(of: $0.name) ?? 0 }
         let file = try SpreadsheetFile(path: path, isStream: true)
         var steps = SheetSteps(file.add)
         steps.addSheet(model.label(language))
@@ -40,8 +42,8 @@ public struct TableExport {
         try snapshot.forEachRecord(query) { record in
             count += 1
             guard count < SheetAddress.lastRow else { throw TableExport.tooManyRows }
-            for (column, field) in fields.enumerated() {
-                write(record[field.name], of: field, row: count, column: column, to: &steps)
+            for (column, position) in positions.enumerated() where !record.values[position].isNull {
+                write(record.values[position], of: fields[column], row: count, column: column, to: &steps)
             }
             if count % 1000 == 0 { progress(count) }
         }
@@ -54,6 +56,7 @@ public struct TableExport {
     ///
     /// - Returns: the number of records.
     public func writeCSV(_ query: Query, of snapshot: Snapshot, _ take: (String) throws -> Void) throws -> Int {
+        let fields = try columns(of: query, in: snapshot)
         try take(CSVWriter.row(fields.map(heading)))
         var count = 0
         try snapshot.forEachRecord(query) { record in
@@ -61,6 +64,18 @@ public struct TableExport {
             try take(CSVWriter.row(fields.map { TableExport.guarded(written(record[$0.name], of: $0), $0.type) }))
         }
         return count
+    }
+
+    /// The fields to write: those that ledgers add only where a task has any of its ledger's, since nobody wants the columns
+    /// of every other department.
+    private func columns(of query: Query, in snapshot: Snapshot) throws -> [Field] {
+        guard model.hasMembers else { return fields }
+        let withValues = query.and(.ledgerValues, .isKnown(true))
+        let ledgers = Set(
+            try snapshot.aggregate([.count], of: withValues, groupedBy: [.ledger]).map(\.group.first?.text)
+        )
+        let shown = Set(model.ledgers.filter { ledgers.contains($0.name) }.flatMap(\.fields).map(\.name))
+        return fields.filter { !$0.isMember || shown.contains($0.name) }
     }
 
     /// Text that a spreadsheet would take for a formula gets an apostrophe before it, which an import takes away.

@@ -92,12 +92,19 @@ extension ImportSession {
         let found = candidates.first { day == nil || $0["held"].moment?.date == day?.date } ?? nil
         let record = try found ?? made(name, heldOn: day, isFree: candidates.isEmpty)
         guard let record, let held = record["held"].moment?.date else { return nil }
-        let tasks = try found == nil ? [] : snapshot.records(Query(.task).and(.meeting, .equal(.text(record.code))))
+        var codes: [String: String] = [:]
+        if found != nil {
+            // One after another: a meeting of a large ledger has more tasks than fit beside everything else.
+            try snapshot.forEachRecord(Query(.task).and(.meeting, .equal(.text(record.code)))) { task in
+                let title = task[.title].text ?? ""
+                if codes[title] == nil { codes[title] = task.code }
+            }
+        }
         let known = MeetingName.Known(
             code: record.code,
             held: held,
             sequence: record["sequence"].integer,
-            codes: Dictionary(tasks.map { ($0[.title].text ?? "", $0.code) }) { first, _ in first }
+            codes: codes
         )
         knownMeetings[key] = known
         return known

@@ -13,6 +13,16 @@ struct ExportTests {
         #expect(try bench.run("import", "tasks", file).output.contains("0 new, \(count) as they were"))
     }
 
+    /// Nobody wants the empty columns of every department's ledger.
+    @Test func onlyLedgersWithValuesHaveColumns() throws {
+        #expect(try Workbench.sample().run("export", "tasks").output.contains("Petitioners"))
+        let bench = try Workbench.empty()
+        try bench.write("code,title,lead,assigned\nT-1,Roof,housing,2023-03-01\n", to: "t.csv")
+        try bench.run("import", "tasks", "t.csv", "--create-organizations")
+        let output = try bench.run("export", "tasks").output
+        #expect(output.contains("Roof") && !output.contains("Petitioners"), "\(output)")
+    }
+
     @Test func jsonHoldsEveryField() throws {
         let result = try Workbench.sample().run("export", "meetings", "--format", "json")
         let list = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]])

@@ -13,6 +13,7 @@ final class RecordTable {
 
     private let model: Model
     private let fields: [Field]
+    private let types: [FieldType]
     private let connection: OpaquePointer
     private let lookup: PreparedStatement
     private let insertion: PreparedStatement
@@ -30,6 +31,7 @@ final class RecordTable {
         self.model = model
         self.connection = connection
         fields = model.storedFields
+        types = fields.map(\.type)
         let names = fields.map(\.name.rawValue)
         lookup = try PreparedStatement("SELECT id FROM \(model.name) WHERE code = ?", on: connection)
         insertion = try PreparedStatement(
@@ -227,9 +229,9 @@ final class RecordTable {
 
     private func record(in statement: PreparedStatement) -> Record {
         var record = Record(model)
-        for (position, field) in fields.enumerated() {
-            record[field.name] = statement.value(at: Int32(position), as: field.type)
+        for (column, (position, type)) in zip(model.storedPositions, types).enumerated() {
+            record.set(statement.value(at: Int32(column), as: type), at: position)
         }
-        return record.unpacked()
+        return record[.ledgerValues].isNull ? record : record.unpacked()
     }
 }
