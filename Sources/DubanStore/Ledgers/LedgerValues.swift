@@ -70,10 +70,6 @@ extension Record {
     func adopted(by catalog: ModelCatalog) -> Record {
         let own = catalog.current(model)
         guard own !== model else { return self }
-        return record(of: own)
-    }
-
-    private func record(of own: Model) -> Record {
         let record = described(by: own)
         // Most tasks have none, and looking for each of the fields would take longer than all the rest.
         return record[.ledgerValues].isNull ? record : record.unpacked()

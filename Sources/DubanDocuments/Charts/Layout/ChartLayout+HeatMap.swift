@@ -4,7 +4,7 @@ extension ChartLayout {
         let labelWidth = (data.labels.map(ChartDrawing.width).max() ?? 0) + 10
         let start = min(labelWidth, width * 0.4)
         let needed = data.series.map { series in
-            let words = series.name.split(separator: " ").map { min(ChartDrawing.width(of: String($0)) + 6, 80) }
+            let words = series.name.split(separator: " ").map { min(ChartDrawing.width(of: String($0)) + 6, 58) }
             return min(max(40, words.max() ?? 0, (series.texts.map(ChartDrawing.width).max() ?? 0) + 10), 160)
         }
         let room = (width - start) / Double(max(1, data.series.count))
