@@ -20,7 +20,8 @@ enum HostileWorkspace {
     static let check: [String] = {
         let all = (try? FileManager.default.contentsOfDirectory(atPath: Repository.file("Plugins"))) ?? []
         let others = all.filter { !$0.contains(".") && !["supervision", "statistics", "common"].contains($0) }
-        return ["check", "not (\(others.sorted().joined(separator: " or ")))", "--format", "json"]
+        let slow = ["uncovered", "waiting-for-one", "problem-unowned"].map { "supervision.\($0)" }
+        return ["check", "not (\((others.sorted() + slow).joined(separator: " or ")))", "--format", "json"]
     }()
 
     /// A workspace with the sample data, well-behaved plugins and a hostile one, which was granted everything.
@@ -62,7 +63,7 @@ enum HostileWorkspace {
         let result = try WatchedProgram(HostileWorkspace.check, in: bench).result()
         let output = try result.decoded(as: SupervisedOutput.self)
         try #require(output.summary.errored == 0 && output.summary.killed == 0, "\(result.output)")
-        try #require(output.checks.count == 15)
+        try #require(output.checks.count == 12)
         return output.others { _ in false }
     }
 
