@@ -2,4 +2,4 @@
 std = "lua54"
 read_globals = { "duban", "ctx", "require", "print" }
 max_line_length = 120
-files["Plugins/*/tests"].read_globals = { "describe", "it", "before_each", "expect", "fixture" }
+files["Plugins/*/tests"].read_globals = { "describe", "it", "before_each", "expect", "finds_until_mended", "fixture" }

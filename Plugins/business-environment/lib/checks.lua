@@ -44,7 +44,7 @@ duban.check {
   doc = both("Gaps of the evaluation that are open past their due day.", "已过时限仍未补齐的评价缺口。"),
   severity = "error",
   on = "task",
-  where = function(ctx) return ledger.open("evaluation_gap", { due = { passed_by = ctx.today } }) end,
+  where = ledger.overdue "evaluation_gap",
   each = function(gap, ctx)
     ctx:finding(both("due {due}, costs {points} points", "应于 {due} 补齐，失 {points} 分",
       { due = gap.due, points = gap.points_lost or 0 }))

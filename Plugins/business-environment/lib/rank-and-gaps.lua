@@ -46,13 +46,12 @@ local function add_leads(doc, leads, ctx)
     if lead:is_open() then
       local limit = evaluation.limit(lead, ctx)
       rows[#rows + 1] = {
-        task = lead, light = ctx.today > limit and lights.overdue or lights.well, grade = lead.grade, limit = limit,
+        task = lead, light = ctx.today > limit and lights.overdue or lights.well, grade = lead.grade, day = limit,
       }
     end
   end
-  sums.sort(rows, function(row) return { tostring(row.limit), row.task.code } end)
   ledger.add_table(doc, both("Open leads, the first due first", "未办结线索（先到期者在前）"), rows, {
-    columns.text("grade", "Grade", "等级"), columns.date("limit", "Limit", "期限"),
+    columns.text("grade", "Grade", "等级"), columns.date("day", "Limit", "期限"),
   }, ctx)
 end
 
@@ -62,14 +61,13 @@ local function add_gaps(doc, gaps, ctx)
     if gap:is_open() then
       rows[#rows + 1] = {
         task = gap, light = gap:is_overdue() and lights.overdue or lights.watch, points = gap.points_lost,
-        due = gap.due,
+        day = gap.due,
       }
     end
   end
-  sums.sort(rows, function(row) return { -(row.points or 0), row.task.code } end)
   ledger.add_table(doc, both("Open gaps, the dearest first", "未补缺口（失分多者在前）"), rows, {
-    columns.number("points", "Points", "失分"), columns.date("due", "Due", "时限"),
-  }, ctx)
+    columns.number("points", "Points", "失分"), columns.date("day", "Due", "时限"),
+  }, ctx, function(row) return { -(row.points or 0), row.task.code } end)
 end
 
 duban.report {
@@ -79,9 +77,7 @@ duban.report {
     .. "open gaps cost; then the gaps and the leads.",
     "各评价指标最新全省位次、变化及未补缺口失分；缺口与线索清单。"),
   run = function(ctx)
-    local doc = duban.document {
-      title = both("Business environment: rank and gaps", "营商环境评价：位次与缺口"), subtitle = tostring(ctx.today),
-    }
+    local doc = duban.document()
     local gaps, leads = ledger.tasks(ledger.all "evaluation_gap"), ledger.tasks(ledger.all "business_lead")
     local rows = rank_rows(evaluation.standings(ctx), gaps, ctx)
     add_answer(doc, rows, gaps, leads, ctx)

@@ -24,7 +24,7 @@ duban.check {
   doc = both("Open points whose due day has passed.", "已过时限仍未整改到位的测评点。"),
   severity = "error",
   on = "task",
-  where = function(ctx) return ledger.open("standard", { due = { passed_by = ctx.today } }) end,
+  where = ledger.overdue "standard",
   each = function(point, ctx)
     ctx:finding(both("due {due}, {days} d late", "应于 {due} 完成，已逾期 {days} 天",
       { due = point.due, days = point:days_overdue() }))

@@ -61,9 +61,7 @@ duban.report {
   doc = both("The last inspection of every point of the standard: score by section, then the gaps, the largest first.",
     "各测评点最近一次检查：分板块得分，以及差距清单（大者在前）。"),
   run = function(ctx)
-    local doc = duban.document {
-      title = both("Scorecard of the civilised city", "文明城市创建得分卡"), subtitle = tostring(ctx.today),
-    }
+    local doc = duban.document()
     local all = ledger.tasks(ledger.all "standard")
     add_answer(doc, all, ctx)
     if #all > 0 then add_sections(doc, all, ctx) end
@@ -73,17 +71,16 @@ duban.report {
       if gap and gap > 0 then
         rows[#rows + 1] = {
           task = point, light = point:is_overdue() and lights.overdue or light(100 - 100 * gap / point.full_score, ctx),
-          point = point.point, area = point.area and ctx:name(point, "area"), gap = gap, due = point.due,
+          point = point.point, area = point.area and ctx:name(point, "area"), gap = gap, day = point.due,
           urgency = text.choice(urgency, point.urgency, ctx),
         }
       end
     end
-    sums.sort(rows, function(row) return { -row.gap, row.task.code } end)
     ledger.add_table(doc, both("Points to be had, the most first", "可补分项（多者在前）"), rows, {
-      columns.number("gap", "Missing", "失分"), columns.date("due", "Due", "时限"),
+      columns.number("gap", "Missing", "失分"), columns.date("day", "Due", "时限"),
       columns.text("point", "Point", "测评点"), columns.text("area", "Area", "所在地"),
       columns.text("urgency", "Urgency", "紧急程度"),
-    }, ctx)
+    }, ctx, function(row) return { -row.gap, row.task.code } end)
     return doc
   end,
 }

@@ -1,12 +1,7 @@
 describe("checks", function()
-  local found = { ["large-gap"] = "C-03", late = "C-02", ["closed-below-full"] = "C-04", ["not-inspected"] = "C-07" }
-
-  for check, code in pairs(found) do
-    it("finds " .. check .. " until it is put right", function()
-      expect(fixture("sample"):check(check).codes):contains(code)
-      expect(fixture("mended"):check(check).codes).not_to:contains(code)
-    end)
-  end
+  finds_until_mended("sample", "mended", {
+    ["large-gap"] = "C-03", late = "C-02", ["closed-below-full"] = "C-04", ["not-inspected"] = "C-07",
+  })
 
   it("go by another city's rules", function()
     expect(fixture("sample"):check("large-gap").codes):equals { "C-02", "C-03", "C-07", "C-08", "C-11" }

@@ -51,9 +51,7 @@ duban.report {
     .. "moves what comes after.",
     "自开幕日倒排的筹备节点：完成、延误情况及对后续节点的影响。"),
   run = function(ctx)
-    local doc = duban.document {
-      title = both("Countdown to the food expo", "食博会倒计时"), subtitle = tostring(ctx.today),
-    }
+    local doc = duban.document()
     local milestones = expo.milestones(ctx)
     if #milestones == 0 then return doc:note(expo.unknown(ctx), "warning") end
     add_answer(doc, milestones, expo.opening(milestones, ctx), ctx)

@@ -43,9 +43,7 @@ duban.report {
     .. "have not started, with the day by which they should.",
     "招商签约项目各阶段数量与投资，未开工项目及应开工日期。"),
   run = function(ctx)
-    local doc = duban.document {
-      title = both("From signing to production", "签约项目落地漏斗"), subtitle = tostring(ctx.today),
-    }
+    local doc = duban.document()
     local projects, rows = promotion.projects(ctx), {}
     for _, project in ipairs(projects) do
       if not promotion.has_started(project) then

@@ -2,6 +2,7 @@
 -- the supervision office's to watch.
 local both = require "text".both
 local columns = require "columns"
+local lights = require "lights"
 local sums = require "sums"
 
 local ledger = {}
@@ -21,6 +22,11 @@ function ledger.all(name, more)
 end
 function ledger.open(name, more) return conditions(name, ledger.open_statuses, more) end
 function ledger.closed(name, more) return conditions(name, "closed", more) end
+
+-- For the `where` of a check: open matters whose due time has passed by the as-of day.
+function ledger.overdue(name)
+  return function(ctx) return ledger.open(name, { due = { passed_by = ctx.today } }) end
+end
 
 -- The matters themselves, by code.
 function ledger.tasks(wanted) return duban.tasks:where(wanted):order_by("code"):all() end
@@ -42,13 +48,17 @@ function ledger.again(name, key_of, days)
   return again
 end
 
--- A heading and a table of matters. `rows` have light, task and more; `more` are the columns for it.
-function ledger.add_table(doc, heading, rows, more, ctx)
+local function most_urgent(row) return { lights.weight(row.light), tostring(row.day or "9999"), row.task.code } end
+
+-- A heading and a table of matters. `rows` have task, light, day (by which it is to be done) and more; `more` are the
+-- columns for day and the rest. The most urgent come first, unless `order` gives other keys to sort by.
+function ledger.add_table(doc, heading, rows, more, ctx, order)
   doc:heading(heading)
   if #rows == 0 then
     doc:note(both("There is none.", "没有此类事项。"), "success")
     return
   end
+  sums.sort(rows, order or most_urgent)
   local all = {
     columns.light("light", "Light", "亮灯"), columns.text("code", "Code", "编号"), columns.text("title", "Matter", "事项"),
     columns.text("lead", "Responsible", "责任单位"),

@@ -86,10 +86,11 @@ describe("ledgers", function()
     local doc = duban.document { title = "T" }
     ledger.add_table(doc, "Late", {}, {}, ctx)
     ledger.add_table(doc, "Open", {
-      { light = "red", task = { code = "P-1", title = "Water", lead = "yuanhui" }, days = 3 },
-      { light = "red", task = { code = "P-2", title = "Noise" }, days = 4 },
-    }, { columns.integer("days", "Days", "天数") }, ctx)
+      { light = lights.act, task = { code = "P-1", title = "Water", lead = "yuanhui" }, days = 3 },
+      { light = lights.act, day = duban.date "2023-03-01", task = { code = "P-2", title = "Noise" }, days = 4 },
+    }, { columns.date("day", "Day", "日期"), columns.integer("days", "Days", "天数") }, ctx)
     expect(doc).not_to:is_nil()
+    expect(ledger.overdue "petition"(ctx).due):equals { passed_by = ctx.today }
   end)
 
   it("names a choice that is not stated", function()
@@ -102,5 +103,20 @@ describe("ledgers", function()
   it("tells amounts in units that people say", function()
     local words = { say = function(_, words) return words.millions .. "/" .. words.hundreds end }
     expect(text.money(duban.money(65000000), words)):equals "65.0/0.65"
+  end)
+end)
+
+describe("heat maps", function()
+  local heatmap = require "heatmap"
+  local ctx = { name = function(_, task) return task.lead end }
+
+  it("count by unit and kind, and draw nothing of nothing", function()
+    local charts = {}
+    local doc = { chart = function(_, chart) charts[#charts + 1] = chart end }
+    local tasks = { { lead = "a", kind = "x" }, { lead = "a", kind = "x" }, { lead = "b", kind = "y" }, { lead = "b" } }
+    heatmap.by_unit(doc, "T", tasks, "kind", { x = "X", y = "Y" }, ctx)
+    heatmap.by_unit(doc, "T", {}, "kind", {}, ctx)
+    expect(charts):has_length(1)
+    expect(charts[1].rows):equals { { unit = "a", x = 2, y = 0 }, { unit = "b", x = 0, y = 1 } }
   end)
 end)

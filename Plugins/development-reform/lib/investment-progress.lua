@@ -22,9 +22,7 @@ duban.report {
     .. "share of the year that had passed by then.",
     "有年度计划的项目：截至最近上报月份的完成投资与时间进度对比。"),
   run = function(ctx)
-    local doc = duban.document {
-      title = both("Investment against time", "重点项目投资进度"), subtitle = tostring(ctx.today),
-    }
+    local doc = duban.document()
     local rows = {}
     for project in duban.projects:where { year_plan = { more_than = 0 }, start_actual = { known = true } }:each() do
       rows[#rows + 1] = row_of(project, ctx)

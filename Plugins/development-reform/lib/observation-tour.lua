@@ -36,7 +36,7 @@ duban.report {
   },
   run = function(ctx, params)
     local scores, tour = tour_scores(params.tour)
-    local doc = duban.document { title = both("Observation tour", "重点项目观摩评分"), subtitle = tour }
+    local doc = duban.document { subtitle = tour }
     if #scores == 0 then return doc:note(both("No scores are known.", "没有评分记录。")) end
     local rows = {}
     for _, group in ipairs(sums.groups(scores, function(score) return score.project end)) do

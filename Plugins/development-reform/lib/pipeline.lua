@@ -23,7 +23,7 @@ duban.report {
     .. "should start.",
     "处于谋划、前期、招标采购阶段的项目：是否成熟、下一步工作和计划开工时间。"),
   run = function(ctx)
-    local doc = duban.document { title = both("Projects being prepared", "项目储备情况"), subtitle = tostring(ctx.today) }
+    local doc = duban.document()
     local rows, mature = {}, 0
     for project in duban.projects:where { stage = rules.preparing }:order_by("code"):each() do
       local step, is_mature = next_step(project), rules.is_mature(project)

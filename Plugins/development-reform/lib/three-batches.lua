@@ -24,9 +24,7 @@ duban.report {
     phase = { type = "integer", min = 1, help = both("one phase only; all unless given", "只看某一期，默认全部") },
   },
   run = function(ctx, params)
-    local doc = duban.document {
-      title = both("Three batches", "“三个一批”项目推进情况"), subtitle = tostring(ctx.today),
-    }
+    local doc = duban.document()
     local projects = duban.projects:where { batch = { known = true } }
     if params.phase then projects = projects:where { batch_phase = params.phase } end
     if not projects:exists() then

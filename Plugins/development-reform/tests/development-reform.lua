@@ -1,15 +1,8 @@
 describe("checks", function()
-  local found = {
+  finds_until_mended("sample", "mended", {
     ["late-start"] = "green-upgrade", ["missing-statistics"] = "packaging", ["investment-behind"] = "talent-apartments",
     ["mature-not-started"] = "seasonings",
-  }
-
-  for check, code in pairs(found) do
-    it("finds " .. check .. " until it is put right", function()
-      expect(fixture("sample"):check(check).codes):contains(code)
-      expect(fixture("mended"):check(check).codes).not_to:contains(code)
-    end)
-  end
+  })
 
   it("go by another city's rules", function()
     for _, check in ipairs { "late-start", "missing-statistics", "investment-behind" } do

@@ -1,5 +1,6 @@
 -- What is open now, by place and kind, and how fast hazards are dealt with.
 local columns = require "common.columns"
+local heatmap = require "common.heatmap"
 local ledger = require "common.ledger"
 local lights = require "common.lights"
 local rules = require "rules"
@@ -26,26 +27,6 @@ local function add_answer(doc, all, open, ctx)
   }
 end
 
-local function add_map(doc, all, ctx)
-  local shown, kinds = { columns.text("place", "Responsible", "责任单位") }, {}
-  for _, kind in ipairs(sums.groups(all, function(hazard) return hazard.kind end)) do
-    kinds[#kinds + 1] = kind.key
-    shown[#shown + 1] = { key = kind.key, title = rules.kinds[kind.key], type = "integer" }
-  end
-  local rows = {}
-  for _, group in ipairs(sums.groups(all, function(hazard) return hazard.lead end)) do
-    local row = { place = ctx:name(group.records[1], "lead") }
-    for _, kind in ipairs(kinds) do
-      row[kind] = sums.count(group.records, function(hazard) return hazard.kind == kind end)
-    end
-    rows[#rows + 1] = row
-  end
-  doc:chart {
-    kind = "heatmap", title = both("Hazards found, by unit and kind", "各单位查出隐患分类"), label = "place",
-    columns = shown, rows = rows,
-  }
-end
-
 duban.report {
   id = "hazards",
   title = both("Hazards found and dealt with", "隐患排查处置"),
@@ -57,9 +38,7 @@ duban.report {
     },
   },
   run = function(ctx, params)
-    local doc = duban.document {
-      title = both("Hazards found and dealt with", "隐患排查处置"), subtitle = tostring(ctx.today),
-    }
+    local doc = duban.document()
     local since = params.since and { assigned = { on_or_after = params.since } }
     local all, open, rows = ledger.tasks(ledger.all("hazard", since)), {}, {}
     for _, hazard in ipairs(all) do
@@ -67,17 +46,16 @@ duban.report {
         open[#open + 1] = hazard
         rows[#rows + 1] = {
           task = hazard, light = rules.light(hazard, ctx), kind = text.choice(rules.kinds, hazard.kind, ctx),
-          place = hazard.place, found = hazard.assigned.date, limit = rules.limit(hazard, ctx),
+          place = hazard.place, found = hazard.assigned.date, day = rules.limit(hazard, ctx),
         }
       end
     end
     add_answer(doc, all, open, ctx)
-    sums.sort(rows, function(row) return { lights.weight(row.light), tostring(row.limit), row.task.code } end)
     ledger.add_table(doc, both("Open hazards, the most urgent first", "未处置隐患（急件在前）"), rows, {
-      columns.date("limit", "Limit", "期限"), columns.text("kind", "Kind", "类别"), columns.date("found", "Found", "发现"),
+      columns.date("day", "Limit", "期限"), columns.text("kind", "Kind", "类别"), columns.date("found", "Found", "发现"),
       columns.text("place", "Place", "地点"),
     }, ctx)
-    if #all > 0 then add_map(doc, all, ctx) end
+    heatmap.by_unit(doc, both("Hazards found, by unit and kind", "各单位查出隐患分类"), all, "kind", rules.kinds, ctx)
     return doc
   end,
 }

@@ -3,12 +3,7 @@ describe("checks", function()
     ["major-open"] = "H-04", ["ordinary-open"] = "H-05", ["found-again"] = "H-09", ["nothing-found"] = "yuanhui",
   }
 
-  for check, code in pairs(found) do
-    it("finds " .. check .. " until it is put right", function()
-      expect(fixture("sample"):check(check).codes):contains(code)
-      expect(fixture("mended"):check(check).codes).not_to:contains(code)
-    end)
-  end
+  finds_until_mended("sample", "mended", found)
 
   it("go by another city's rules", function()
     for check in pairs(found) do expect(fixture("other-city"):check(check).codes):is_empty() end

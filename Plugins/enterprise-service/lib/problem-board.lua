@@ -55,9 +55,7 @@ duban.report {
   doc = both("The problems of the office's ledger: solved, open, late and their rating, by topic; then each open one.",
     "企业问题台账：办结、未办结、超期、评价，分类情况及逐项清单。"),
   run = function(ctx)
-    local doc = duban.document {
-      title = both("Board of enterprises' problems", "企业问题办理看板"), subtitle = tostring(ctx.today),
-    }
+    local doc = duban.document()
     local all, rows = ledger.tasks(ledger.all "enterprise"), {}
     add_answer(doc, all, ctx)
     if #all > 0 then add_topics(doc, all, ctx) end
@@ -66,13 +64,12 @@ duban.report {
         rows[#rows + 1] = {
           task = problem, light = problems.is_late(problem, ctx) and lights.overdue or lights.well,
           enterprise = problem.enterprise and ctx:name(problem, "enterprise"),
-          topic = text.choice(problems.topics, problem.topic, ctx), limit = problems.limit(problem, ctx),
+          topic = text.choice(problems.topics, problem.topic, ctx), day = problems.limit(problem, ctx),
         }
       end
     end
-    sums.sort(rows, function(row) return { tostring(row.limit), row.task.code } end)
     ledger.add_table(doc, both("Open problems, the first due first", "未办结问题（先到期者在前）"), rows, {
-      columns.date("limit", "Limit", "期限"), columns.text("topic", "Topic", "类别"),
+      columns.date("day", "Limit", "期限"), columns.text("topic", "Topic", "类别"),
       columns.text("enterprise", "Enterprise", "企业"),
     }, ctx)
     return doc

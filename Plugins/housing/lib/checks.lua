@@ -50,7 +50,7 @@ duban.check {
   doc = both("Open estates whose due day has passed while flats wait.", "已过时限仍有房屋未交付的问题楼盘。"),
   severity = "error",
   on = "task",
-  where = function(ctx) return ledger.open("estate", { due = { passed_by = ctx.today } }) end,
+  where = ledger.overdue "estate",
   each = function(estate, ctx)
     ctx:finding(both("due {due}, {households} households wait", "应于 {due} 交付，仍有 {households} 户未交付",
       { due = estate.due, households = estates.waiting(estate) }))

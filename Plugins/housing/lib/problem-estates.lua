@@ -29,23 +29,20 @@ duban.report {
   doc = both("The estates of the bureau's ledger: households that wait, missing funds, restart and due day of each.",
     "问题楼盘台账：未交付户数、资金缺口、复工与交付时限。"),
   run = function(ctx)
-    local doc = duban.document {
-      title = both("Problem housing estates", "问题楼盘处置情况"), subtitle = tostring(ctx.today),
-    }
+    local doc = duban.document()
     local all, rows = estates.all(), {}
     add_answer(doc, all, ctx)
     for _, estate in ipairs(all) do
       rows[#rows + 1] = {
         task = estate, light = estates.light(estate, ctx), waiting = estates.waiting(estate), gap = estate.funds_gap,
-        planned = estate.restart_planned, restarted = estate.restarted, due = estate.due,
+        planned = estate.restart_planned, restarted = estate.restarted, day = estate.due,
       }
     end
-    sums.sort(rows, function(row) return { lights.weight(row.light), -row.waiting, row.task.code } end)
     ledger.add_table(doc, both("Estates, the most urgent first", "楼盘清单（急件在前）"), rows, {
-      columns.integer("waiting", "Households waiting", "未交付户数"), columns.date("due", "Due", "时限"),
+      columns.integer("waiting", "Households waiting", "未交付户数"), columns.date("day", "Due", "时限"),
       columns.money("gap", "Missing", "资金缺口"), columns.date("planned", "Restart planned", "计划复工"),
       columns.date("restarted", "Restarted", "实际复工"),
-    }, ctx)
+    }, ctx, function(row) return { lights.weight(row.light), -row.waiting, row.task.code } end)
     return doc
   end,
 }

@@ -27,7 +27,7 @@ duban.report {
       }
     end
     sums.sort(rows, function(row) return { lights.weight(row.light), row.name } end)
-    local doc = duban.document { title = both("Urban renewal", "城市有机更新"), subtitle = tostring(ctx.today) }
+    local doc = duban.document()
     doc:paragraph(both("Started: {started} of {all} projects; lights that are not green: {amiss}.",
       "{all} 个项目中已开工 {started} 个，未亮绿灯 {amiss} 个。", {
         started = started, all = #rows, amiss = sums.count(rows, function(row) return row.light ~= lights.well end),

@@ -39,9 +39,7 @@ duban.report {
     .. "growth, and the growth that the years left need. Units are those of the indicators.",
     "设置 clusters 中的每个集群：最新数值与等额、等速两条路径对比，以及剩余年份所需年均增速。"),
   run = function(ctx)
-    local doc = duban.document {
-      title = both("The paths of the industry clusters", "产业集群目标路径"), subtitle = tostring(ctx.today),
-    }
+    local doc = duban.document()
     local all = paths.all(ctx)
     if #all == 0 then
       local text = both("No cluster of the setting clusters has figures.", "设置 clusters 中的集群均无数据。")

@@ -29,7 +29,7 @@ duban.report {
     "最近应上报月份重点企业产值与增速，弱者在前。"),
   run = function(ctx)
     local silent, month = enterprises.silent(ctx)
-    local doc = duban.document { title = both("Key enterprises", "重点企业运行情况"), subtitle = month.text }
+    local doc = duban.document { subtitle = month.text }
     local rows, sum = rows_of(enterprises.of(month, ctx), ctx)
     if #rows == 0 then
       return doc:note(both("No key enterprise has reported {month}.", "{month} 尚无重点企业数据。", { month = month.text }))

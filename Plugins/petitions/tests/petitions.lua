@@ -1,12 +1,7 @@
 describe("checks", function()
   local found = { late = "P-07", escalate = "P-04", crowd = "P-08", gathering = "P-10" }
 
-  for check, code in pairs(found) do
-    it("finds " .. check .. " until it is put right", function()
-      expect(fixture("sample"):check(check).codes):contains(code)
-      expect(fixture("mended"):check(check).codes).not_to:contains(code)
-    end)
-  end
+  finds_until_mended("sample", "mended", found)
 
   it("go by another city's rules", function()
     local city = fixture "other-city"

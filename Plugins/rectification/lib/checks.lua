@@ -8,7 +8,7 @@ duban.check {
   doc = both("Open findings whose deadline has passed.", "已过整改时限仍未销号的问题。"),
   severity = "error",
   on = "task",
-  where = function(ctx) return ledger.open("rectification", { due = { passed_by = ctx.today } }) end,
+  where = ledger.overdue "rectification",
   each = function(finding, ctx)
     ctx:finding(both("to be put right by {due}, {days} d late", "应于 {due} 前整改到位，已逾期 {days} 天",
       { due = finding.due, days = finding:days_overdue() }))

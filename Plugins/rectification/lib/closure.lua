@@ -63,9 +63,7 @@ duban.report {
     .. "with its deadline and whether there is proof.",
     "整改台账：销号率、各责任单位情况，以及未销号问题逐项时限与佐证。"),
   run = function(ctx)
-    local doc = duban.document {
-      title = both("Closing of inspection findings", "巡视反馈问题销号情况"), subtitle = tostring(ctx.today),
-    }
+    local doc = duban.document()
     local findings = ledger.tasks(ledger.all "rectification")
     add_answer(doc, findings, ctx)
     if #findings > 0 then add_units(doc, findings, ctx) end
@@ -74,13 +72,12 @@ duban.report {
       if not is_closed(finding) then
         rows[#rows + 1] = {
           task = finding, light = light(finding, ctx), measure = text.choice(measures, finding.measure, ctx),
-          due = finding.due, proof = finding.proof,
+          day = finding.due, proof = finding.proof,
         }
       end
     end
-    sums.sort(rows, function(row) return { lights.weight(row.light), tostring(row.due or "9999"), row.task.code } end)
     ledger.add_table(doc, both("Open findings, the most urgent first", "未销号问题（急件在前）"), rows, {
-      columns.date("due", "Deadline", "时限"), columns.text("measure", "Measure", "整改类型"),
+      columns.date("day", "Deadline", "时限"), columns.text("measure", "Measure", "整改类型"),
       columns.text("proof", "Proof", "佐证材料"),
     }, ctx)
     return doc

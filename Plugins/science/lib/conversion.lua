@@ -39,9 +39,7 @@ duban.report {
     .. "open one with the day by which it should be in production.",
     "课题台账：各研究方向课题、签约、投产情况，以及未转化课题应投产日期。"),
   run = function(ctx)
-    local doc = duban.document {
-      title = both("Research results that become production", "科研成果转化情况"), subtitle = tostring(ctx.today),
-    }
+    local doc = duban.document()
     local all = topics.all()
     local late = sums.count(all, function(topic) return topics.is_late(topic, ctx) end)
     doc:paragraph(both("Topics: {all}; under contract: {contracts}; in production: {converted}; late: {late}.",
@@ -66,15 +64,12 @@ duban.report {
         rows[#rows + 1] = {
           task = topic, light = light(topic, ctx), direction = text.choice(topics.words, topic.direction, ctx),
           enterprise = topic.enterprise and ctx:name(topic, "enterprise"), partner = topic.partner,
-          limit = topics.limit(topic, ctx),
+          day = topics.limit(topic, ctx),
         }
       end
     end
-    sums.sort(rows, function(row)
-      return { lights.weight(row.light), tostring(row.limit or "9999"), row.task.code }
-    end)
     ledger.add_table(doc, both("Not in production yet", "尚未投产课题"), rows, {
-      columns.date("limit", "In production by", "应投产"), columns.text("direction", "Direction", "研究方向"),
+      columns.date("day", "In production by", "应投产"), columns.text("direction", "Direction", "研究方向"),
       columns.text("enterprise", "Enterprise", "企业"), columns.text("partner", "Partner", "合作单位"),
     }, ctx)
     return doc

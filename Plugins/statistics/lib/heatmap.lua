@@ -40,9 +40,7 @@ duban.report {
     "各县区主要指标最新公布增速，及不低于全市的指标数；只比较与全市同期的数据。"),
   run = function(ctx)
     local city = figures.city()
-    local doc = duban.document {
-      title = both("Counties and key indicators", "县区主要指标热力图"), subtitle = city and ctx:name(city),
-    }
+    local doc = duban.document { subtitle = city and ctx:name(city) }
     local indicators, shown = {}, { columns.text("area", "County", "县区") }
     for _, indicator in ipairs(city and figures.key_indicators() or {}) do
       if growth_of(indicator, city) then

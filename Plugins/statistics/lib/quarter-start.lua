@@ -57,10 +57,7 @@ duban.report {
   run = function(ctx, params)
     local quarter = params.quarter
     local place = figures.city()
-    local doc = duban.document {
-      title = { en = "A good start to the quarter", ["zh-Hans"] = "季度“开门红”指标运行情况" },
-      subtitle = (place and ctx:name(place) .. " · " or "") .. quarter.text,
-    }
+    local doc = duban.document { subtitle = (place and ctx:name(place) .. " · " or "") .. quarter.text }
     if not place then
       doc:note({
         en = "The workspace knows no organization of kind city, so there is nothing to report on.",

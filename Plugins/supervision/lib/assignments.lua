@@ -1,16 +1,14 @@
 -- The tasks assigned in a week or a month, and the briefing's table of them.
-local rules = require "rules"
-
 local assignments = {}
 
 -- Tasks assigned in a period that count, by code: neither drafts nor suspended or cancelled ones.
-function assignments.of(period, ctx)
+function assignments.of(period)
   local tasks = {}
   local assigned = duban.tasks:where {
     assigned = { within = period }, status = { none_of = { "drafted", "suspended", "cancelled" } },
   }
   for task in assigned:order_by("code"):each() do
-    if rules.is_ours(task, ctx) then tasks[#tasks + 1] = task end
+    if task:is_supervised() then tasks[#tasks + 1] = task end
   end
   return tasks
 end
@@ -45,7 +43,7 @@ end
 
 function assignments.add_to(doc, week, ctx)
   doc:heading { en = "This week's new assignments", ["zh-Hans"] = "本周新交办事项" }
-  local all, tasks = assignments.of(week, ctx), {}
+  local all, tasks = assignments.of(week), {}
   for index = 1, math.min(#all, ctx.settings.list_rows) do tasks[index] = all[index] end
   if #tasks == 0 then
     doc:note { en = "No task has been assigned this week yet.", ["zh-Hans"] = "本周尚未交办任务。" }

@@ -42,7 +42,7 @@ function attention.of(ctx)
   local counts = { overdue = 0, unclaimed = 0, imprecise = 0 }
   local semicolon = ctx:say { en = "; ", ["zh-Hans"] = "；" }
   for task in duban.tasks:where { status = rules.open }:each() do
-    local list = rules.is_ours(task, ctx) and troubles(task, measures, ctx) or {}
+    local list = task:is_supervised() and troubles(task, measures, ctx) or {}
     if #list > 0 then
       local texts = {}
       for _, trouble in ipairs(list) do

@@ -34,7 +34,7 @@ duban.command {
     for task in duban.tasks:where { status = rules.open }:order_by("code"):each() do
       local units = task.units:where { status = { none_of = { "passed", "withdrawn" } } }
       if params.organization then units = units:where { organization = params.organization } end
-      for unit in (rules.is_ours(task, ctx) and units or units:limit(0)):order_by("code"):each() do
+      for unit in (task:is_supervised() and units or units:limit(0)):order_by("code"):each() do
         local why = reason(unit, task, ctx)
         if why and not was_reminded(unit, ctx) then
           changes:add("reminder", {

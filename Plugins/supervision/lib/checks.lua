@@ -13,7 +13,7 @@ duban.check {
   on = "task",
   where = function(ctx) return { status = rules.open, due = { passed_by = ctx.today } } end,
   each = function(task, ctx)
-    if rules.is_ours(task, ctx) then
+    if task:is_supervised() then
       ctx:finding {
         en = "due {due} and still open, {days} d overdue",
         ["zh-Hans"] = "应于 {due} 办结，至今未办结，逾期 {days} 天",
@@ -35,7 +35,7 @@ duban.check {
   where = { status = "closed", due = { known = true } },
   each = function(task, ctx)
     local due, closed = task.due, task.closed
-    if closed and closed > due and rules.is_ours(task, ctx) then
+    if closed and closed > due and task:is_supervised() then
       ctx:finding {
         en = "due {due}, closed {closed}, {days} d late",
         ["zh-Hans"] = "应于 {due} 办结，实际 {closed} 办结，超期 {days} 天",
@@ -57,7 +57,7 @@ duban.check {
   on = "task",
   where = { status = rules.open, claimed = { known = false } },
   each = function(task, ctx)
-    if rules.is_unclaimed(task, ctx) and rules.is_ours(task, ctx) then
+    if rules.is_unclaimed(task, ctx) and task:is_supervised() then
       ctx:finding {
         en = "assigned {assigned}, not claimed by every unit for {days} d",
         ["zh-Hans"] = "{assigned} 交办，仍有单位未认领，已过 {days} 天",
@@ -82,7 +82,7 @@ duban.check {
     local measures = rules.measures(ctx)
     for task in duban.tasks:where { status = rules.open }:each() do
       local missing = rules.imprecision(task, measures, ctx)
-      if missing and rules.is_ours(task, ctx) then
+      if missing and task:is_supervised() then
         ctx:finding { "{missing}", missing = missing, subject = task }
       end
     end

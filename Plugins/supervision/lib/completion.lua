@@ -49,7 +49,7 @@ end
 function completion.of(week, ctx)
   local rows, by_lead = {}, {}
   local total = new_row()
-  for _, task in ipairs(assignments.of(week, ctx)) do
+  for _, task in ipairs(assignments.of(week)) do
     local lead = assignments.lead_name(task, ctx)
     if not by_lead[lead] then
       by_lead[lead] = new_row(lead)

@@ -34,7 +34,7 @@ duban.report {
   doc = both("Open tasks of several units that wait for one of them only, for its claim or its completion; how long.",
     "由多家单位承办、只等一家认领或提交的任务及等待天数。"),
   run = function(ctx)
-    local doc = duban.document { title = both("Coordination of units", "多单位协同情况"), subtitle = tostring(ctx.today) }
+    local doc = duban.document()
     local list = waiting.of(ctx)
     local long = sums.count(list, function(entry) return entry.days > ctx.settings.waiting_days end)
     doc:paragraph(both("Tasks that wait for one unit: {all}; for more than {days} d: {long}.",

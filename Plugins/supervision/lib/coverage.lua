@@ -73,9 +73,7 @@ duban.report {
   run = function(ctx, params)
     local directives = duban.directives:order_by("-issued", "code")
     if params.directive then directives = directives:where { code = params.directive } end
-    local doc = duban.document {
-      title = both("Coverage of directives", "要求落实情况"), subtitle = tostring(ctx.today),
-    }
+    local doc = duban.document()
     if not directives:exists() then return doc:note(both("There is no such directive.", "没有此类文件。"), "warning") end
     local chapters, rows, open = {}, 0, 0
     for directive in directives:each() do

@@ -23,7 +23,7 @@ end
 
 -- How precisely and quickly the month's tasks were assigned.
 local function add_assignment(doc, month, ctx)
-  local measures, tasks = rules.measures(ctx), assignments.of(month, ctx)
+  local measures, tasks = rules.measures(ctx), assignments.of(month)
   local precise = sums.count(tasks, function(task) return not rules.imprecision(task, measures, ctx) end)
   local claimed = sums.count(tasks, function(task)
     return task.claimed and task.claimed.date - task.assigned.date <= ctx.settings.claim_days
@@ -86,7 +86,7 @@ duban.report {
   params = { month = { type = "month", default = "current", help = both("the month to review", "讲评月份") } },
   run = function(ctx, params)
     local review = duban.review(params.month.text)
-    local doc = duban.document { title = both("Monthly review", "月度讲评"), subtitle = params.month.text }
+    local doc = duban.document { subtitle = params.month.text }
     if review.preliminary then
       doc:note(both("The month is not over: as of {day}.", "当月未结束，数据截至 {day}。", { day = review.day }))
     end

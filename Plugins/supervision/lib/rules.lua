@@ -4,16 +4,6 @@ local rules = {}
 -- Statuses in which work is still expected. Drafts are not assigned yet; suspended and cancelled tasks rest.
 rules.open = { "assigned", "claimed", "in_progress", "submitted" }
 
--- Whether a task is this office's to watch: one that a meeting assigned, or of a ledger that no department keeps for
--- work of its own.
-function rules.is_ours(task, ctx)
-  if task.meeting then return true end
-  for _, ledger in ipairs(ctx.settings.department_ledgers) do
-    if ledger == task.ledger then return false end
-  end
-  return true
-end
-
 -- Whether an open task should have been claimed by every unit by now and is not. The day of assignment does not
 -- count, and a claim may come until the end of the last day.
 function rules.is_unclaimed(task, ctx)

@@ -32,9 +32,7 @@ duban.report {
   doc = both("Problems that leaders found in person: by whom, where, who owns them, and what is overdue.",
     "领导现场调研发现的问题：发现人、地点、责任单位及逾期情况。"),
   run = function(ctx)
-    local doc = duban.document {
-      title = both("Problems found on site", "调研发现问题办理情况"), subtitle = tostring(ctx.today),
-    }
+    local doc = duban.document()
     local all, rows = ledger.tasks(ledger.all "problem"), {}
     local solved = sums.count(all, function(problem) return problem.status == "closed" end)
     doc:paragraph(both("Found: {all}; solved: {solved}; overdue: {late}; without an owner: {unowned}.",
@@ -47,12 +45,11 @@ duban.report {
         or is_unowned(problem, ctx) and lights.act or lights.well
       rows[#rows + 1] = {
         task = problem, light = light, found = problem.assigned.date, by = problem.found_by, place = problem.place,
-        due = problem.due, urgency = text.choice(urgency, problem.urgency, ctx),
+        day = problem.due, urgency = text.choice(urgency, problem.urgency, ctx),
       }
     end
-    sums.sort(rows, function(row) return { lights.weight(row.light), tostring(row.due or "9999"), row.task.code } end)
     ledger.add_table(doc, both("Problems, the most urgent first", "问题清单（急件在前）"), rows, {
-      columns.date("due", "Due", "时限"), columns.text("urgency", "Urgency", "紧急程度"),
+      columns.date("day", "Due", "时限"), columns.text("urgency", "Urgency", "紧急程度"),
       columns.text("by", "Found by", "发现人"), columns.text("place", "Place", "地点"), columns.date("found", "Found", "发现"),
     }, ctx)
     return doc

@@ -25,10 +25,10 @@ local function last_one(units, step)
 end
 
 -- The units of every open task of several, by task; withdrawn ones no longer count.
-local function units_by_task(ctx)
+local function units_by_task()
   local by_task, tasks = {}, {}
   for task in duban.tasks:where { status = rules.open }:order_by("code"):each() do
-    if rules.is_ours(task, ctx) then
+    if task:is_supervised() then
       tasks[#tasks + 1] = task
       by_task[task.code] = {}
     end
@@ -43,7 +43,7 @@ end
 -- A list of { task, unit, step, since, days }, those that wait longest first.
 function waiting.of(ctx)
   local list = {}
-  local tasks, by_task = units_by_task(ctx)
+  local tasks, by_task = units_by_task()
   for _, task in ipairs(tasks) do
     for _, step in ipairs(#by_task[task.code] > 1 and steps or {}) do
       local unit, since = last_one(by_task[task.code], step)

@@ -37,10 +37,7 @@ duban.report {
     local rows, total = completion.of(week.previous, ctx)
     local entries, counts = attention.of(ctx)
 
-    local doc = duban.document {
-      title = { en = "Weekly briefing", ["zh-Hans"] = "每周交办事项通报" },
-      subtitle = subtitle(week, ctx),
-    }
+    local doc = duban.document { subtitle = subtitle(week, ctx) }
     doc:paragraph(completion.summary(total, ctx))
     doc:paragraph(attention.summary(counts, ctx))
     if total.assigned > 0 then

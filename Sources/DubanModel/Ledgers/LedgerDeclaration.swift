@@ -6,14 +6,24 @@ public struct LedgerDeclaration: Sendable, Hashable {
     public let title: LocalizedText?
     /// The fields that it adds to the ledger's tasks, in the order of their names.
     public let fields: [LedgerField]
+    /// Whether tasks of the ledger that no meeting assigned are for the supervision office to watch, rather than a
+    /// department's own; nil where the source leaves that to others.
+    public let isSupervised: Bool?
     /// Where it is declared, such as `duban.toml` or `Plugins/petitions/plugin.toml`.
     public let source: String
 
     /// Describes a ledger.
-    public init(_ name: String, title: LocalizedText? = nil, fields: [LedgerField] = [], source: String) {
+    public init(
+        _ name: String,
+        title: LocalizedText? = nil,
+        fields: [LedgerField] = [],
+        isSupervised: Bool? = nil,
+        source: String
+    ) {
         self.name = name
         self.title = title
         self.fields = fields
+        self.isSupervised = isSupervised
         self.source = source
     }
 

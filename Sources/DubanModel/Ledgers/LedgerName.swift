@@ -23,9 +23,8 @@ public enum LedgerName {
     /// name.
     public static let membersOfTasks: Set<String> = [
         "agenda_items", "appeals", "average", "count", "coverages", "days_overdue", "evidences", "extensions",
-        "feedbacks", "id", "is_late", "is_open", "is_overdue", "marks", "max", "min", "related", "reminders", "reviews",
-        "sum",
-        "units",
+        "feedbacks", "id", "is_late", "is_open", "is_overdue", "is_supervised", "marks", "max", "min", "related",
+        "reminders", "reviews", "sum", "units",
     ]
 
     private static let luaWords: Set<String> = [

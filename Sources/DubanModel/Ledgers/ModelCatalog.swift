@@ -61,6 +61,13 @@ public struct ModelCatalog: Sendable {
         return declarations.filter { $0.name == name }.flatMap(\.fields).filter { known.insert($0.name).inserted }
     }
 
+    /// Whether a task is for the supervision office to watch and counts in the monthly review: one that a meeting assigned,
+    /// and one of a ledger that no source declares to be a department's own. Of several sources the first one that says
+    /// anything counts.
+    public func isSupervised(meeting: String?, ledger: String?) -> Bool {
+        meeting != nil || declarations.first { $0.name == ledger && $0.isSupervised != nil }?.isSupervised ?? true
+    }
+
     /// The names of all ledgers with what people read for them, the built-in ones first.
     public var ledgers: [Choice] {
         guard case .choice(let choices)? = task.field(.ledger)?.type else { return [] }

@@ -33,6 +33,8 @@ struct EntryRun {
     }
 
     private func document() throws -> Document {
+        runtime.context.reportTitle = entry.description.title(runtime.context.language)
+        defer { runtime.context.reportTitle = nil }
         let value = try call([.table(parameters)])
         guard case .object(let object) = value, let box = object.object as? DocumentBox else {
             throw mismatch("a document", value)

@@ -5,6 +5,7 @@ extension LedgerDeclaration: WireValue {
         writer.write(name)
         writer.write(optional: title)
         writer.write(list: fields)
+        writer.write(optional: isSupervised)
         writer.write(source)
     }
 
@@ -13,6 +14,7 @@ extension LedgerDeclaration: WireValue {
             try reader.text(),
             title: try reader.optional(),
             fields: try reader.list(),
+            isSupervised: try reader.optional(),
             source: try reader.text()
         )
     }

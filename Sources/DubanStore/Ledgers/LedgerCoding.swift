@@ -11,6 +11,7 @@ enum LedgerCoding {
         var members: [(String, JSONValue)] = [("name", .string(declaration.name))]
         if let title = declaration.title { members.append(("title", json(title))) }
         members.append(("fields", .array(declaration.fields.map(json))))
+        if let isSupervised = declaration.isSupervised { members.append(("supervised", .boolean(isSupervised))) }
         members.append(("source", .string(declaration.source)))
         return .object(members)
     }

@@ -5,10 +5,17 @@ struct StoredLedger: Decodable {
     private let name: String
     private let title: Text?
     private let fields: [StoredField]
+    private let supervised: Bool?
     private let source: String
 
     var declaration: LedgerDeclaration {
-        LedgerDeclaration(name, title: title?.text, fields: fields.map(\.field), source: source)
+        LedgerDeclaration(
+            name,
+            title: title?.text,
+            fields: fields.map(\.field),
+            isSupervised: supervised,
+            source: source
+        )
     }
 
     private struct StoredField: Decodable {

@@ -17,7 +17,7 @@ extension Snapshot {
         return MonthlyReview(
             of: month,
             on: day,
-            records: try snapshot.reviewRecords(of: month, rules: rules),
+            records: try snapshot.reviewRecords(of: month),
             rules: rules,
             calendar: try snapshot.workCalendar(),
             before: before
@@ -25,13 +25,15 @@ extension Snapshot {
     }
 
     /// What the review of a month is made from: tasks that had been assigned and not ended before it, with their parts.
-    func reviewRecords(of month: Period, rules: ScoringRules) throws(StoreError) -> ReviewRecords {
+    /// What departments keep for themselves is left out, so that no office is ranked by how many petitions or hazards
+    /// happen to come to it.
+    func reviewRecords(of month: Period) throws(StoreError) -> ReviewRecords {
         let start = Moment.start(of: month.firstDay)
         let open = try records(Query(.task).and(.closed, .isKnown(false)).and("cancelled", .isKnown(false)))
         let closed = try records(Query(.task).and(.closed, .greaterOrEqual(.moment(start))))
         let cancelled = try records(Query(.task).and("cancelled", .greaterOrEqual(.moment(start))))
         let tasks = (open + closed + cancelled.filter { $0[.closed].isNull }).filter { task in
-            !task["meeting"].isNull || !rules.unreviewedLedgers.contains(task[.ledger].text ?? "")
+            catalog.isSupervised(meeting: task[.meeting].text, ledger: task[.ledger].text)
         }
         let codes = Set(tasks.map(\.code))
         func parts(_ model: Model) throws(StoreError) -> [Record] {

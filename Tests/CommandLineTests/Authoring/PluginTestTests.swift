@@ -15,6 +15,7 @@ struct PluginTestTests {
           for task in duban.tasks:limit(params.rows):each() do list:row { code = task.code, due = task.due } end
           return document
         end }
+        duban.report { id = "named", title = "Named", run = function() return duban.document() end }
         duban.command { id = "stop", run = function() return duban.changes():perform("T-1", "cancel", { reason = "x" }) end }
         duban.hook { id = "no", before = { "claim" }, run = function(ctx, event)
           if event.actor == "finance" then ctx:veto("not " .. event.task.title) end
@@ -66,6 +67,7 @@ struct PluginTestTests {
         #"expect(city:report("list", { rows = 2 }).blocks[1].rows):has_length(2)"#,
         #"expect(city:report("list").text):contains "| T-1 | 2023-03-31 |""#,
         #"expect(city:report("list").title):equals "List""#,
+        #"expect(city:report("named").title):equals "Named""#,
         #"expect(city:command("stop").steps[1]):equals { model = "task", code = "T-1", perform = "cancel", values = { reason = "x" } }"#,
         #"expect(city:hook("no", { verb = "claim", task = "T-1", by = "finance" }).vetoes):equals { "not Old" }"#,
         #"expect(city:hook("no", { verb = "claim", task = "T-1", by = "housing" }).vetoes):is_empty()"#,
@@ -108,6 +110,26 @@ struct PluginTestTests {
         #expect(result.output.contains(message), "\(result.output)")
     }
 
+    @Test func aCheckFindsUntilItIsMended() throws {
+        let bench = try bench(
+            """
+            finds_until_mended("two", "empty", { late = "T-1" })
+            describe("wrong", function()
+              finds_until_mended("two", "empty", { late = "T-2" })
+              finds_until_mended("two", "two", { late = "T-1" })
+            end)
+            """
+        )
+        let result = try run(bench)
+        #expect(result.exitCode == 1)
+        #expect(result.output.contains("✓ finds late until it is mended"), "\(result.output)")
+        #expect(result.output.contains("late does not find T-2 in 'two', but { \"T-1\" }"), "\(result.output)")
+        #expect(result.output.contains("late still finds T-1 in 'two'"), "\(result.output)")
+        #expect(result.output.contains("1 case passed, 2 failed"))
+        let words = try run(self.bench("finds_until_mended(\"two\", { late = \"T-1\" })"))
+        #expect(words.output.contains("finds_until_mended needs two fixtures"), "\(words.output)")
+    }
+
     @Test func goldenDocumentsAreKeptAndThenCompared() throws {
         let bench = try bench(
             "it(\"lists\", function() expect(fixture(\"two\"):report(\"list\")):matches_golden \"list\" end)"
@@ -128,10 +150,10 @@ struct PluginTestTests {
         let bench = try bench("it(\"checks\", function() fixture(\"two\"):check(\"late\") end)")
         let result = try run(bench, "--coverage")
         #expect(result.output.contains("Plugins/tool/lib/words.lua: not run 6\n"), "\(result.output)")
-        #expect(result.output.contains("Plugins/tool/main.lua: not run 7-10, 14, 18\n"), "\(result.output)")
+        #expect(result.output.contains("Plugins/tool/main.lua: not run 7-10, 15, 19\n"), "\(result.output)")
         let none = try bench.run("plugin", "test", "tool", "--coverage", "--filter", "nothing")
         #expect(none.output.contains("0 cases passed"))
-        #expect(none.output.contains("coverage of tool: 0 % (0 of 28 lines)"))
+        #expect(none.output.contains("coverage of tool: 0 % (0 of 29 lines)"))
     }
 
     @Test func groupsAndPreparationsNestAndStayApart() throws {

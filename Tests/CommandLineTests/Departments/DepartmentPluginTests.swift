@@ -11,6 +11,11 @@ struct DepartmentPluginTests {
         return names.filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)/plugin.toml") }.sorted()
     }()
 
+    /// What all checks find in the sample.
+    private static let checked = Result {
+        try Workbench.sample().run("check", "--format", "json").decoded(as: CheckOutput.self)
+    }
+
     @Test func everyPluginPassesItsOwnTestsAndTheyRunItsLines() throws {
         let result = try Workbench.empty().run(["plugin", "test", "--coverage"] + Self.plugins)
         #expect(result.exitCode == 0, "\(result.output)\(result.errors)")
@@ -29,7 +34,7 @@ struct DepartmentPluginTests {
     /// A check that finds everything, or nothing, shows nobody what it is for.
     @Test func everyCheckFindsSomethingInTheSampleAndLeavesSomething() throws {
         let bench = try Workbench.sample()
-        let output = try bench.run("check", "--format", "json").decoded(as: CheckOutput.self)
+        let output = try Self.checked.get()
         #expect(output.summary.errored == 0 && output.summary.killed == 0)
         #expect(output.checks.count > 55)
         try bench.write(
@@ -49,6 +54,16 @@ struct DepartmentPluginTests {
             let subjects = output.findings.filter { $0.check == check.id }.compactMap(\.subject)
             let model = try #require(subjects.first?.model, "\(check.id)")
             #expect(Set(subjects.map(\.code)).count < counts[model] ?? 0, "\(check.id) finds every \(model)")
+        }
+    }
+
+    /// The tables of the plugins' pages tell how many findings the sample has.
+    @Test func thePagesTellWhatTheChecksFind() throws {
+        for check in try Self.checked.get().checks {
+            let words = check.id.split(separator: ".")
+            let page = try String(contentsOfFile: "\(Self.folder)/\(words[0])/README.md", encoding: .utf8)
+            let row = page.split(separator: "\n").first { $0.hasPrefix("| `\(words[1])` | ") }
+            #expect(row?.hasSuffix(" | \(check.findings) |") == true, "\(check.id): \(check.findings), \(row ?? "")")
         }
     }
 
@@ -170,6 +185,20 @@ struct DepartmentPluginTests {
         )
         try bench.write(try bench.text("duban.toml") + "\n[settings.petitions]\nfirst_days = 60\n", to: "duban.toml")
         #expect(try bench.run("check", "petitions.late").exitCode == 0)
+    }
+
+    /// What no meeting assigned of a department's ledger is the department's own, until a city says otherwise.
+    @Test func aCityMayHaveADepartmentsLedgerSupervised() throws {
+        let bench = try Workbench.sample()
+        func overdue() throws -> Set<String> {
+            try bench.run("check", "supervision.overdue", "--format", "json").decoded(as: CheckOutput.self).codes
+        }
+        func reviewed() throws -> Bool {
+            try bench.run("review", "2023-03", "--explain", "--format", "json").output.contains("R-05")
+        }
+        #expect(try !overdue().contains("R-05") && !reviewed())
+        try bench.append("\n[ledgers.rectification]\nsupervised = true\n", to: "duban.toml")
+        #expect(try overdue().contains("R-05") && reviewed())
     }
 
     @Test func remindersAreProposedShownAndKeptOnce() throws {

@@ -38,6 +38,18 @@ struct ModelCatalogTests {
         #expect(catalog.task.field(.ledger)?.type.parse("Petitions") == .text("petition"))
     }
 
+    @Test func theFirstSourceThatSaysWhoWatchesALedgerCounts() throws {
+        let catalog = try ModelCatalog([
+            LedgerDeclaration("petition", source: "duban.toml"),
+            LedgerDeclaration("petition", isSupervised: false, source: "Plugins/a/plugin.toml"),
+            LedgerDeclaration("petition", isSupervised: true, source: "Plugins/b/plugin.toml"),
+        ])
+        #expect(!catalog.isSupervised(meeting: nil, ledger: "petition"))
+        #expect(catalog.isSupervised(meeting: "2023-79", ledger: "petition"))
+        #expect(catalog.isSupervised(meeting: nil, ledger: "assignment"))
+        #expect(catalog.isSupervised(meeting: nil, ledger: nil))
+    }
+
     @Test(
         arguments: [
             "", "a b", "a'b", "a\"b", "a.b", "$", "1st", "Count", "人数", "a;drop", "end", "repeat", "a\u{0}", "ä", "_a",

@@ -24,14 +24,12 @@ struct ScoringRulesTests {
     @Test func takeWhatIsSetAndLeaveTheRest() throws {
         let rules = try ScoringRules(settings: [
             "done.lead": "3.125", "cap": "100", "ties": "by_done", "feedback_grace": "0", "without_tasks": "average",
-            "groups.all": "department, county", "late_by": "unit", "unreviewed_ledgers": "petition, hazard",
+            "groups.all": "department, county", "late_by": "unit",
         ])
         #expect(rules.done == RolePoints(lead: Points("3.125") ?? .zero, support: Points("1") ?? .zero))
         #expect(rules.cap == Points("100"))
         #expect(rules.ties == .byDone)
         #expect(rules.feedbackGrace == 0)
-        #expect(rules.unreviewedLedgers == ["hazard", "petition"])
-        #expect(try ScoringRules(settings: ["unreviewed_ledgers": ""]).unreviewedLedgers.isEmpty)
         #expect(rules.groups == [ReviewGroup(name: "all", kinds: ["department", "county"])])
     }
 
@@ -47,8 +45,7 @@ struct ScoringRulesTests {
         ("late.lead", "5", "0 or less"), ("done.support", "-1", "0 or more"), ("base", "1000001", "points"),
         ("ties", "share", "shared, dense, by_done"), ("without_tasks", "", "base, unranked, average"),
         ("feedback_every", "day", "week, month, none"), ("feedback_grace", "-1", "0 to 20"),
-        ("unreviewed_ledgers", "Petitions!", "names of ledgers"), ("feedback_grace", "1.5", "a whole number"),
-        ("top", "101", "0 to 100"),
+        ("feedback_grace", "1.5", "a whole number"), ("top", "101", "0 to 100"),
         ("groups.counties", "count", "did you mean 'county'?"), ("groups.counties", "", "at least one kind"),
         ("groups.Counties", "county", "lower-case letters"),
     ])

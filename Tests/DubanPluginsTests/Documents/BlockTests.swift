@@ -103,7 +103,7 @@ struct BlockTests {
         ("doc:figures { { label = 'x', value = 1, type = 'intger' } }", "did you mean 'integer'?"),
         ("doc:headin('x')", "did you mean 'heading'?"), ("doc.title = 'x'", "read-only"),
         ("duban.document { titel = 'x' }", "no 'titel'"),
-        ("duban.document {}", "needs a title"), ("duban.document()", "bad argument 1"),
+        ("duban.document {}", "needs a title"), ("duban.document()", "needs a title"),
         ("duban.document 'x'", "bad argument 1"),
     ])
     func refusesWhatDoesNotFit(_ statement: String, _ message: String) throws {

@@ -71,6 +71,15 @@ struct LedgerAPITests {
         #expect(try fixture.value("duban.tasks:find('P-3').petitioner_count") == "nil")
     }
 
+    @Test func aLedgerMayBeADepartmentsOwn() throws {
+        let call = "duban.tasks:find('P-1'):is_supervised()"
+        #expect(try fixture.value(call) == "true")
+        let text = "[ledgers.petition]\nsupervised = false\n" + Self.settings
+        fixture.catalog = try WorkspaceSettings(text: text, path: "duban.toml").catalog
+        #expect(try fixture.value(call) == "false")
+        #expect(try fixture.value("duban.tasks:find('T-1'):is_supervised()") == "true")
+    }
+
     @Test func queriesFilterOrderSumAndGroup() throws {
         let printed = try fixture.printed(
             """

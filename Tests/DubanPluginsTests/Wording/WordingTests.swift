@@ -26,13 +26,23 @@ struct WordingTests {
         var count = 0
         for file in files where !file.hasSuffix("LuaError+Wording.swift") {
             let text = try String(contentsOf: sources.appendingPathComponent(file), encoding: .utf8)
-            // Up to the end of the statement: texts have balanced brackets.
-            for match in text.matches(of: #/(?s)LuaError\(\s*\.\w+,\s*"(.*?)\n/#) {
-                let statement = text[match.range.lowerBound...].prefix(700)
-                #expect(statement.contains("zh:"), "\(file): \(match.1)")
+            for match in text.matches(of: #/LuaError\(\s*\.\w+,\s*"(.*)\n/#) {
+                let call = Self.call(in: text[match.range.lowerBound...])
+                #expect(call.contains("zh:"), "\(file): \(match.1)")
                 count += 1
             }
         }
         #expect(count > 90)
+    }
+
+    /// The call that a text begins with, up to its closing bracket; the texts inside have balanced brackets.
+    private static func call(in text: Substring) -> Substring {
+        var depth = 0
+        for (index, character) in zip(text.indices, text) {
+            if character == "(" { depth += 1 }
+            if character == ")" { depth -= 1 }
+            if character == ")" && depth == 0 { return text[...index] }
+        }
+        return text
     }
 }

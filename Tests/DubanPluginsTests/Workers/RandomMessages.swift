@@ -263,7 +263,15 @@ struct RandomMessages {
             label: localized(),
             aliases: list { $0.text() }
         )
-        let ledgers = [LedgerDeclaration("petition", title: maybe { $0.localized() }, fields: [field], source: text())]
+        let ledgers = [
+            LedgerDeclaration(
+                "petition",
+                title: maybe { $0.localized() },
+                fields: [field],
+                isSupervised: maybe { $0.below(2) == 0 },
+                source: text()
+            )
+        ]
         let access = try PluginAccess(
             department: text(),
             seesEverything: below(2) == 0,

@@ -55,6 +55,7 @@ struct LedgerSettingsTests {
             ("[ledgers.petition.fields.a]\ntype = \"text\"\nhelp = \"a\\nb\"", "a.help 'ab' is not allowed"),
             ("[ledgers.petition.fields.a]\ntype = \"text\"\nrequired = \"yes\"", "a.required must be true or false"),
             ("[ledgers.petition.fields.a]\ntype = \"text\"\nlabel = { zh = \"b\" }", "unknown entry 'zh'"),
+            ("[ledgers.petition]\nsupervised = \"no\"", "ledgers.petition.supervised must be true or false"),
             ("[ledgers.petition.fields.title]\ntype = \"text\"", "a name that tasks do not have yet"),
             ("[ledgers.a.fields.x]\ntype = \"text\"\n[ledgers.b.fields.x]\ntype = \"date\"", "or another name"),
         ]

@@ -37,12 +37,6 @@ public struct ScoringRules: Sendable, Hashable {
     public var feedbackFrom = FeedbackSource.lead
     /// For how many workdays after a period feedback on it is late rather than missing.
     public var feedbackGrace = 2
-    /// The ledgers that departments keep for work of their own: what no meeting assigned of them does not count, so that
-    /// an office is not ranked by how many petitions or hazards happen to come to it.
-    public var unreviewedLedgers: Set<String> = [
-        "business_lead", "enterprise", "estate", "evaluation_gap", "hazard", "petition", "problem", "rectification",
-        "research", "standard",
-    ]
     /// Who is ranked against whom, in the order of the groups' names.
     public var groups = [
         ReviewGroup(name: "counties", kinds: ["county", "district", "zone"]),

@@ -50,25 +50,6 @@ struct RuleSetting<Rules> {
         )
     }
 
-    /// A setting with a list of names; none for an empty one.
-    static func names(
-        _ name: String,
-        _ path: WritableKeyPath<Rules, Set<String>>,
-        isAllowed: @escaping (String) -> Bool
-    ) -> RuleSetting {
-        RuleSetting(
-            name: name,
-            expectation: LocalizedText("a list of names of ledgers", zh: "台账名称列表"),
-            text: { $0[keyPath: path].sorted().joined(separator: ", ") },
-            set: { rules, text in
-                let names = text.split(separator: ",").map { $0.filter { $0 != " " } }
-                guard names.allSatisfy(isAllowed) else { return false }
-                rules[keyPath: path] = Set(names)
-                return true
-            }
-        )
-    }
-
     /// A setting with a whole number of a range.
     static func number(
         _ name: String,

@@ -54,7 +54,6 @@ extension ScoringRules {
             .points("missing_feedback", \.missingFeedback, sign: -1),
             .optionalPoints("cap", \.cap), .optionalPoints("floor", \.floor),
             .choice("ties", \.ties), .choice("without_tasks", \.withoutTasks),
-            .names("unreviewed_ledgers", \.unreviewedLedgers, isAllowed: LedgerName.isValid),
             .number("top", \.top, in: 0...100), .number("bottom", \.bottom, in: 0...100),
         ]
     }

@@ -111,7 +111,12 @@ enum DubanAPI {
 
     private static func values(_ context: HostContext) -> [APIMember] {
         [
-            function(context, "document", "{ title = …, subtitle = … } -> document", "A new document.") { call in
+            function(
+                context,
+                "document",
+                "{ title = …, subtitle = … } -> document",
+                "A new document. In a report, its title is the report's unless it is given."
+            ) { call in
                 try DocumentAPI.make(call, context)
             },
             function(

@@ -15,6 +15,8 @@ final class HostContext {
     let catalog: ModelCatalog
     /// The types that the API has defined in the interpreter.
     private(set) var types: HostTypes?
+    /// What the report that runs is called; nil while none does.
+    var reportTitle: String?
     /// What queries read; nil while a plugin is being loaded.
     var snapshot: Snapshot?
     /// The number under which the interpreter knows the snapshot's cursors.

@@ -121,17 +121,18 @@ enum DocumentAPI {
         ]
     }
 
-    /// `duban.document { title = … }`.
+    /// `duban.document { title = … }`, whose title is that of the report that runs unless it is given.
     static func make(_ call: borrowing LuaCall, _ context: HostContext) throws -> Int {
-        let table = try call.table(1)
-        for name in try table.names() where !["title", "subtitle"].contains(name) {
+        let table = try call.optionalTable(1)
+        for name in try table?.names() ?? [] where !["title", "subtitle"].contains(name) {
             throw LuaError(
                 .argument,
                 "a document has no '\(name)' (it has: title, subtitle)",
                 zh: "文档没有“\(name)”（有：title、subtitle）"
             )
         }
-        guard let title = try context.sentence(try table.raw("title")) else {
+        func text(_ name: String) throws -> String? { try context.sentence(try table?.raw(name) ?? .nil) }
+        guard let title = try text("title") ?? context.reportTitle else {
             throw LuaError(
                 .argument,
                 "a document needs a title: duban.document { title = \"…\" }",
@@ -140,7 +141,7 @@ enum DocumentAPI {
         }
         let document = Document(
             title: title,
-            subtitle: try context.sentence(try table.raw("subtitle")),
+            subtitle: try text("subtitle"),
             language: context.language,
             asOf: context.today
         )

@@ -29,6 +29,19 @@ enum TaskAPI {
                 return 1
             },
             .method(
+                "is_supervised",
+                "() -> boolean",
+                """
+                Whether it is for the supervision office to watch and counts in the monthly review: one that a meeting \
+                assigned, or of a ledger that is not declared as a department's own with `supervised = false`.
+                """
+            ) { call in
+                let reader = try RecordReader(call, .task, context, needs: .meeting, .ledger)
+                let (meeting, ledger) = (try reader.text(.meeting), try reader.text(.ledger))
+                try call.push(context.catalog.isSupervised(meeting: meeting, ledger: ledger))
+                return 1
+            },
+            .method(
                 "days_overdue",
                 "() -> integer",
                 "Days from the due day to the closing, or to the as-of day while it is open; 0 before."

@@ -59,6 +59,8 @@ enum StubParts {
             "", "---@param name string", "---@param body fun()", "function describe(name, body) end",
             "---@param name string", "---@param body fun()", "function it(name, body) end",
             "---@param body fun()", "function before_each(body) end",
+            "---@param amiss string", "---@param mended string", "---@param found table<string, string>",
+            "function finds_until_mended(amiss, mended, found) end",
             "---@param value any", "---@return duban.Expectation", "function expect(value) end",
             "---@param name string", "---@return duban.Fixture", "function fixture(name) end",
         ]

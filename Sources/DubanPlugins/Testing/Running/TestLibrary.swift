@@ -151,6 +151,26 @@ enum TestLibrary {
           end
         end
 
+        local function it(name, body)
+          local path = {}
+          for index, group in ipairs(groups) do path[index] = group end
+          path[#path + 1] = name
+          if not host.begin(path) then return end
+          local worked, message = pcall(function()
+            for _, prepare in ipairs(before) do prepare() end
+            body()
+          end)
+          local told = string.gsub(tostring(message), "^the test library:%d+: ", "")
+          host.finish(worked, not worked and told or nil)
+        end
+
+        local function contains(codes, code)
+          for _, known in ipairs(codes) do
+            if known == code then return true end
+          end
+          return false
+        end
+
         return {
           describe = function(name, body)
             named(name, body, "describe")
@@ -163,15 +183,27 @@ enum TestLibrary {
           before_each = function(body) before[#before + 1] = body end,
           it = function(name, body)
             named(name, body, "it")
-            local path = {}
-            for index, group in ipairs(groups) do path[index] = group end
-            path[#path + 1] = name
-            if not host.begin(path) then return end
-            local worked, message = pcall(function()
-              for _, prepare in ipairs(before) do prepare() end
-              body()
-            end)
-            host.finish(worked, not worked and tostring(message) or nil)
+            it(name, body)
+          end,
+          finds_until_mended = function(amiss, mended, found)
+            if type(amiss) ~= "string" or type(mended) ~= "string" or type(found) ~= "table" then
+              error("finds_until_mended needs two fixtures and what checks find: "
+                .. "finds_until_mended(\"amiss\", \"mended\", { check = \"T-1\" })", 2)
+            end
+            local checks = {}
+            for check in pairs(found) do checks[#checks + 1] = check end
+            table.sort(checks)
+            for _, check in ipairs(checks) do
+              local code = found[check]
+              it("finds " .. check .. " until it is mended", function()
+                local codes = host.run(host.fixture(amiss), "check", check, {}, {}).codes
+                if not contains(codes, code) then
+                  error(check .. " does not find " .. code .. " in '" .. amiss .. "', but " .. show(codes), 0)
+                end
+                codes = host.run(host.fixture(mended), "check", check, {}, {}).codes
+                if contains(codes, code) then error(check .. " still finds " .. code .. " in '" .. mended .. "'", 0) end
+              end)
+            end
           end,
           expect = function(value)
             local expectation = setmetatable({ value = value, negated = false }, { __index = matchers })

@@ -16,12 +16,13 @@ extension SettingsReader {
             let place = "ledgers.\(Self.shown(name))"
             try check(name: name, at: place)
             let entries = try self.table(table[name], at: place)
-            try check(entries.keys, among: ["title", "fields"], in: "[\(place)]")
+            try check(entries.keys, among: ["title", "supervised", "fields"], in: "[\(place)]")
             declarations.append(
                 LedgerDeclaration(
                     name,
                     title: try localizedText(entries["title"], at: "\(place).title"),
                     fields: try ledgerFields(entries["fields"], at: "\(place).fields"),
+                    isSupervised: try truth(entries["supervised"], at: "\(place).supervised"),
                     source: source
                 )
             )

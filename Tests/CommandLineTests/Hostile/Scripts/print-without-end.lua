@@ -1,6 +1,7 @@
 -- expects: deadline
+-- timeout: 3s
 -- clock: paused
--- line: 8
+-- line: 9
 
 duban.check {
   id = "it",

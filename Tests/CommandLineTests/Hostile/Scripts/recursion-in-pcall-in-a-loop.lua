@@ -1,5 +1,6 @@
 -- expects: deadline
--- line: 7-8
+-- timeout: 3s
+-- line: 8-9
 
 duban.check {
   id = "it",

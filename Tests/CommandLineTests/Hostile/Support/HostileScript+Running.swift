@@ -3,9 +3,7 @@ import Testing
 extension HostileScript {
     /// Runs it among well-behaved plugins, and expects that it ends in its time with the right status, that nothing of
     /// the others' results is different, and that no byte of the workspace has changed.
-    ///
-    /// A worker that a busy machine let be killed at its deadline, although it would have ended by itself, is tried again.
-    func expectNoHarm(tries: Int = 3) throws {
+    func expectNoHarm() throws {
         let bench = try HostileWorkspace.with(self)
         let before = try bench.contents()
         let program = try WatchedProgram(HostileWorkspace.check, in: bench)
@@ -13,11 +11,6 @@ extension HostileScript {
         // The sample has findings of its own.
         #expect(result.exitCode == (kind == nil ? 1 : 3))
         let output = try result.decoded(as: SupervisedOutput.self)
-        if tries > 1, kind == "deadline", status == "errored",
-            output.check(check(of: HostileWorkspace.plugin))?.status == "killed"
-        {
-            return try expectNoHarm(tries: tries - 1)
-        }
         let isHurried = program.lateness > .milliseconds(100)
         try expect(in: output, plugin: HostileWorkspace.plugin, isHurried: isHurried)
         let check = try #require(output.check(check(of: HostileWorkspace.plugin)))
