@@ -12,8 +12,25 @@ enum {
     ROWS_IN_STEP = 1024,
     ROWS_PER_BATCH = 512,
     BATCHES = 4,
-    STACK_SIZE = 1 << 20
+    STACK_SIZE = 1 << 20,
+    /// Texts of one column that are told by numbers, and how often others may come before the column is given up.
+    KNOWN_TEXTS = 64,
+    KNOWN_SLOTS = 128,
+    STRANGE_TEXTS = 512,
+    LONGEST_KNOWN_TEXT = 128
 };
+
+/// Texts that come often in a column. Their memory stays where it is for as long as the source is open.
+typedef struct {
+    struct {
+        char *text;
+        size_t length;
+        int64_t number;
+    } slots[KNOWN_SLOTS];
+    size_t count;
+    /// How many texts have come that are not among them.
+    size_t strange;
+} known_texts;
 
 /// Rows that were read ahead. The texts of its cells lie in `texts`.
 typedef struct {
@@ -48,6 +65,11 @@ typedef struct {
     size_t first;
     size_t filled;
     bool stop;
+    /// One for each column, null where nobody takes batches. Only touched by whoever fills.
+    known_texts *known;
+    /// The columns of which it only matters whether there is a value.
+    uint64_t unread;
+    int64_t known_count;
     // Written by the thread before its last batch is handed over.
     char message[512];
 } ahead_source;
@@ -67,24 +89,65 @@ static bool keep_text(batch *batch, row_cell *cell) {
     return true;
 }
 
+static uint64_t hash_text(const char *text, size_t length) {
+    uint64_t hash = length * UINT64_C(0x9E3779B97F4A7C15);
+    for (size_t index = 0; index < length; index++) {
+        hash = (hash ^ (unsigned char)text[index]) * UINT64_C(0x100000001B3);
+    }
+    return hash ^ hash >> 29;
+}
+
+/// Lets a text be told by a number where it comes often in its column. False for one that must be kept as it is.
+static bool know_text(ahead_source *ahead, known_texts *known, row_cell *cell) {
+    if (known->strange > STRANGE_TEXTS || cell->length > LONGEST_KNOWN_TEXT) return false;
+    size_t slot = hash_text(cell->text, cell->length) % KNOWN_SLOTS;
+    while (known->slots[slot].text != NULL) {
+        if (known->slots[slot].length == cell->length
+            && memcmp(known->slots[slot].text, cell->text, cell->length) == 0) {
+            cell->text = known->slots[slot].text;
+            cell->integer = known->slots[slot].number;
+            return true;
+        }
+        slot = (slot + 1) % KNOWN_SLOTS;
+    }
+    known->strange += 1;
+    if (known->count == KNOWN_TEXTS) return false;
+    char *copy = malloc(cell->length + 1);
+    if (copy == NULL) return false;
+    memcpy(copy, cell->text, cell->length);
+    copy[cell->length] = 0;
+    known->slots[slot].text = copy;
+    known->slots[slot].length = cell->length;
+    known->slots[slot].number = ++ahead->known_count;
+    known->count += 1;
+    cell->text = copy;
+    cell->integer = ahead->known_count;
+    return true;
+}
+
 static void note(ahead_source *ahead, const char *message) {
     snprintf(ahead->message, sizeof ahead->message, "%s", message == NULL ? "the rows cannot be read" : message);
 }
 
-static void fill(ahead_source *ahead, batch *batch) {
+static void fill(ahead_source *ahead, batch *batch, size_t most) {
     row_source *inner = ahead->inner;
     batch->rows = 0;
     batch->text_length = 0;
     batch->outcome = 1;
-    while (batch->rows < ROWS_PER_BATCH) {
+    while (batch->rows < most) {
         batch->outcome = inner->step(inner);
         if (batch->outcome < 0) note(ahead, inner->error(inner));
         if (batch->outcome <= 0) break;
         row_cell *cells = batch->cells + batch->rows * ahead->columns;
         for (size_t column = 0; column < ahead->columns; column++) {
             inner->cell(inner, (int)column, &cells[column]);
-            if (cells[column].kind == row_cell_text && !keep_text(batch, &cells[column])) {
-                cells[column].kind = row_cell_error;
+            if (cells[column].kind == row_cell_text && column < 64 && ahead->unread >> column & 1) {
+                cells[column].integer = 0;
+                cells[column].length = 0;
+            } else if (cells[column].kind == row_cell_text) {
+                cells[column].integer = 0;
+                bool is_known = ahead->known != NULL && know_text(ahead, &ahead->known[column], &cells[column]);
+                if (!is_known && !keep_text(batch, &cells[column])) cells[column].kind = row_cell_error;
             }
             if (cells[column].kind == row_cell_error) note(ahead, inner->error(inner));
         }
@@ -92,7 +155,7 @@ static void fill(ahead_source *ahead, batch *batch) {
     }
     for (size_t index = 0; index < batch->rows * ahead->columns; index++) {
         row_cell *cell = &batch->cells[index];
-        if (cell->kind == row_cell_text) cell->text = batch->texts + (uintptr_t)cell->text;
+        if (cell->kind == row_cell_text && cell->integer == 0) cell->text = batch->texts + (uintptr_t)cell->text;
     }
 }
 
@@ -106,7 +169,7 @@ static void *read_ahead(void *context) {
         batch *next = &ahead->batches[(ahead->first + ahead->filled) % BATCHES];
         pthread_mutex_unlock(&ahead->mutex);
         row_gate_enter(ahead->gate);
-        fill(ahead, next);
+        fill(ahead, next, ROWS_PER_BATCH);
         row_gate_leave(ahead->gate);
         more = next->outcome > 0;
         pthread_mutex_lock(&ahead->mutex);
@@ -117,11 +180,15 @@ static void *read_ahead(void *context) {
     return NULL;
 }
 
+static bool make_room(const ahead_source *ahead, batch *batch) {
+    if (batch->cells == NULL) batch->cells = malloc(ROWS_PER_BATCH * ahead->columns * sizeof(row_cell));
+    return batch->cells != NULL;
+}
+
 /// Starts the thread; where that cannot be, the rows go on in step.
 static void start(ahead_source *ahead) {
     for (int index = 0; index < BATCHES; index++) {
-        ahead->batches[index].cells = malloc(ROWS_PER_BATCH * ahead->columns * sizeof(row_cell));
-        if (ahead->batches[index].cells == NULL) return;
+        if (!make_room(ahead, &ahead->batches[index])) return;
     }
     ahead->stack = mmap(NULL, STACK_SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_STACK, -1, 0);
     if (ahead->stack == MAP_FAILED) return;
@@ -134,6 +201,7 @@ static void start(ahead_source *ahead) {
     if (!ahead->has_thread) munmap(ahead->stack, STACK_SIZE);
 }
 
+/// Moves to the next batch that the thread has read.
 static int step_batch(ahead_source *ahead) {
     pthread_mutex_lock(&ahead->mutex);
     if (ahead->current != NULL) {
@@ -183,7 +251,39 @@ static void ahead_cell(row_source *source, int column, row_cell *out) {
 
 static const char *ahead_error(row_source *source) {
     ahead_source *ahead = (ahead_source *)source;
-    return ahead->has_thread ? ahead->message : ahead->inner->error(ahead->inner);
+    bool is_noted = ahead->has_thread || ahead->known != NULL;
+    return is_noted ? ahead->message : ahead->inner->error(ahead->inner);
+}
+
+void row_source_ahead_leave_unread(row_source *source, size_t column) {
+    if (column < 64) ((ahead_source *)source)->unread |= UINT64_C(1) << column;
+}
+
+int row_source_ahead_take(row_source *source, size_t most, int may_read_ahead, row_batch *out) {
+    ahead_source *ahead = (ahead_source *)source;
+    if (ahead->known == NULL) ahead->known = calloc(ahead->columns, sizeof *ahead->known);
+    if (!ahead->has_thread && may_read_ahead && ahead->rows_in_step >= ROWS_IN_STEP) start(ahead);
+    batch *next = &ahead->batches[0];
+    if (ahead->has_thread) {
+        // After an end or an error the thread has nothing more to hand over.
+        int stepped = ahead->current == NULL || ahead->current->outcome > 0 ? step_batch(ahead) : ahead->current->outcome;
+        if (stepped <= 0) return stepped;
+        next = ahead->current;
+    } else {
+        if (!make_room(ahead, next)) {
+            note(ahead, "out of memory while reading rows");
+            return -1;
+        }
+        if (ahead->rows_in_step > 0 && next->outcome <= 0) return next->outcome;
+        row_gate_enter(ahead->gate);
+        fill(ahead, next, most < ROWS_PER_BATCH ? most : ROWS_PER_BATCH);
+        row_gate_leave(ahead->gate);
+        // Counted also where there was none, so that a source at its end is never stepped again.
+        ahead->rows_in_step += next->rows > 0 ? next->rows : 1;
+        if (next->rows == 0) return next->outcome;
+    }
+    *out = (row_batch){.rows = next->rows, .columns = ahead->columns, .cells = next->cells};
+    return 1;
 }
 
 static void ahead_close(row_source *source) {
@@ -203,6 +303,10 @@ static void ahead_close(row_source *source) {
         free(ahead->batches[index].cells);
         free(ahead->batches[index].texts);
     }
+    for (size_t column = 0; ahead->known != NULL && column < ahead->columns; column++) {
+        for (size_t slot = 0; slot < KNOWN_SLOTS; slot++) free(ahead->known[column].slots[slot].text);
+    }
+    free(ahead->known);
     pthread_mutex_destroy(&ahead->mutex);
     pthread_cond_destroy(&ahead->room);
     pthread_cond_destroy(&ahead->rows);

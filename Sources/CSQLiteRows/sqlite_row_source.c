@@ -27,8 +27,10 @@ static void sqlite_rows_cell(row_source *source, int column, row_cell *out) {
         out->real = sqlite3_value_double(value);
         break;
     case SQLITE_TEXT:
-        out->text = (const char *)sqlite3_value_text(value);
+        // Its bytes as they are stored, in UTF-8: asking for a text would have them copied to end with a zero.
+        out->text = sqlite3_value_blob(value);
         out->length = (size_t)sqlite3_value_bytes(value);
+        if (out->length == 0) out->text = "";
         // A text that SQLite had no memory to hand out is a failed read, not a missing value.
         out->kind = out->text ? row_cell_text : row_cell_error;
         break;

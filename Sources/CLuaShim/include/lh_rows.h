@@ -49,6 +49,17 @@ void lh_push_record(lua_State *L, int32_t cursor, int64_t row);
 /// Stack: function, cursor, context → nothing, or the error value.
 int32_t lh_for_each(lua_State *L);
 
+/// Hands the cursor at an index the columns of a new stream, whose rows come in batches. Its source is left alone. Host only.
+void lh_cursor_set_columns(lua_State *L, int32_t index, const lh_rows *columns);
+
+/// Hands the cursor at an index its next rows, which must stay where they are until the next ones or none are handed over:
+/// records of former ones must find their rows again. Null for no rows. Host only.
+void lh_cursor_set_batch(lua_State *L, int32_t index, const row_batch *_Nullable batch);
+
+/// Calls f(record, context) for each row of the batch that a filter lets pass, in one protected call.
+/// Stack: function, cursor, context → nothing, or the error value.
+int32_t lh_for_batch(lua_State *L, const row_filter *_Nullable filter);
+
 /// The cursor at an index, null when there is something else.
 lh_cursor *_Nullable lh_cursor_at(lua_State *L, int32_t index);
 /// The row that a cursor stands on, and how many it has handed out.
@@ -56,6 +67,8 @@ int64_t lh_cursor_row(const lh_cursor *cursor);
 int64_t lh_cursor_rows_seen(const lh_cursor *cursor);
 /// The fields that scripts have read through a cursor.
 lh_field_set lh_cursor_used(const lh_cursor *cursor);
+/// How often fields were read through the cursor at an index that are not fetched, since this was last asked.
+int32_t lh_cursor_take_unfetched_reads(lua_State *L, int32_t index);
 /// Closes a cursor for good: its source is freed, its records can no longer be fetched.
 void lh_cursor_close(lh_cursor *cursor);
 /// Closes every cursor of a snapshot for good.

@@ -25,6 +25,10 @@ void lh_cursor_close(lh_cursor *cursor) {
     else cursor->state->cursors = cursor->next;
     if (cursor->next != NULL) cursor->next->previous = cursor->previous;
     close_source(cursor);
+    cursor->batch = (row_batch){.rows = 0};
+    if (cursor->records != 0) luaL_unref(cursor->state->main, LUA_REGISTRYINDEX, cursor->records);
+    if (cursor->texts != 0) luaL_unref(cursor->state->main, LUA_REGISTRYINDEX, cursor->texts);
+    cursor->records = cursor->texts = 0;
     void *context = cursor->context;
     cursor->context = NULL;
     if (context != NULL && cursor->callbacks.release != NULL) cursor->callbacks.release(context);

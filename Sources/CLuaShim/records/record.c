@@ -74,6 +74,12 @@ static inline __attribute__((always_inline)) int read_cell(lua_State *L, lh_reco
         if (record->generation == cursor->generation) {
             mark_used(cursor, field);
             int column = cursor->column_of_field[field];
+            if (column >= 0 && record->cells != NULL) {
+                *cell = record->cells[column];
+                if (__builtin_expect(cell->kind != row_cell_error, 1)) return 1;
+                lua_pushliteral(L, "the value cannot be read");
+                return -1;
+            }
             if (column >= 0) {
                 row_source *source = record->source;
                 source->cell(source, column, cell);
@@ -143,7 +149,36 @@ static void enter_names(lua_State *L, lh_record_type *type) {
     }
 }
 
+/// Pushes a text that comes again and again, which is made for Lua once.
+static void push_known_text(lua_State *L, const lh_cursor *cursor, const row_cell *cell) {
+    lua_rawgeti(L, LUA_REGISTRYINDEX, cursor->texts);
+    if (lua_rawgeti(L, -1, cell->integer) == LUA_TNIL) {
+        lua_pop(L, 1);
+        lua_pushlstring(L, cell->text, cell->length);
+        lua_pushvalue(L, -1);
+        lua_rawseti(L, -3, cell->integer);
+    }
+    lua_replace(L, -2);
+}
+
+/// Pushes a field of a record whose row is in memory; false where it must be found in another way.
+static inline bool push_batch_field(lua_State *L, const lh_record *record, uint32_t field) {
+    lh_cursor *cursor = record->cursor;
+    if (record->cells == NULL || record->block != NULL || record->generation != cursor->generation) return false;
+    int column = cursor->column_of_field[field];
+    if (column < 0 || record->cells[column].kind == row_cell_error) return false;
+    mark_used(cursor, field);
+    const row_cell *cell = &record->cells[column];
+    if (cell->kind == row_cell_text && cell->integer > 0) {
+        push_known_text(L, cursor, cell);
+    } else {
+        push_cell(L, &record->type->fields[field], cell);
+    }
+    return true;
+}
+
 static int push_field(lua_State *L, lh_record *record, uint32_t field) {
+    if (push_batch_field(L, record, field)) return 1;
     row_cell cell;
     if (__builtin_expect(read_cell(L, record, 1, field, &cell) < 0, 0)) return lh_raise(L, LH_RAISE_MESSAGE);
     push_cell(L, &record->type->fields[field], &cell);
@@ -231,6 +266,18 @@ void lh_push_current_record(lua_State *L, lh_cursor *cursor, int cursor_index, i
     push_record(L, cursor, cursor_index, cursor->generation, cursor->row);
     lua_pushvalue(L, metatable_index);
     lua_setmetatable(L, -2);
+}
+
+void lh_push_batch_record(lua_State *L, lh_cursor *cursor, size_t row, int cursor_index, int records_index) {
+    if (lua_rawgeti(L, records_index, (lua_Integer)row + 1) != LUA_TNIL) return;
+    lua_pop(L, 1);
+    push_record(L, cursor, cursor_index, cursor->generation, cursor->row);
+    lh_record *record = lua_touserdata(L, -1);
+    record->cells = cursor->batch.cells + row * cursor->batch.columns;
+    lua_rawgeti(L, LUA_REGISTRYINDEX, cursor->type->base.metatable);
+    lua_setmetatable(L, -2);
+    lua_pushvalue(L, -1);
+    lua_rawseti(L, records_index, (lua_Integer)row + 1);
 }
 
 void lh_push_record(lua_State *L, int32_t cursor_index, int64_t row) {

@@ -18,6 +18,8 @@ typedef struct {
     /// The cursor's source, only to be touched while the generations agree. It is here to save the
     /// reading of a field one load from memory that all others would wait for.
     row_source *source;
+    /// The cells of its row where that is one of a batch; to be touched on the same condition.
+    const row_cell *cells;
     uint64_t generation;
     uint64_t snapshot;
     int64_t row;
@@ -41,6 +43,11 @@ struct lh_cursor {
     int64_t learn_at;
     int32_t unfetched_reads;
     int32_t id_column;
+    /// The rows of a cursor that is handed batches, with references to what keeps for Lua the records made of them and the
+    /// texts that are told by numbers.
+    row_batch batch;
+    int records;
+    int texts;
     lh_cursor *next;
     lh_cursor *previous;
     bool closed;
@@ -48,6 +55,9 @@ struct lh_cursor {
 
 /// Pushes a record of the row that the cursor stands on. The metatable is that of the record type.
 void lh_push_current_record(lua_State *L, lh_cursor *cursor, int cursor_index, int metatable_index);
+
+/// Pushes the record of a row of the batch, in whose table of records at an index it is kept.
+void lh_push_batch_record(lua_State *L, lh_cursor *cursor, size_t row, int cursor_index, int records_index);
 
 /// Moves on: 1 for a row, 0 at the end, -1 with a message pushed. Only from C that may raise.
 int lh_cursor_step(lua_State *L, lh_cursor *cursor);

@@ -19,6 +19,7 @@ typedef enum {
 /// One value of the current row. Only the member that `kind` names is meaningful.
 typedef struct {
     row_cell_kind kind;
+    /// The whole number; of a text in a ``row_batch`` the number under which the same text comes again, or 0.
     int64_t integer;
     double real;
     /// Bytes of a text, not terminated, borrowed until the next step or the closing of the source.
@@ -80,6 +81,67 @@ void row_gate_free(row_gate *gate);
 /// The inner source is only used while the gate is held; whoever else uses the same connection must hold it too, and it
 /// must outlive the source. Null when memory is short, and then the inner source stays the caller's.
 row_source *_Nullable row_source_ahead_new(row_source *inner, size_t columns, row_gate *gate);
+
+/// Rows in memory, row after row.
+typedef struct {
+    size_t rows;
+    size_t columns;
+    const row_cell *_Nullable cells;
+} row_batch;
+
+/// Takes the next rows of a source that was made by `row_source_ahead_new` all at once: 1 for some, 0 at the end, negative
+/// for an error. They are borrowed until the next call. Whoever takes batches does not step.
+///
+/// Texts that come often in a column are told by numbers, each of them its own in the whole source.
+///
+/// - `most` rows are taken at most, unless more have been read ahead already.
+/// - `may_read_ahead` lets a thread of its own go on reading once many rows have been taken.
+int row_source_ahead_take(row_source *source, size_t most, int may_read_ahead, row_batch *out);
+
+/// Says of a column, before the first rows are taken, that it only matters whether there is a value: texts come empty.
+void row_source_ahead_leave_unread(row_source *source, size_t column);
+
+/// How a cell is tested.
+typedef enum {
+    /// The value is known.
+    row_test_known,
+    /// The value is not known.
+    row_test_unknown,
+    row_test_equal,
+    /// The value is known, and another one.
+    row_test_not_equal,
+    row_test_less,
+    row_test_less_or_equal,
+    row_test_greater,
+    row_test_greater_or_equal,
+    /// The value is one of several.
+    row_test_one_of,
+    /// The value is known, and none of several.
+    row_test_none_of,
+    /// The value is a number other than 0.
+    row_test_true
+} row_test_kind;
+
+/// One test of one column. Values are ordered as SQLite orders them: numbers by size, then texts by their bytes.
+typedef struct {
+    row_test_kind kind;
+    int column;
+    /// What the cell is compared with: one value, several for `one_of` and `none_of`.
+    const row_cell *_Nullable values;
+    size_t count;
+} row_test;
+
+/// Tests of which every one must hold.
+typedef struct row_filter row_filter;
+
+/// A filter with copies of the tests and their values. Null when memory is short.
+row_filter *_Nullable row_filter_new(const row_test *_Nullable tests, size_t count);
+
+/// Whether a row meets every test.
+int row_filter_matches(const row_filter *filter, const row_cell *cells);
+
+/// Frees a filter.
+void row_filter_free(row_filter *filter);
 
 #pragma clang assume_nonnull end
 

@@ -31,12 +31,18 @@ struct CheckRun {
         return table
     }
 
-    private func runEach(_ each: LuaFunction, model: Model, context: LuaValue) throws {
-        var query = QueryBox(Query.standing(model))
-        if let conditions = try entry.conditions ?? madeConditions(context) {
-            let reader = ConditionReader(context: runtime.context, model: model)
-            query = query.narrowed(by: try reader.conditions(conditions), runtime.context)
+    /// The records that the check looks at.
+    func query(_ model: Model) throws -> QueryBox {
+        let query = QueryBox(Query.standing(model))
+        guard let conditions = try entry.conditions ?? madeConditions(runtime.contextType.value(box)) else {
+            return query
         }
+        let reader = ConditionReader(context: runtime.context, model: model)
+        return query.narrowed(by: try reader.conditions(conditions), runtime.context)
+    }
+
+    private func runEach(_ each: LuaFunction, model: Model, context: LuaValue) throws {
+        let query = try query(model)
         if query.isComputed(runtime.context) { return try runEach(each, of: query, context: context) }
         let cursor = try QueryAPI.cursor(over: query.query, runtime.context)
         defer { box.currentRecord = nil }

@@ -5,7 +5,8 @@ import LuaHost
 final class FindingCollector {
     private let check: EntryDescription
     private let found: (Finding) throws -> Void
-    private var timesSeen: [String: Int] = [:]
+    private let numbersTwins: Bool
+    private var timesSeen = FindingNumbers()
     private var count = 0
 
     /// A check that finds more than this tells nobody anything, and would fill the memory of whoever listens.
@@ -13,8 +14,10 @@ final class FindingCollector {
     /// The most bytes of one finding's texts: more than anybody reads.
     static let largestFinding = 64 << 10
 
-    init(check: EntryDescription, found: @escaping (Finding) throws -> Void) {
+    /// - Parameter numbersTwins: whether findings with the same id are numbered here, which needs all of a check's.
+    init(check: EntryDescription, numbersTwins: Bool = true, found: @escaping (Finding) throws -> Void) {
         self.check = check
+        self.numbersTwins = numbersTwins
         self.found = found
     }
 
@@ -32,9 +35,7 @@ final class FindingCollector {
         var id = check.name
         if let subject { id += ":\(subject.model)/\(subject.code)" }
         if let key { id += "#\(key)" }
-        let times = (timesSeen[id] ?? 0) + 1
-        timesSeen[id] = times
-        if times > 1 { id += "#\(times)" }
+        if numbersTwins { id = timesSeen.numbered(id) }
         let finding = Finding(
             id: id,
             check: check.name,

@@ -7,13 +7,15 @@ import LuaHost
 ///
 /// It belongs to one thread.
 public final class LoadedPlugin {
-    private let pluginID: String
+    let pluginID: String
     private let version: String
     let runtime: ScriptRuntime
     private let options: RunOptions
     let settings: LuaTable
     private var entriesByID: [String: RegisteredEntry] = [:]
     private var order: [String] = []
+    /// The fields that checks which run together are known to read.
+    var learnedFields: [[String]: LuaFieldSet] = [:]
 
     /// Loads a plugin: runs its `main.lua`, which registers its entries.
     ///
@@ -110,6 +112,9 @@ public final class LoadedPlugin {
     public func entry(_ id: String, kind: EntryKind? = nil) throws(PluginError) -> EntryDescription {
         try entries.entry(id, of: pluginID, kinds: kind.map { [$0] } ?? EntryKind.allCases)
     }
+
+    /// What the plugin has registered under an id.
+    func registeredEntry(_ id: String) -> RegisteredEntry? { entriesByID[id] }
 
     /// Runs a report.
     public func document(
@@ -225,7 +230,7 @@ public final class LoadedPlugin {
         }
     }
 
-    private func parameterTable(
+    func parameterTable(
         _ entry: EntryDescription,
         _ arguments: [String: String],
         snapshot: Snapshot

@@ -34,6 +34,26 @@ struct SQLCompiler {
         try matching(Query(model), rowID: rowID, selecting: columns(fields, of: model))
     }
 
+    /// `SELECT` of the rows of a scan: the row's id, its fields, and whether conditions hold that only the engine can tell.
+    func scan(_ query: Query, rows: ClosedRange<Int64>, layout: ScanLayout) throws(StoreError) -> Compiled {
+        let selected = ([columns(layout.fields, of: query.model)] + layout.conditions).joined(separator: ", ")
+        var compiled = try matching(query, ids: rows, selecting: selected)
+        compiled.parameters = layout.parameters + compiled.parameters
+        compiled.sql += " ORDER BY r.id"
+        return compiled
+    }
+
+    /// A condition in SQL.
+    func term(
+        _ condition: Condition,
+        of model: Model,
+        parameters: inout [FieldValue]
+    ) throws(StoreError) -> String {
+        let field = try readableField(condition.field, of: model)
+        let term = ConditionSQL(expression: expression(field, of: model), field: field)
+        return try term.sql(for: condition.comparison, parameters: &parameters)
+    }
+
     func columns(_ fields: [Int], of model: Model) -> String {
         let expressions = fields.compactMap { position in
             model.fields.indices.contains(position) ? readable(model.fields[position], of: model) : nil
@@ -50,7 +70,7 @@ struct SQLCompiler {
         var inner = query
         if query.limit == nil { inner.order = [] }
         let groupColumns = try groups.map { name throws(StoreError) in
-            expression(try field(name, of: query.model), of: query.model)
+            expression(try readableField(name, of: query.model), of: query.model)
         }
         let aggregateColumns = try aggregates.map { aggregate throws(StoreError) in
             try aggregateSQL(of: aggregate, in: query.model) { expression($0, of: query.model) }
@@ -71,7 +91,7 @@ struct SQLCompiler {
         let names = query.model.fields.map(columnName)
         var sql = "WITH limited(id, \(names.joined(separator: ", "))) AS (\(selected.sql)) SELECT "
         let renamed =
-            try groups.map { name throws(StoreError) in "r.\(columnName(try field(name, of: query.model)))" }
+            try groups.map { name throws(StoreError) in "r.\(columnName(try readableField(name, of: query.model)))" }
             + aggregates.map { aggregate throws(StoreError) in
                 try aggregateSQL(of: aggregate, in: query.model) { "r.\(columnName($0))" }
             }
@@ -97,6 +117,7 @@ struct SQLCompiler {
     func matching(
         _ query: Query,
         rowID: Int64? = nil,
+        ids: ClosedRange<Int64>? = nil,
         selecting columns: String,
         from states: String? = nil
     ) throws(StoreError) -> Compiled {
@@ -109,10 +130,9 @@ struct SQLCompiler {
             terms.append("r.id = ?")
             compiled.parameters.append(.integer(rowID))
         }
+        if let ids { terms.append("r.id BETWEEN \(ids.lowerBound) AND \(ids.upperBound)") }
         for condition in query.conditions {
-            let field = try field(condition.field, of: query.model)
-            let term = ConditionSQL(expression: expression(field, of: query.model), field: field)
-            terms.append(try term.sql(for: condition.comparison, parameters: &compiled.parameters))
+            terms.append(try term(condition, of: query.model, parameters: &compiled.parameters))
         }
         let visible = rows?.condition(
             on: query.model,
@@ -128,7 +148,7 @@ struct SQLCompiler {
     private func ordering(_ query: Query) throws(StoreError) -> String {
         var terms: [String] = []
         for order in query.order {
-            let expression = expression(try field(order.field, of: query.model), of: query.model)
+            let expression = expression(try readableField(order.field, of: query.model), of: query.model)
             terms.append(expression + (order.isDescending ? " DESC NULLS LAST" : " ASC NULLS LAST"))
         }
         return " ORDER BY " + (terms + ["r.id"]).joined(separator: ", ")
@@ -143,8 +163,8 @@ struct SQLCompiler {
         switch aggregate {
         case .count: return "count(*)"
         case .sum(let name): return "sum(\(value(try numericField(name, of: model))))"
-        case .minimum(let name): return "min(\(value(try field(name, of: model))))"
-        case .maximum(let name): return "max(\(value(try field(name, of: model))))"
+        case .minimum(let name): return "min(\(value(try readableField(name, of: model))))"
+        case .maximum(let name): return "max(\(value(try readableField(name, of: model))))"
         case .average(let name):
             let field = try numericField(name, of: model)
             // A mean amount of money is money again, rounded to the fen.
@@ -160,7 +180,7 @@ struct SQLCompiler {
         return "(SELECT l.\(wanted) FROM \(source(target, isNarrow: true)) AS l WHERE l.code = r.\(through))"
     }
 
-    private func field(_ name: FieldName, of model: Model) throws(StoreError) -> Field {
+    func readableField(_ name: FieldName, of model: Model) throws(StoreError) -> Field {
         guard let field = model.field(name) else {
             throw .invalid(.unknownField(name.rawValue, of: model))
         }
@@ -169,7 +189,7 @@ struct SQLCompiler {
     }
 
     private func numericField(_ name: FieldName, of model: Model) throws(StoreError) -> Field {
-        let field = try field(name, of: model)
+        let field = try readableField(name, of: model)
         switch field.type {
         case .integer, .number, .percent, .money: return field
         default: throw .notNumeric(field)

@@ -22,7 +22,12 @@ public struct LuaRows {
     /// Writes the C form. Fields beyond `columns` are not fetched.
     func write(to rows: inout lh_rows) {
         rows.source = source
-        rows.id_column = identityColumn.flatMap { Int32(exactly: $0) } ?? -1
+        LuaRows.writeColumns(columns, identity: identityColumn, to: &rows)
+    }
+
+    /// Writes where fields stand, and what identifies a row.
+    static func writeColumns(_ columns: [Int?], identity: Int?, to rows: inout lh_rows) {
+        rows.id_column = identity.flatMap { Int32(exactly: $0) } ?? -1
         withUnsafeMutableBytes(of: &rows.column_of_field) { bytes in
             let places = bytes.bindMemory(to: Int16.self)
             for field in places.indices {

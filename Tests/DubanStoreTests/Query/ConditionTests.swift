@@ -25,8 +25,13 @@ struct ConditionTests {
         self.fixture = fixture
     }
 
+    /// The codes of the tasks that meet a condition; whoever shares a scan with others sees the same ones.
     private func codes(_ field: FieldName, _ comparison: Condition.Comparison) throws -> Set<String> {
-        Set(try fixture.codes(Query(.task, where: [Condition(field, comparison)])))
+        var query = Query.standing(.task)
+        query.narrow(by: [Condition(field, comparison)])
+        let codes = try fixture.codes(query)
+        #expect(try fixture.read { try $0.codesInScan(query, besides: [.standing(.task)]) } == codes)
+        return Set(codes)
     }
 
     private func due(_ written: String) throws -> FieldValue { .moment(try moment(written)) }

@@ -24,8 +24,13 @@ public struct CheckResult: Sendable {
     public let failure: PluginError?
 
     /// What a check came to that ran to its end, or failed.
-    init(check: EntryDescription, findings: [Finding], seconds: Double, failure: PluginError?, wasKilled: Bool = false)
-    {
+    init(
+        check: EntryDescription,
+        findings: [Finding],
+        seconds: Double,
+        failure: PluginError? = nil,
+        wasKilled: Bool = false
+    ) {
         self.check = check
         self.findings = findings
         self.seconds = seconds

@@ -11,7 +11,7 @@ public struct Finding: Sendable {
     }
 
     /// The same on every run for the same thing.
-    public let id: String
+    public internal(set) var id: String
     /// The check's full name.
     public let check: String
     /// How much it matters.

@@ -1,8 +1,8 @@
 import DubanDocuments
 import DubanModel
 
-/// What a worker says. `loaded`, `document`, `product`, `checked`, `testsEnded`, `evaluated`, `probed` and `failed` end the answer to a request; `output`,
-/// `findings`, `tested` and `profile` come before.
+/// What a worker says. `loaded`, `document`, `product`, `checked`, `planned`, `scanned`, `testsEnded`, `evaluated`, `probed` and
+/// `failed` end the answer to a request; `output`, `findings`, `found`, `printed`, `tested` and `profile` come before.
 enum WorkerReply {
     /// The workspace is open as of an event, and these layers of confinement hold.
     case ready(Confinement, lastEvent: Int64)
@@ -14,6 +14,14 @@ enum WorkerReply {
     case output([String])
     /// What a check has found.
     case findings([Finding])
+    /// How checks are run together.
+    case planned([CheckPlan])
+    /// What checks have found that run together.
+    case found([ScannedFinding])
+    /// Lines that they printed.
+    case printed([ScannedLine])
+    /// Checks have gone over some rows together.
+    case scanned([ScanOutcome])
     /// The document of a script, if it made one.
     case document(Document?)
     /// What came of an entry that is no check.
@@ -76,6 +84,18 @@ extension WorkerReply: WireValue {
         case .profile(let profile):
             writer.write(byte: 12)
             writer.write(profile)
+        case .planned(let plans):
+            writer.write(byte: 14)
+            writer.write(list: plans)
+        case .found(let findings):
+            writer.write(byte: 15)
+            writer.write(list: findings)
+        case .printed(let lines):
+            writer.write(byte: 16)
+            writer.write(list: lines)
+        case .scanned(let outcomes):
+            writer.write(byte: 17)
+            writer.write(list: outcomes)
         case .probed(let refused):
             writer.write(byte: 8)
             writer.write(refused.count)
@@ -104,6 +124,10 @@ extension WorkerReply: WireValue {
         case 11: self = .testsEnded(try reader.value())
         case 13: self = .evaluated(try reader.value())
         case 12: self = .profile(try reader.value())
+        case 14: self = .planned(try reader.list())
+        case 15: self = .found(try reader.list())
+        case 16: self = .printed(try reader.list())
+        case 17: self = .scanned(try reader.list())
         case let tag: throw WireError("\(tag) is no reply")
         }
     }

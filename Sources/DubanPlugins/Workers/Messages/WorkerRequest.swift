@@ -9,6 +9,10 @@ enum WorkerRequest: Equatable {
     case load(PluginPackage, WorkerOptions, thenRun: EntryCall?)
     /// Runs an entry of the plugin that is loaded.
     case run(EntryCall)
+    /// Tells how checks of the plugin that is loaded are run together.
+    case plan([String])
+    /// Runs checks of the plugin that is loaded over some rows.
+    case scan(ScanCall)
     /// Runs a single-file script.
     case script(ScriptCall, WorkerOptions)
     /// Runs a file of a plugin's tests on the fixtures that were opened.
@@ -94,6 +98,12 @@ extension WorkerRequest: WireValue {
             writer.write(byte: 6)
             writer.write(call)
             writer.write(options)
+        case .plan(let checks):
+            writer.write(byte: 7)
+            writer.write(list: checks)
+        case .scan(let call):
+            writer.write(byte: 8)
+            writer.write(call)
         case .test(let package, let options, let file):
             writer.write(byte: 5)
             writer.write(package)
@@ -125,6 +135,8 @@ extension WorkerRequest: WireValue {
         case 4: self = .probe(path: try reader.text())
         case 5: self = .test(try reader.value(), try reader.value(), try reader.value())
         case 6: self = .evaluate(try reader.value(), try reader.value())
+        case 7: self = .plan(try reader.list())
+        case 8: self = .scan(try reader.value())
         case let tag: throw WireError("\(tag) is no request")
         }
     }

@@ -17,6 +17,10 @@ final class SupervisedWorker {
     let process: WorkerProcess
     private(set) var state = State.starting
     private(set) var job: WorkerJob?
+    /// The part of the job that it does, once the plugin is loaded.
+    private(set) var item: WorkItem?
+    /// When it began with what it does.
+    private var start = ContinuousClock.now
     /// When it is killed; nil while it has nothing to do.
     private(set) var deadline: ContinuousClock.Instant?
     /// The layers that confine it, once it has told.
@@ -53,10 +57,13 @@ final class SupervisedWorker {
         if job != nil { beginLoading() }
     }
 
+    /// How long it has been doing what it does, in seconds.
+    var seconds: Double { start.duration(to: .now).seconds }
+
     private func beginLoading() {
         guard let job else { return }
         state = .loading
-        job.begin()
+        start = .now
         limit(job)
     }
 
@@ -64,13 +71,27 @@ final class SupervisedWorker {
     func beginRunning() {
         guard let job else { return }
         state = .running
-        job.begin()
+        start = .now
         limit(job)
+    }
+
+    /// It does a part of its job. False when it cannot even be told.
+    func take(_ item: WorkItem, mayReadAhead: Bool) -> Bool {
+        guard let job else { return false }
+        self.item = item
+        beginRunning()
+        return process.send(job.request(for: item, mayReadAhead: mayReadAhead))
+    }
+
+    /// The part has been done.
+    func endItem() {
+        item = nil
     }
 
     /// The worker has nothing to do any more.
     func becomeIdle() {
         job = nil
+        item = nil
         state = .idle
         deadline = nil
     }

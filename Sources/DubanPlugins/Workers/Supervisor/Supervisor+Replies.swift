@@ -16,7 +16,13 @@ extension Supervisor {
         case (.loaded(let entries), .loading): try takeEntries(entries, from: worker)
         case (.output(let lines), .loading), (.output(let lines), .running): pass(lines, from: worker)
         case (.findings(let findings), .running):
-            try worker.job?.take(findings: findings)
+            guard case .check(let check)? = worker.item else { throw WireError("findings of no check") }
+            try worker.job?.take(findings: findings, of: check)
+        case (.planned(let plans), .running):
+            guard case .plan? = worker.item else { throw WireError("plans that nobody asked for") }
+            try worker.job?.take(plans)
+            doNext(worker)
+        case (.found, .running), (.printed, .running), (.scanned, .running): try takeScanned(reply, from: worker)
         case (.document(let document), .loading), (.document(let document), .running):
             guard worker.job?.isScript == true else { throw WireError("a document of no script") }
             worker.job?.take(document: document)
@@ -32,14 +38,11 @@ extension Supervisor {
         case (.testsEnded(let coverage), .loading):
             worker.job?.take(coverage)
             worker.becomeIdle()
-        case (.checked, .running): endCheck(of: worker, failure: nil)
-        case (.failed(let error), .loading):
-            worker.job?.fail(error)
-            worker.becomeIdle()
-        case (.failed(let error), .running):
-            guard worker.job?.currentCheck == nil else { return endCheck(of: worker, failure: error) }
-            worker.job?.fail(error)
-            worker.becomeIdle()
+        case (.checked, .running):
+            guard case .check(let check)? = worker.item else { throw WireError("the end of no check") }
+            worker.job?.end(check, seconds: worker.seconds, failure: nil, wasKilled: false)
+            doNext(worker)
+        case (.failed(let error), .loading), (.failed(let error), .running): try fail(error, of: worker)
         case (.probed(let refused), .idle): probed = refused
         default: throw WireError("a reply that does not fit")
         }
@@ -48,27 +51,50 @@ extension Supervisor {
     private func takeEntries(_ entries: [EntryDescription], from worker: SupervisedWorker) throws {
         guard let job = worker.job else { return }
         try job.take(entries: entries)
-        if job.isFinished {
-            worker.becomeIdle()
-        } else if job.runsWhileLoading {
-            worker.beginRunning()
-        } else {
-            runNextCheck(of: job, on: worker)
+        if job.runsWhileLoading { worker.beginRunning() } else { doNext(worker) }
+    }
+
+    private func takeScanned(_ reply: WorkerReply, from worker: SupervisedWorker) throws {
+        guard let job = worker.job, case .rows(let scan, let part)? = worker.item else {
+            throw WireError("findings of no scan")
+        }
+        switch reply {
+        case .found(let findings): try scan.take(findings, part: part)
+        case .printed(let lines): scan.take(lines, part: part, most: job.longestSharedOutput)
+        case .scanned(let outcomes):
+            job.end(scan, outcomes: outcomes)
+            doNext(worker)
+        default: break
         }
     }
 
-    private func endCheck(of worker: SupervisedWorker, failure: PluginError?) {
+    /// The code that a worker runs has failed, or could not be loaded.
+    private func fail(_ error: PluginError, of worker: SupervisedWorker) throws {
         guard let job = worker.job else { return }
-        job.endCheck(failure: failure, wasKilled: false)
-        runNextCheck(of: job, on: worker)
+        switch worker.item {
+        case .plan?: try job.take([CheckPlan]())
+        case .rows(let scan, _)?: job.end(scan, outcomes: nil)
+        case .check(let check)?: job.end(check, seconds: worker.seconds, failure: error, wasKilled: false)
+        case nil:
+            // One who came to help and cannot is not missed.
+            if !isShared(job, besides: worker) { job.fail(error, seconds: worker.seconds) }
+            return worker.becomeIdle()
+        }
+        doNext(worker)
     }
 
-    private func runNextCheck(of job: WorkerJob, on worker: SupervisedWorker) {
-        guard let check = job.currentCheck else { return worker.becomeIdle() }
-        progress(check.name)
-        worker.beginRunning()
-        // A check's name and no arguments: this is never too long to be sent.
-        _ = worker.process.send(job.request(for: check))
+    /// Whether others work at a job as well.
+    func isShared(_ job: WorkerJob, besides worker: SupervisedWorker) -> Bool {
+        workers.contains { $0 !== worker && $0.job === job }
+    }
+
+    /// A worker turns to the next part of its job, or has nothing to do any more.
+    private func doNext(_ worker: SupervisedWorker) {
+        worker.endItem()
+        guard let job = worker.job, !job.isFinished, let item = job.takeItem() else { return worker.becomeIdle() }
+        progress(job.description(of: item))
+        // The names of checks and no arguments: this is never too long to be sent.
+        _ = worker.take(item, mayReadAhead: mayReadAhead(worker))
     }
 
     /// Hands printed lines on. Whoever reads them may be slow, and the workers wait for the supervisor meanwhile.

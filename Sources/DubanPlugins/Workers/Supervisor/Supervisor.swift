@@ -107,13 +107,28 @@ public final class Supervisor {
 
     private func assign() throws {
         for worker in workers where worker.job == nil {
-            guard let job = queue.popFirst() else { return }
+            guard let job = nextJob() else { return }
             give(job, to: worker)
         }
-        while workers.count < configuration.workers, let job = queue.popFirst() {
+        while workers.count < configuration.workers, let job = nextJob() {
             try startWorker()
             if let worker = workers.last { give(job, to: worker) }
         }
+    }
+
+    /// A job that nobody has begun, or else one at which another worker would be of help.
+    private func nextJob() -> WorkerJob? {
+        while let job = queue.popFirst() {
+            if !job.isFinished { return job }
+        }
+        return workers.lazy.compactMap(\.job).first { $0.wantsHelp }
+    }
+
+    /// Whether a worker may read ahead in another thread: where that takes no processor away from a worker.
+    func mayReadAhead(_ worker: SupervisedWorker) -> Bool {
+        configuration.workers == 1
+            || !workers.contains { $0 !== worker && $0.job != nil }
+                && worker.job?.wantsHelp == false
     }
 
     private func give(_ job: WorkerJob, to worker: SupervisedWorker) {
@@ -188,11 +203,15 @@ public final class Supervisor {
             return
         }
         guard let job = worker.job else { return }
-        switch worker.state {
-        case .running where job.currentCheck != nil:
-            job.endCheck(failure: error, wasKilled: true)
-            if !job.isFinished { queue.insert(job, at: queue.startIndex) }
-        default: job.fail(error, wasKilled: true)
+        switch worker.item {
+        case .plan?: try job.take([CheckPlan]())
+        case .rows(let scan, _)?: job.end(scan, outcomes: nil)
+        case .check(let check)?: job.end(check, seconds: worker.seconds, failure: error, wasKilled: true)
+        case nil:
+            if !isShared(job, besides: worker) { job.fail(error, seconds: worker.seconds, wasKilled: true) }
+            return
         }
+        // Whoever else works at it does what is left, too.
+        if !job.isFinished, !isShared(job, besides: worker) { queue.insert(job, at: queue.startIndex) }
     }
 }

@@ -55,12 +55,11 @@ public final class WorkerJob {
     /// Whether the plugin has been loaded, so that ``entries`` holds all of its entries.
     public private(set) var hasLoaded = false
 
-    /// Checks that are still to be run; nil until the plugin has been loaded.
-    private(set) var pending: [EntryDescription]?
+    /// The checks that are to be run, and what is left to do of them; nil until the plugin has been loaded.
+    private(set) var checks: CheckList?
     private(set) var isFinished = false
     private var findings: [Finding] = []
     private var printed = 0
-    private var start: ContinuousClock.Instant?
 
     /// Prepares a plugin: looks at what the workspace has granted it, reads its files and settings, and runs none of
     /// its code.
@@ -157,20 +156,6 @@ public final class WorkerJob {
         if case .script = content { true } else { false }
     }
 
-    /// The check to run next, nil when there is none left.
-    var currentCheck: EntryDescription? { pending?.first }
-
-    /// The request that runs a check.
-    func request(for check: EntryDescription) -> WorkerRequest {
-        let id = String(check.name.dropFirst(name.count + 1))
-        return .run(WorkerRequest.EntryCall(kinds: [.check], id: id, arguments: [:]))
-    }
-
-    /// A new piece of code begins to run.
-    func begin() {
-        start = .now
-    }
-
     /// Hands printed lines on. A plugin that prints without end fills nobody's terminal.
     func print(_ lines: [String]) {
         for line in lines {
@@ -195,22 +180,25 @@ public final class WorkerJob {
     func take(entries loaded: [EntryDescription]) throws(WireError) {
         guard loaded.allSatisfy({ $0.name.hasPrefix("\(name).") }) else { throw WireError("entries of another plugin") }
         // A plugin that is loaded again after a killed check goes on where it was.
-        guard pending == nil else { return }
+        guard checks == nil else { return }
         entries = loaded
         hasLoaded = true
         switch content {
         case .plugin(_, .entries): finish()
         case .plugin(_, .checks(let chosen)):
-            pending = loaded.filter { $0.kind == .check && chosen($0) }
-            if pending?.isEmpty == true { finish() }
+            // What is watched is watched check by check.
+            checks = CheckList(
+                loaded.filter { $0.kind == .check && chosen($0) },
+                sharesRows: options.observation.isEmpty
+            )
+            finishIfDone()
         case .plugin(_, .entry), .script, .tests, .line, .nothing: break
         }
     }
 
-    /// - Throws: `WireError` for findings that the current check cannot have made.
-    func take(findings more: [Finding]) throws(WireError) {
-        let check = currentCheck?.name
-        guard more.allSatisfy({ $0.check == check }), findings.count + more.count <= FindingCollector.limit else {
+    /// - Throws: `WireError` for findings that the check cannot have made.
+    func take(findings more: [Finding], of check: EntryDescription) throws(WireError) {
+        guard more.allSatisfy({ $0.check == check.name }), findings.count + more.count <= FindingCollector.limit else {
             throw WireError("findings that the check cannot have made")
         }
         findings.append(contentsOf: more)
@@ -251,31 +239,65 @@ public final class WorkerJob {
         finish()
     }
 
-    /// The current check has ended, well or with a failure.
-    func endCheck(failure: PluginError?, wasKilled: Bool) {
-        guard let check = currentCheck else { return }
-        results.append(
+    /// A part of the work is to be begun by somebody; nil where nothing is left for now.
+    func takeItem() -> WorkItem? { checks?.takeItem() }
+
+    /// Whether another worker would find enough to do.
+    var wantsHelp: Bool { (checks?.waitingParts ?? 0) > 1 }
+
+    /// It is known which checks run together.
+    func take(_ plans: [CheckPlan]) throws(WireError) {
+        try checks?.share(plans)
+    }
+
+    /// A check that ran by itself has ended, well or with a failure.
+    ///
+    /// - Parameter seconds: how long it ran.
+    func end(_ check: EntryDescription, seconds: Double, failure: PluginError?, wasKilled: Bool) {
+        checks?.end(
             CheckResult(
                 check: check,
                 findings: findings,
-                seconds: start.map { $0.duration(to: .now).seconds } ?? 0,
+                seconds: seconds,
                 failure: failure.map(explained),
                 wasKilled: wasKilled
             )
         )
         findings = []
-        pending?.removeFirst()
-        if currentCheck == nil { finish() }
+        finishIfDone()
     }
 
-    /// Nothing can come of the job any more.
-    func fail(_ error: PluginError, wasKilled: Bool = false) {
-        // A plugin that loads no more after one of its checks was killed takes the checks that were left with it.
-        while currentCheck != nil { endCheck(failure: error, wasKilled: wasKilled) }
-        if results.isEmpty {
-            failure = explained(error)
-            failureSeconds = start.map { $0.duration(to: .now).seconds } ?? 0
+    /// Some rows of a scan have been gone over; nil where that came to nothing.
+    func end(_ scan: SharedScan, outcomes: [ScanOutcome]?) {
+        if let outcomes {
+            scan.end(outcomes, limit: Double(options.limits.timeoutMilliseconds) / 1_000)
+        } else {
+            scan.lose()
         }
+        for check in checks?.settle(scan) ?? [] { print(scan.output(of: check.name)) }
+        finishIfDone()
+    }
+
+    /// How many bytes of what checks print together are kept.
+    var longestSharedOutput: Int { longestOutput }
+
+    /// Nothing can come of the job any more.
+    ///
+    /// - Parameter seconds: how long it ran until then.
+    func fail(_ error: PluginError, seconds: Double = 0, wasKilled: Bool = false) {
+        // A plugin that loads no more after one of its checks was killed takes the checks that were left with it.
+        for check in checks?.abandon() ?? [] { end(check, seconds: seconds, failure: error, wasKilled: wasKilled) }
+        if checks?.results.isEmpty ?? true {
+            failure = explained(error)
+            failureSeconds = seconds
+        }
+        results = checks?.results ?? []
+        finish()
+    }
+
+    private func finishIfDone() {
+        guard let checks, checks.isDone else { return }
+        results = checks.results
         finish()
     }
 

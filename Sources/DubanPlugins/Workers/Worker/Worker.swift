@@ -12,10 +12,14 @@ public final class Worker {
     private var loaded: LoadedPlugin?
     private var session: ConsoleSession?
     private var fixtures: [String: Snapshot] = [:]
+    /// The check whose code runs together with that of others; empty where nobody is to see what is printed.
+    private var turn: String?
+    private let scanOutput: ReplyBatch<ScannedLine>
 
     private init() {
         traits = RuntimeTraits(mayEndProcess: true, waits: port.waits)
         output = ReplyBatch(size: { $0.utf8.count }) { [port] in port.send(.output($0)) }
+        scanOutput = ReplyBatch(size: { $0.text.utf8.count }) { [port] in port.send(.printed($0)) }
     }
 
     /// The first word of the command line of a worker; not meant for people.
@@ -97,8 +101,17 @@ public final class Worker {
                 port.send(.loaded(plugin.entries))
                 last = try run(call, of: plugin, snapshot)
             case .run(let call):
-                guard let loaded else { throw PluginError(.crash, "no plugin is loaded") }
+                guard let loaded else { throw Worker.nothingLoaded }
                 last = try run(call, of: loaded, snapshot)
+            case .plan(let checks):
+                guard let loaded else { throw Worker.nothingLoaded }
+                // What is printed here is printed again when the checks run.
+                turn = ""
+                defer { turn = nil }
+                last = .planned(try loaded.plans(of: checks, snapshot: snapshot))
+            case .scan(let call):
+                guard let loaded else { throw Worker.nothingLoaded }
+                last = .scanned(try scan(call, of: loaded, snapshot))
             case .script(let call, let options):
                 loaded = nil
                 let document = try ScriptRunner.run(
@@ -167,12 +180,31 @@ public final class Worker {
         return .checked
     }
 
-    private func printLine(_ line: String) {
-        let longest = 16 << 20
-        output.add(
-            line.utf8.count <= longest ? line : String(decoding: line.utf8.prefix(longest), as: UTF8.self) + " …"
-        )
+    private func scan(
+        _ call: ScanCall,
+        of plugin: LoadedPlugin,
+        _ snapshot: Snapshot
+    ) throws(PluginError) -> [ScanOutcome] {
+        let findings = ReplyBatch<ScannedFinding>(size: \.finding.size) { [port] in port.send(.found($0)) }
+        defer {
+            turn = nil
+            scanOutput.flush()
+            findings.flush()
+        }
+        return try plugin.scan(call, snapshot: snapshot, takesTurn: { [unowned self] in turn = $0 }) {
+            findings.add($0)
+        }
     }
+
+    private func printLine(_ line: String) {
+        if turn == "" { return }
+        let longest = 16 << 20
+        let line =
+            line.utf8.count <= longest ? line : String(decoding: line.utf8.prefix(longest), as: UTF8.self) + " …"
+        if let turn { scanOutput.add(ScannedLine(check: turn, text: line)) } else { output.add(line) }
+    }
+
+    private static let nothingLoaded = PluginError(.crash, "no plugin is loaded")
 
     private static let tooLong = PluginError(
         .memory,

@@ -1,0 +1,75 @@
+#include "rows.h"
+
+/// Puts a new table in the registry in place of a former one.
+static void renew_table(lua_State *L, int *reference, int size) {
+    lua_createtable(L, size, 0);
+    if (*reference == 0) {
+        *reference = luaL_ref(L, LUA_REGISTRYINDEX);
+    } else {
+        lua_rawseti(L, LUA_REGISTRYINDEX, *reference);
+    }
+}
+
+void lh_cursor_set_columns(lua_State *L, int32_t index, const lh_rows *columns) {
+    lh_cursor *cursor = lh_cursor_at(L, index);
+    if (cursor == NULL || cursor->closed) return;
+    lh_cursor_set_batch(L, index, NULL);
+    cursor->id_column = columns->id_column;
+    memcpy(cursor->column_of_field, columns->column_of_field, sizeof cursor->column_of_field);
+    // The numbers of texts are those of a stream.
+    renew_table(L, &cursor->texts, 0);
+}
+
+void lh_cursor_set_batch(lua_State *L, int32_t index, const row_batch *batch) {
+    lh_cursor *cursor = lh_cursor_at(L, index);
+    if (cursor == NULL || cursor->closed) return;
+    cursor->generation += 1;
+    cursor->batch = batch == NULL ? (row_batch){.rows = 0} : *batch;
+    renew_table(L, &cursor->records, (int)cursor->batch.rows);
+}
+
+int32_t lh_cursor_take_unfetched_reads(lua_State *L, int32_t index) {
+    lh_cursor *cursor = lh_cursor_at(L, index);
+    if (cursor == NULL) return 0;
+    int32_t count = cursor->unfetched_reads;
+    cursor->unfetched_reads = 0;
+    return count;
+}
+
+static int64_t identity(const lh_cursor *cursor, const row_cell *cells) {
+    if (cursor->id_column < 0) return 0;
+    const row_cell *cell = &cells[cursor->id_column];
+    return cell->kind == row_cell_integer ? cell->integer : 0;
+}
+
+// Arguments: function, cursor, context, filter.
+static int for_batch(lua_State *L) {
+    lh_cursor *cursor = lh_cursor_at(L, 2);
+    if (cursor == NULL || cursor->records == 0) return luaL_error(L, "a cursor with rows expected");
+    const row_filter *filter = lua_touserdata(L, 4);
+    lua_settop(L, 3);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, cursor->records);
+    uint64_t generation = cursor->generation;
+    const row_batch batch = cursor->batch;
+    for (size_t row = 0; row < batch.rows; row++) {
+        const row_cell *cells = batch.cells + row * batch.columns;
+        if (filter != NULL && !row_filter_matches(filter, cells)) continue;
+        lh_poll(L, cursor->state, NULL);
+        cursor->row = identity(cursor, cells);
+        cursor->rows_seen += 1;
+        lua_pushvalue(L, 1);
+        lh_push_batch_record(L, cursor, row, 2, 4);
+        lua_pushvalue(L, 3);
+        lua_call(L, 2, 0);
+        // Nothing that a script can do hands the cursor other rows; the rows of a closed one would be gone.
+        if (cursor->generation != generation) return luaL_error(L, "the rows of this loop are gone");
+    }
+    return 0;
+}
+
+int32_t lh_for_batch(lua_State *L, const row_filter *filter) {
+    lua_pushcfunction(L, for_batch);
+    lua_insert(L, -4);
+    lua_pushlightuserdata(L, (void *)filter);
+    return lh_call(L, 4, 0);
+}

@@ -1,0 +1,105 @@
+import DubanModel
+import DubanStore
+import LuaHost
+
+// Row checks that go over the same rows together.
+extension LoadedPlugin {
+    /// How checks are run together with others: those that look at each record by itself and at nothing afterward. What
+    /// is not named is run by itself, and so is what cannot be planned.
+    ///
+    /// - Parameter checks: their ids.
+    func plans(of checks: [String], snapshot: Snapshot) throws(PluginError) -> [CheckPlan] {
+        do {
+            return try runtime.reading(snapshot) {
+                let participants = checks.compactMap { try? participant($0, report: { _, _, _, _ in }) }
+                defer { for participant in participants { participant.box.end() } }
+                let plans = try? runtime.context.openSnapshot().scanPlans(of: participants.map(\.query))
+                return zip(participants, plans ?? []).compactMap { participant, plan in
+                    guard case .shared(let rows) = plan else { return nil }
+                    let check = participant.entry.description.name
+                    return CheckPlan(check: check, model: participant.query.model.name, rows: rows)
+                }
+            }
+        } catch {
+            throw PluginError(from: error)
+        }
+    }
+
+    /// Runs checks over some rows.
+    ///
+    /// - Parameters:
+    ///   - found: takes what they find, with the row.
+    ///   - takesTurn: told the name of the check whose code runs next.
+    func scan(
+        _ call: ScanCall,
+        snapshot: Snapshot,
+        takesTurn: @escaping (String) -> Void,
+        found: @escaping (ScannedFinding) -> Void
+    ) throws(PluginError) -> [ScanOutcome] {
+        do {
+            return try runtime.reading(snapshot) {
+                guard let model = runtime.context.catalog.named(call.model) else {
+                    throw PluginError(.crash, "there is no model '\(call.model)'")
+                }
+                let place = RowPlace()
+                var participants: [ScanRun.Participant] = []
+                var outcomes: [ScanOutcome] = []
+                for id in call.checks {
+                    takesTurn(call.isFirst ? "\(pluginID).\(id)" : "")
+                    guard let participant = try? participant(id, place: place, found: found) else {
+                        outcomes.append(ScanOutcome(check: "\(pluginID).\(id)", seconds: 0, hasFailed: true))
+                        continue
+                    }
+                    participants.append(participant)
+                }
+                defer { for participant in participants { participant.box.end() } }
+                let run = try ScanRun(participants, of: model, runtime: runtime)
+                place.run = run
+                for participant in participants { participant.box.currentRecord = { [weak run] in run?.subject } }
+                run.takesTurn = { takesTurn($0.entry.description.name) }
+                try run.run(over: call.rows, learned: &learnedFields[call.checks], mayReadAhead: call.mayReadAhead)
+                return outcomes
+                    + participants.map {
+                        ScanOutcome(check: $0.entry.description.name, seconds: $0.seconds, hasFailed: $0.hasFailed)
+                    }
+            }
+        } catch {
+            throw PluginError(from: error)
+        }
+    }
+
+    /// A check that reports with the row on which the scan stands.
+    private func participant(
+        _ id: String,
+        place: RowPlace,
+        found: @escaping (ScannedFinding) -> Void
+    ) throws -> ScanRun.Participant {
+        let description = try entry(id, kind: .check)
+        let collector = FindingCollector(check: description, numbersTwins: false) { finding in
+            found(ScannedFinding(row: place.run?.currentRow ?? 0, finding: finding))
+        }
+        return try participant(id, report: collector.add)
+    }
+
+    private func participant(
+        _ id: String,
+        report: @escaping (String, Finding.Subject?, String?, [(String, JSONValue)]) throws -> Void
+    ) throws -> ScanRun.Participant {
+        guard let entry = registeredEntry(id), let each = entry.each, entry.run == nil,
+            runtime.context.journal == nil,
+            let model = entry.description.model.flatMap(runtime.context.catalog.named)
+        else { throw PluginError(.usage, "'\(id)' is no check of records alone") }
+        let parameters = try parameterTable(entry.description, [:], snapshot: runtime.context.openSnapshot())
+        let box = ContextBox(settings: settings, parameters: parameters, report: report)
+        let query = try CheckRun(runtime: runtime, entry: entry, box: box).query(model)
+        guard !query.isComputed(runtime.context) else {
+            throw PluginError(.usage, "'\(id)' asks for a field that a plugin computes")
+        }
+        return ScanRun.Participant(entry: entry, each: each, query: query.query, box: box)
+    }
+
+    /// Where a scan stands, for whoever is made before it.
+    private final class RowPlace {
+        weak var run: ScanRun?
+    }
+}

@@ -1,0 +1,36 @@
+import DubanModel
+
+/// Checks that go over some rows of a model together.
+struct ScanCall: Equatable {
+    /// The model.
+    var model: String
+    /// The ids between which the rows lie.
+    var rows: ClosedRange<Int64>
+    /// The checks, by their ids without the plugin's.
+    var checks: [String]
+    /// Whether these are the scan's first rows: what the checks print when they begin is printed once.
+    var isFirst: Bool
+    /// Whether a further thread may read ahead: where no other worker needs the processor.
+    var mayReadAhead: Bool
+}
+
+extension ScanCall: WireValue {
+    func write(to writer: inout WireWriter) {
+        writer.write(model)
+        writer.write(rows.lowerBound)
+        writer.write(rows.upperBound)
+        writer.write(list: checks)
+        writer.write(isFirst)
+        writer.write(mayReadAhead)
+    }
+
+    init(from reader: inout WireReader) throws(WireError) {
+        model = try reader.text()
+        let (first, last) = (try reader.integer(), try reader.integer())
+        guard first <= last else { throw WireError("rows from \(first) to \(last)") }
+        rows = first...last
+        checks = try reader.list()
+        isFirst = try reader.boolean()
+        mayReadAhead = try reader.boolean()
+    }
+}

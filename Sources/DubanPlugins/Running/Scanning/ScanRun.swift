@@ -1,0 +1,141 @@
+import CRowSource
+import DubanModel
+import DubanStore
+import LuaHost
+
+/// One run of several row checks over the same rows. The rows come in batches, over each of which the checks go in turn.
+final class ScanRun {
+    /// A check that takes part.
+    final class Participant {
+        let entry: RegisteredEntry
+        let each: LuaFunction
+        let query: Query
+        let box: ContextBox
+        fileprivate(set) var seconds = 0.0
+        fileprivate(set) var hasFailed = false
+
+        init(entry: RegisteredEntry, each: LuaFunction, query: Query, box: ContextBox) {
+            self.entry = entry
+            self.each = each
+            self.query = query
+            self.box = box
+        }
+    }
+
+    private let runtime: ScriptRuntime
+    private let model: Model
+    private let participants: [Participant]
+    private let cursor: LuaCursor
+    /// Told whose turn it is.
+    var takesTurn: (Participant) -> Void = { _ in }
+
+    /// As many rows as are read before it is known which fields the checks read, and afterward.
+    private static let firstBatch = 64
+    private static let batch = 512
+    /// Fields that were not fetched are looked up row by row; more often than this in a batch, and they are fetched.
+    private static let mostLookUps = 32
+
+    init(_ participants: [Participant], of model: Model, runtime: ScriptRuntime) throws {
+        self.runtime = runtime
+        self.model = model
+        self.participants = participants
+        cursor = try runtime.context.hostTypes().makeCursor(
+            model,
+            rows: nil,
+            provider: RecordStream(Query(model), in: try runtime.context.openSnapshot()),
+            snapshot: runtime.context.snapshotNumber
+        )
+    }
+
+    /// The row on which a check stands.
+    var currentRow: Int64? { cursor.currentRow }
+
+    /// The code of the record on which a check stands.
+    var subject: Finding.Subject? {
+        guard let row = cursor.currentRow, let snapshot = runtime.context.snapshot,
+            let code = try? snapshot.code(of: model, rowID: row)
+        else { return nil }
+        return Finding.Subject(model: model.name, code: code)
+    }
+
+    /// Goes over rows.
+    ///
+    /// - Parameter learned: the fields that the checks are known to read; those that they turn out to read are added.
+    func run(over rows: ClosedRange<Int64>, learned: inout LuaFieldSet?, mayReadAhead: Bool) throws {
+        defer { cursor.close() }
+        var first = rows.lowerBound
+        while first <= rows.upperBound {
+            let isLearning = learned == nil
+            let fields = learned.map { Array($0) } ?? Array(model.fields.indices)
+            let last = try pass(
+                over: first...rows.upperBound,
+                fields: fields,
+                ends: isLearning,
+                mayReadAhead: mayReadAhead
+            )
+            learned = LuaFieldSet(Array(learned ?? LuaFieldSet()) + Array(cursor.usedFields))
+            guard let last, last < rows.upperBound else { return }
+            first = last + 1
+        }
+    }
+
+    /// Goes over rows until there are no more, or until other fields are to be fetched.
+    ///
+    /// - Parameter ends: whether it ends after the first rows in any case.
+    /// - Returns: the last row that was gone over; nil where there are no more.
+    private func pass(
+        over rows: ClosedRange<Int64>,
+        fields: [Int],
+        ends: Bool,
+        mayReadAhead: Bool
+    ) throws -> Int64? {
+        let scan = try runtime.context.openSnapshot().scan(
+            model,
+            rows: rows,
+            fields: fields,
+            readers: participants.map(\.query)
+        )
+        defer {
+            cursor.dropBatch()
+            scan.close()
+        }
+        var columns: [Int?] = Array(repeating: nil, count: model.fields.count)
+        for (place, field) in scan.fields.enumerated() { columns[field] = place + 1 }
+        cursor.setColumns(columns, identity: 0)
+        _ = cursor.takeUnfetchedReads()
+        let most = ends ? ScanRun.firstBatch : ScanRun.batch
+        while let batch = try scan.next(most: most, mayReadAhead: mayReadAhead) {
+            cursor.take(batch)
+            for (place, participant) in participants.enumerated() where !participant.hasFailed {
+                go(participant, filter: scan.filters[place])
+            }
+            guard participants.contains(where: { !$0.hasFailed }) else { return nil }
+            if ends || cursor.takeUnfetchedReads() > ScanRun.mostLookUps { return batch.lastRow }
+        }
+        return nil
+    }
+
+    private func go(_ participant: Participant, filter: RowFilter?) {
+        takesTurn(participant)
+        let start = ContinuousClock.now
+        do throws(LuaError) {
+            try cursor.forEachInBatch(
+                participant.each,
+                context: runtime.contextType.value(participant.box),
+                filter: filter?.pointer
+            )
+        } catch {
+            // It is run once more by itself, and tells of the error there.
+            participant.hasFailed = true
+        }
+        participant.seconds += start.duration(to: .now).seconds
+    }
+}
+
+extension row_batch {
+    /// The id of the last row.
+    fileprivate var lastRow: Int64? {
+        guard rows > 0, let cells else { return nil }
+        return cells[(rows - 1) * columns].integer
+    }
+}

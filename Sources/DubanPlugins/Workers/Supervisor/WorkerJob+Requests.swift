@@ -1,0 +1,23 @@
+// What a worker is told of a job.
+extension WorkerJob {
+    /// The request for a part of the work.
+    ///
+    /// - Parameter mayReadAhead: whether a further thread of the worker may read ahead.
+    func request(for item: WorkItem, mayReadAhead: Bool) -> WorkerRequest {
+        switch item {
+        case .plan: .plan(checks?.candidates.map(\.id) ?? [])
+        case .rows(let scan, let part): .scan(scan.call(part: part, plugin: name, mayReadAhead: mayReadAhead))
+        case .check(let check): .run(WorkerRequest.EntryCall(kinds: [.check], id: check.id, arguments: [:]))
+        }
+    }
+
+    /// What is being done, for a person who waits.
+    func description(of item: WorkItem) -> String {
+        switch item {
+        case .plan: name
+        case .rows(let scan, _):
+            scan.checks.count == 1 ? "\(scan.checks[0]) \(scan.percent) %" : "\(name) \(scan.percent) %"
+        case .check(let check): check.name
+        }
+    }
+}

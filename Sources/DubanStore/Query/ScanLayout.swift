@@ -1,0 +1,66 @@
+import CRowSource
+import DubanModel
+
+/// The columns of a scan: the row's id, fields, and what only the engine can tell of conditions.
+struct ScanLayout {
+    let model: Model
+    /// The fields in the columns from 1 on.
+    private(set) var fields: [Int]
+    /// Conditions in SQL, in the columns after the fields.
+    private(set) var conditions: [String] = []
+    /// The values of the conditions' parameters.
+    private(set) var parameters: [FieldValue] = []
+    private let compiler: SQLCompiler
+    private var columns: [Int: Int] = [:]
+    /// The columns whose values somebody looks at.
+    private var read: Set<Int> = []
+
+    init(model: Model, fields: [Int], compiler: SQLCompiler) {
+        self.model = model
+        self.compiler = compiler
+        self.fields = []
+        for field in fields where model.fields.indices.contains(field) { read.insert(column(of: field)) }
+    }
+
+    /// The columns of which it only matters whether there is a value.
+    var unread: [Int] { fields.isEmpty ? [] : (1...fields.count).filter { !read.contains($0) } }
+
+    var columnCount: Int { 1 + fields.count + conditions.count }
+
+    /// The tests by which a reader tells its rows. Fields come first, so that all readers' conditions must have been looked
+    /// at before the scan is made.
+    mutating func tests(of reader: [Condition]) throws(StoreError) -> [RowFilter.Test] {
+        var tests: [RowFilter.Test] = []
+        for condition in reader {
+            let field = try compiler.readableField(condition.field, of: model)
+            if let place = model.position(of: condition.field),
+                let inMemory = try condition.tests(of: field, column: column(of: place))
+            {
+                tests += inMemory
+                read.formUnion(inMemory.filter(\.looksAtValue).map(\.column))
+            } else {
+                let sql = try compiler.term(condition, of: model, parameters: &parameters)
+                conditions.append(sql)
+                // Its place is known once all fields are: a negative number stands for it until then.
+                tests.append(RowFilter.Test(column: -conditions.count, kind: row_test_true))
+            }
+        }
+        return tests
+    }
+
+    /// The tests with the places of the conditions that the engine tells.
+    func placed(_ tests: [RowFilter.Test]) -> [RowFilter.Test] {
+        tests.map { test in
+            var placed = test
+            if test.column < 0 { placed.column = fields.count - test.column }
+            return placed
+        }
+    }
+
+    private mutating func column(of field: Int) -> Int {
+        if let known = columns[field] { return known }
+        fields.append(field)
+        columns[field] = fields.count
+        return fields.count
+    }
+}
