@@ -18,6 +18,13 @@ struct SQLCompiler {
     /// Whose records are seen; nil for all records.
     var rows: RowScope?
 
+    /// The same for all records, for what is no result but leads to some.
+    var unscoped: SQLCompiler {
+        var compiler = self
+        compiler.rows = nil
+        return compiler
+    }
+
     /// `SELECT` of a query's records: the row's id first, then the fields asked for, by their place in the model.
     func select(_ query: Query, fields: [Int], skipping offset: Int = 0) throws(StoreError) -> Compiled {
         var compiled = try matching(query, selecting: columns(fields, of: query.model))
@@ -35,9 +42,16 @@ struct SQLCompiler {
     }
 
     /// `SELECT` of the rows of a scan: the row's id, its fields, and whether conditions hold that only the engine can tell.
-    func scan(_ query: Query, rows: ClosedRange<Int64>, layout: ScanLayout) throws(StoreError) -> Compiled {
+    ///
+    /// - Parameter only: the only rows that are selected; nil for all between the ids.
+    func scan(
+        _ query: Query,
+        rows: ClosedRange<Int64>,
+        only: [Int64]?,
+        layout: ScanLayout
+    ) throws(StoreError) -> Compiled {
         let selected = ([columns(layout.fields, of: query.model)] + layout.conditions).joined(separator: ", ")
-        var compiled = try matching(query, ids: rows, selecting: selected)
+        var compiled = try matching(query, ids: rows, only: only, selecting: selected)
         compiled.parameters = layout.parameters + compiled.parameters
         compiled.sql += " ORDER BY r.id"
         return compiled
@@ -118,12 +132,13 @@ struct SQLCompiler {
         _ query: Query,
         rowID: Int64? = nil,
         ids: ClosedRange<Int64>? = nil,
+        only: [Int64]? = nil,
         selecting columns: String,
         from states: String? = nil
     ) throws(StoreError) -> Compiled {
         guard read.allows(query.model) else { throw .forbidden(Permission(query.model)) }
         var compiled = Compiled(sql: "", parameters: [])
-        let isNarrow = rowID != nil || query.isNarrow
+        let isNarrow = rowID != nil || only != nil || query.isNarrow
         compiled.sql = "SELECT \(columns) FROM \(states ?? source(query.model, isNarrow: isNarrow)) AS r"
         var terms: [String] = []
         if let rowID {
@@ -131,6 +146,7 @@ struct SQLCompiler {
             compiled.parameters.append(.integer(rowID))
         }
         if let ids { terms.append("r.id BETWEEN \(ids.lowerBound) AND \(ids.upperBound)") }
+        if let only { terms.append("r.id IN (\(only.map(String.init).joined(separator: ", ")))") }
         for condition in query.conditions {
             terms.append(try term(condition, of: query.model, parameters: &compiled.parameters))
         }

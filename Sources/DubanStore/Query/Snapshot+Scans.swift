@@ -5,13 +5,28 @@ public import DubanModel
 extension Snapshot {
     /// How a query is best read.
     public enum ScanPlan: Sendable, Hashable {
-        /// By itself: an index leads to few rows, or they cannot be told by their ids.
+        /// By itself: its rows cannot be told by their ids.
         case alone
         /// With others, in one scan over the rows with these ids.
         case shared(rows: ClosedRange<Int64>)
+        /// From these rows of the ones with these ids, ascending: an index leads to them.
+        case few([Int64], rows: ClosedRange<Int64>)
+
+        /// The ids between which the rows lie; nil where they cannot be told.
+        public var rows: ClosedRange<Int64>? {
+            switch self {
+            case .alone: nil
+            case .shared(let rows), .few(_, let rows): rows
+            }
+        }
+
+        /// The only rows that matter; nil for all.
+        public var candidates: [Int64]? {
+            if case .few(let rows, _) = self { rows } else { nil }
+        }
     }
 
-    /// Of a large model a query is read by itself when an index leads to fewer than one row in so many.
+    /// Of a large model not all rows are gone through when an index leads to fewer than one in so many.
     private static let narrowShare = 64
     /// Models with fewer rows are always gone through.
     private static let smallModel = 4_096
@@ -19,55 +34,62 @@ extension Snapshot {
     /// How queries of one model are best read that keep the order of entry and have no limit, in their order.
     public func scanPlans(of queries: [Query]) throws(StoreError) -> [ScanPlan] {
         var extents: [String: ClosedRange<Int64>?] = [:]
-        var narrowness: [Condition: Bool] = [:]
+        var rowsByCondition: [Condition: [Int64]?] = [:]
         var plans: [ScanPlan] = []
         for query in queries.map({ $0.on(catalog) }) {
             let model = query.model
             if extents[model.name] == nil { extents[model.name] = .some(try extent(of: model)) }
             // Whatever is wrong with its conditions, it is told of where the query is read.
             guard query.order.isEmpty, query.limit == nil, compiler.isPresent(model), let known = extents[model.name],
-                let rows = known, let conditions = query.standingConditions,
+                let rows = known, let conditions = query.conditionsBesidesStanding,
                 (try? compiler.select(query, fields: [])) != nil
             else {
                 plans.append(.alone)
                 continue
             }
-            var isNarrow = false
-            if rows.count > Snapshot.smallModel {
-                let few = rows.count / Snapshot.narrowShare
-                for condition in conditions where !isNarrow {
-                    if narrowness[condition] == nil {
-                        narrowness[condition] = try leads(condition, of: model, toFewerThan: few)
-                    }
-                    isNarrow = narrowness[condition] ?? false
+            var fewest: [Int64]?
+            for condition in conditions where rows.count > Snapshot.smallModel {
+                if rowsByCondition[condition] == nil {
+                    let few = rows.count / Snapshot.narrowShare
+                    rowsByCondition[condition] = .some(try rowIDs(meeting: condition, of: model, fewerThan: few))
                 }
+                guard let known = rowsByCondition[condition], let found = known else { continue }
+                if found.count < fewest?.count ?? .max { fewest = found }
             }
-            plans.append(isNarrow ? .alone : .shared(rows: rows))
+            plans.append(fewest.map { .few($0, rows: rows) } ?? .shared(rows: rows))
         }
         return plans
     }
 
-    /// Whether an index tells without a look at the records that few meet a condition.
-    private func leads(_ condition: Condition, of model: Model, toFewerThan few: Int) throws(StoreError) -> Bool {
-        var compiled = try compiler.matching(Query(model, where: [condition]), selecting: "1")
-        compiled.sql = "SELECT count(*) FROM (\(compiled.sql) LIMIT \(few))"
-        var isSearched = false
-        var count: Int64 = 0
+    /// The rows of which an index tells without a look at the records that they meet a condition, ascending; nil where none
+    /// does or where there are not that few.
+    private func rowIDs(
+        meeting condition: Condition,
+        of model: Model,
+        fewerThan few: Int
+    ) throws(StoreError) -> [Int64]? {
+        var compiled = try compiler.unscoped.matching(Query(model, where: [condition]), selecting: "r.id")
+        compiled.sql += " LIMIT \(few)"
+        var rows: [Int64]?
         try reading {
             let plan = SQLCompiler.Compiled(sql: "EXPLAIN QUERY PLAN " + compiled.sql, parameters: compiled.parameters)
             let explained = try prepare(plan)
-            while try explained.step() {
-                let detail = explained.text(at: 3)
-                if detail.hasPrefix("SEARCH r USING COVERING INDEX") || detail.contains("(rowid=?)") {
-                    isSearched = true
-                }
-            }
-            guard isSearched else { return }
+            guard try explained.step(), explained.text(at: 3).hasPrefix("SEARCH r USING COVERING INDEX") else { return }
+            var found: [Int64] = []
             let statement = try prepare(compiled)
-            if try statement.step() { count = statement.integer(at: 0) }
+            while try statement.step() { found.append(statement.integer(at: 0)) }
+            if found.count < few { rows = found.sorted() }
         }
-        return isSearched && count < Int64(few)
+        return rows
     }
+
+    /// Whether it takes long to find out which records of a model may be seen.
+    public func isCostlyToScope(_ model: Model) -> Bool {
+        isScoped && (model.name == Model.task.name || model.owner != nil)
+    }
+
+    /// Whether only some organizations' records are seen.
+    public var isScoped: Bool { compiler.rows != nil }
 
     /// The ids between which a model's rows lie; nil where it has none.
     private func extent(of model: Model) throws(StoreError) -> ClosedRange<Int64>? {
@@ -92,20 +114,22 @@ extension Snapshot {
     ///
     /// - Parameters:
     ///   - rows: the ids between which they lie.
+    ///   - only: the only ones of them that are read; nil for all.
     ///   - fields: the fields that are read, by their place in the model; those that conditions need come on top.
     ///   - readers: the queries of the readers, each of which has ``ScanPlan/shared(rows:)``.
     public func scan(
         _ model: Model,
         rows: ClosedRange<Int64>,
+        only: [Int64]? = nil,
         fields: [Int],
         readers: [Query]
     ) throws(StoreError) -> RowScan {
         let model = catalog.current(model)
         var layout = ScanLayout(model: model, fields: fields, compiler: compiler)
         var tests: [[RowFilter.Test]] = []
-        for reader in readers { tests.append(try layout.tests(of: reader.on(catalog).standingConditions ?? [])) }
+        for reader in readers { tests.append(try layout.tests(of: reader.on(catalog).conditionsBesidesStanding ?? [])) }
         let standing = Query.standing(model)
-        let compiled = try compiler.scan(standing, rows: rows, layout: layout)
+        let compiled = try compiler.scan(standing, rows: rows, only: only, layout: layout)
         var filters: [RowFilter?] = []
         for list in tests { filters.append(list.isEmpty ? nil : try RowFilter(layout.placed(list))) }
         var scan: RowScan?
@@ -125,7 +149,7 @@ extension Snapshot {
 
 extension Query {
     /// What a query of records that stand asks for besides; nil where it asks for withdrawn ones, too.
-    var standingConditions: [Condition]? {
+    public var conditionsBesidesStanding: [Condition]? {
         let standing = Query.standing(model).conditions
         guard standing.allSatisfy(conditions.contains) else { return nil }
         return conditions.filter { !standing.contains($0) }

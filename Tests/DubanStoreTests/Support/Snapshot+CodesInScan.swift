@@ -15,9 +15,16 @@ extension Snapshot {
         rows: ClosedRange<Int64>? = nil,
         mayReadAhead: Bool = false
     ) throws -> [String] {
-        guard case .shared(let all) = try scanPlan(of: query) else { return [] }
+        let plan = try scanPlan(of: query)
+        guard let all = plan.rows else { return [] }
         let code = query.model.position(of: .code) ?? 0
-        let scan = try scan(query.model, rows: rows ?? all, fields: [code], readers: others + [query])
+        let scan = try scan(
+            query.model,
+            rows: rows ?? all,
+            only: plan.candidates,
+            fields: [code],
+            readers: others + [query]
+        )
         defer { scan.close() }
         guard let column = scan.fields.firstIndex(of: code).map({ $0 + 1 }) else { return [] }
         var codes: [String] = []

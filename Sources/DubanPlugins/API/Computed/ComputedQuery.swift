@@ -15,7 +15,7 @@ struct ComputedQuery {
         stored.limit = nil
         if isOrderComputed { stored.order = [] }
         let cursor = try context.detachedCursor(of: model)
-        var rows = try context.openSnapshot().rowIDs(stored)
+        var rows = try context.openSnapshot(reading: stored).rowIDs(stored)
         if !box.filters.isEmpty {
             rows = try rows.filter { row in
                 guard case .record(let record) = try cursor.record(row: row) else { return false }

@@ -6,7 +6,8 @@ import LuaHost
 /// What the functions of the Lua API share while one plugin runs.
 final class HostContext {
     let language: Language
-    let today: CivilDate
+    /// The as-of day, for what a check's verdict does not depend on.
+    let day: CivilDate
     /// What may be read.
     let access: PluginAccess
     /// The rules by which months are reviewed.
@@ -33,6 +34,8 @@ final class HostContext {
     private(set) var journal: QueryJournal?
     /// Finds out where numbers come from.
     private(set) var explainer: CellExplainer?
+    /// What notes what a check looks at besides the record at hand; nil where nobody wants to know.
+    var readLog: ReadLog?
     private var detachedCursors: [String: LuaCursor] = [:]
     private var calendar: CalendarBox?
     private var displayNames: [String: String] = [:]
@@ -45,7 +48,7 @@ final class HostContext {
         catalog: ModelCatalog = .standard
     ) {
         self.language = language
-        self.today = today
+        day = today
         self.access = access
         self.scoring = scoring
         self.catalog = catalog
@@ -74,8 +77,27 @@ final class HostContext {
         return makeContext(box)
     }
 
-    /// The snapshot, or an error that says where queries may stand.
+    /// The as-of day.
+    var today: CivilDate {
+        readLog?.noteDay()
+        return day
+    }
+
+    /// The snapshot, for whatever is to be read.
     func openSnapshot() throws -> Snapshot {
+        readLog?.noteEverything()
+        return try unwatchedSnapshot()
+    }
+
+    /// The snapshot, for a query's records.
+    func openSnapshot(reading query: Query) throws -> Snapshot {
+        readLog?.note(query)
+        return try unwatchedSnapshot()
+    }
+
+    /// The snapshot, for what is no more than the record at hand or was noted already; or an error that says where queries
+    /// may stand.
+    func unwatchedSnapshot() throws -> Snapshot {
         guard let snapshot else {
             throw LuaError(
                 .runtime,
@@ -93,7 +115,7 @@ final class HostContext {
         let cursor = try types.makeCursor(
             model,
             rows: nil,
-            provider: RecordStream(Query(model), in: try openSnapshot()),
+            provider: RecordStream(Query(model), in: try unwatchedSnapshot()),
             snapshot: snapshotNumber
         )
         detachedCursors[model.name] = cursor
@@ -102,17 +124,19 @@ final class HostContext {
 
     /// What the record with a code is called, in the run's language; the code itself where nobody knows it.
     func displayName(of model: Model, code: String) throws -> String {
+        readLog?.note(model)
         let key = "\(model.name)/\(code)"
         if let known = displayNames[key] { return known }
-        let name = try openSnapshot().displayName(of: model, code: code, in: language) ?? code
+        let name = try unwatchedSnapshot().displayName(of: model, code: code, in: language) ?? code
         displayNames[key] = name
         return name
     }
 
     /// The workspace's calendar, read when it is first asked for.
     func workCalendar() throws -> CalendarBox {
+        readLog?.note(.calendarDay)
         if let calendar { return calendar }
-        let box = CalendarBox(try openSnapshot().workCalendar())
+        let box = CalendarBox(try unwatchedSnapshot().workCalendar())
         calendar = box
         return box
     }

@@ -154,7 +154,8 @@ enum QueryAPI {
 
     private static func count(of box: QueryBox, _ context: HostContext) throws -> Int {
         box.isComputed(context)
-            ? try ComputedQuery(context: context, box: box).rows().count : try context.openSnapshot().count(box.query)
+            ? try ComputedQuery(context: context, box: box).rows().count
+            : try context.openSnapshot(reading: box.query).count(box.query)
     }
 
     /// The `file:line` of a call.
@@ -164,7 +165,7 @@ enum QueryAPI {
 
     /// A cursor over a query's records.
     static func cursor(over query: Query, _ context: HostContext) throws -> LuaCursor {
-        let stream = RecordStream(query, in: try context.openSnapshot())
+        let stream = RecordStream(query, in: try context.openSnapshot(reading: query))
         return try context.hostTypes().makeCursor(
             query.model,
             rows: try stream.rows(),
@@ -176,7 +177,8 @@ enum QueryAPI {
     /// The rows of a query's records.
     private static func rows(of box: QueryBox, _ context: HostContext) throws -> [Int64] {
         box.isComputed(context)
-            ? try ComputedQuery(context: context, box: box).rows() : try context.openSnapshot().rowIDs(box.query)
+            ? try ComputedQuery(context: context, box: box).rows()
+            : try context.openSnapshot(reading: box.query).rowIDs(box.query)
     }
 
     /// Goes over the records of a query that the database alone cannot answer.
@@ -223,7 +225,7 @@ enum QueryAPI {
         for name in names { try context.check(name, of: model) }
         guard grouped.box.isComputed(context) || names.contains(where: { context.computed.field($0, of: model) != nil })
         else {
-            let rows = try context.openSnapshot().aggregate(
+            let rows = try context.openSnapshot(reading: grouped.box.query).aggregate(
                 [aggregate],
                 of: grouped.box.query,
                 groupedBy: grouped.fields
@@ -255,7 +257,7 @@ enum QueryAPI {
     static func pushFirst(of query: Query, to call: borrowing LuaCall, _ context: HostContext) throws -> Int {
         var query = query
         query.limit = min(query.limit ?? 1, 1)
-        if let row = try context.openSnapshot().rowIDs(query).first {
+        if let row = try context.openSnapshot(reading: query).rowIDs(query).first {
             try call.pushRecord(row: row, from: try context.detachedCursor(of: query.model))
         } else {
             try call.pushNil()

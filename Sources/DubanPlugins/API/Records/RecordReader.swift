@@ -38,6 +38,12 @@ struct RecordReader {
         return Moment(encoded: boxed.value)
     }
 
+    /// Whether a moment of the record has passed by the end of the as-of day.
+    func hasPassed(_ field: FieldName, at moment: Moment) throws -> Bool {
+        context.readLog?.noteComparison(with: field, ofRow: record.row, model)
+        return moment < Moment(context.day)
+    }
+
     func money(_ field: FieldName) throws -> Money? {
         guard case .boxed(let boxed) = try context.value(field, of: record, model) else { return nil }
         return Money(fen: boxed.value)

@@ -16,9 +16,11 @@ enum TaskAPI {
                 "Whether it is open and its due time has passed by the end of the as-of day."
             ) { call in
                 let reader = try RecordReader(call, .task, context, needs: .status, .due)
-                try call.push(
-                    try isOpen(reader) && (try reader.moment(.due)).map { $0 < Moment(context.today) } ?? false
-                )
+                guard try isOpen(reader), let due = try reader.moment(.due) else {
+                    try call.push(false)
+                    return 1
+                }
+                try call.push(try reader.hasPassed(.due, at: due))
                 return 1
             },
             .method("is_late", "() -> boolean", "Whether it was closed after its due time.") { call in
@@ -51,8 +53,14 @@ enum TaskAPI {
                     try call.push(0)
                     return 1
                 }
-                let end = try reader.moment(.closed)?.date ?? context.today
-                try call.push(max(0, end.days(since: due.date)))
+                if let closed = try reader.moment(.closed) {
+                    try call.push(max(0, closed.date.days(since: due.date)))
+                } else if try reader.hasPassed(.due, at: due) {
+                    // From now on the number is another one every day.
+                    try call.push(max(0, context.today.days(since: due.date)))
+                } else {
+                    try call.push(0)
+                }
                 return 1
             },
         ]

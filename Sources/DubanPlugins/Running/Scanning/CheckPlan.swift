@@ -1,4 +1,5 @@
 import DubanModel
+import DubanStore
 
 /// How a check of records is run together with others.
 struct CheckPlan: Equatable {
@@ -8,6 +9,22 @@ struct CheckPlan: Equatable {
     var model: String
     /// The ids between which they lie.
     var rows: ClosedRange<Int64>
+    /// The only rows at which it has to look, ascending, because the others do not meet its conditions; nil for all of them.
+    var candidates: [Int64]?
+    /// The rows of which it may say something else than it is known to have said, ascending; nil for all of them.
+    var stale: [Int64]?
+    /// The last event that has been written.
+    var event: Int64
+    /// What it asks of the records that it looks at.
+    var conditions: [Condition]
+    /// Whether finding out which records may be seen takes long, so that it should not be done often.
+    var isCostly: Bool
+
+    /// Whether another check is to look at the same rows, so that both can go over them together.
+    func goesOverTheSameRows(as other: CheckPlan) -> Bool {
+        guard model == other.model, rows == other.rows else { return false }
+        return stale == other.stale && (stale != nil || candidates == other.candidates)
+    }
 }
 
 extension CheckPlan: WireValue {
@@ -16,6 +33,13 @@ extension CheckPlan: WireValue {
         writer.write(model)
         writer.write(rows.lowerBound)
         writer.write(rows.upperBound)
+        writer.write(candidates != nil)
+        if let candidates { writer.write(rows: candidates) }
+        writer.write(stale != nil)
+        if let stale { writer.write(rows: stale) }
+        writer.write(event)
+        writer.write(list: conditions)
+        writer.write(isCostly)
     }
 
     init(from reader: inout WireReader) throws(WireError) {
@@ -24,5 +48,10 @@ extension CheckPlan: WireValue {
         let (first, last) = (try reader.integer(), try reader.integer())
         guard first <= last else { throw WireError("rows from \(first) to \(last)") }
         rows = first...last
+        candidates = try reader.boolean() ? try reader.rows() : nil
+        stale = try reader.boolean() ? try reader.rows() : nil
+        event = try reader.integer()
+        conditions = try reader.list()
+        isCostly = try reader.boolean()
     }
 }

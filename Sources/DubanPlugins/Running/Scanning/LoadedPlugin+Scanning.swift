@@ -7,17 +7,32 @@ extension LoadedPlugin {
     /// How checks are run together with others: those that look at each record by itself and at nothing afterward. What
     /// is not named is run by itself, and so is what cannot be planned.
     ///
-    /// - Parameter checks: their ids.
-    func plans(of checks: [String], snapshot: Snapshot) throws(PluginError) -> [CheckPlan] {
+    /// - Parameter questions: the checks, with what is known of their verdicts.
+    func plans(of questions: [PlanQuestion], snapshot: Snapshot) throws(PluginError) -> [CheckPlan] {
         do {
             return try runtime.reading(snapshot) {
-                let participants = checks.compactMap { try? participant($0, report: { _, _, _, _ in }) }
-                defer { for participant in participants { participant.box.end() } }
-                let plans = try? runtime.context.openSnapshot().scanPlans(of: participants.map(\.query))
-                return zip(participants, plans ?? []).compactMap { participant, plan in
-                    guard case .shared(let rows) = plan else { return nil }
-                    let check = participant.entry.description.name
-                    return CheckPlan(check: check, model: participant.query.model.name, rows: rows)
+                let asked = questions.compactMap { question in
+                    (try? participant(question.check, report: { _, _, _, _ in })).map { (question, $0) }
+                }
+                defer { for (_, participant) in asked { participant.box.end() } }
+                let snapshot = try runtime.context.unwatchedSnapshot()
+                let event = try snapshot.lastEvent()
+                var staleRows = StaleRows(snapshot: snapshot, day: runtime.context.day)
+                let plans = try snapshot.scanPlans(of: asked.map(\.1.query))
+                return try zip(asked, plans).compactMap { asked, plan in
+                    let (question, query) = (asked.0, asked.1.query)
+                    guard let rows = plan.rows else { return nil }
+                    let stale = try question.known.flatMap { try staleRows.rows(since: $0, of: query, among: rows) }
+                    return CheckPlan(
+                        check: asked.1.entry.description.name,
+                        model: query.model.name,
+                        rows: rows,
+                        candidates: plan.candidates,
+                        stale: stale,
+                        event: event,
+                        conditions: query.conditionsBesidesStanding ?? [],
+                        isCostly: snapshot.isCostlyToScope(query.model)
+                    )
                 }
             }
         } catch {
@@ -57,10 +72,20 @@ extension LoadedPlugin {
                 place.run = run
                 for participant in participants { participant.box.currentRecord = { [weak run] in run?.subject } }
                 run.takesTurn = { takesTurn($0.entry.description.name) }
-                try run.run(over: call.rows, learned: &learnedFields[call.checks], mayReadAhead: call.mayReadAhead)
+                try run.run(
+                    over: call.rows,
+                    only: call.only,
+                    learned: &learnedFields[call.checks],
+                    mayReadAhead: call.mayReadAhead
+                )
                 return outcomes
                     + participants.map {
-                        ScanOutcome(check: $0.entry.description.name, seconds: $0.seconds, hasFailed: $0.hasFailed)
+                        ScanOutcome(
+                            check: $0.entry.description.name,
+                            seconds: $0.seconds,
+                            hasFailed: $0.hasFailed,
+                            reads: $0.log?.reads ?? CheckReads()
+                        )
                     }
             }
         } catch {

@@ -6,6 +6,8 @@ struct ScanCall: Equatable {
     var model: String
     /// The ids between which the rows lie.
     var rows: ClosedRange<Int64>
+    /// The only ones of them that are looked at; nil for all.
+    var only: [Int64]?
     /// The checks, by their ids without the plugin's.
     var checks: [String]
     /// Whether these are the scan's first rows: what the checks print when they begin is printed once.
@@ -19,6 +21,8 @@ extension ScanCall: WireValue {
         writer.write(model)
         writer.write(rows.lowerBound)
         writer.write(rows.upperBound)
+        writer.write(only != nil)
+        if let only { writer.write(rows: only) }
         writer.write(list: checks)
         writer.write(isFirst)
         writer.write(mayReadAhead)
@@ -29,6 +33,7 @@ extension ScanCall: WireValue {
         let (first, last) = (try reader.integer(), try reader.integer())
         guard first <= last else { throw WireError("rows from \(first) to \(last)") }
         rows = first...last
+        only = try reader.boolean() ? try reader.rows() : nil
         checks = try reader.list()
         isFirst = try reader.boolean()
         mayReadAhead = try reader.boolean()

@@ -6,6 +6,8 @@ struct ScanOutcome: Equatable {
     var seconds: Double
     /// Whether it failed. Then it is run by itself, where it can say how.
     var hasFailed: Bool
+    /// What it looked at besides the rows.
+    var reads = CheckReads()
 }
 
 extension ScanOutcome: WireValue {
@@ -13,11 +15,13 @@ extension ScanOutcome: WireValue {
         writer.write(check)
         writer.write(seconds)
         writer.write(hasFailed)
+        writer.write(reads)
     }
 
     init(from reader: inout WireReader) throws(WireError) {
         check = try reader.text()
         seconds = try reader.number()
         hasFailed = try reader.boolean()
+        reads = try reader.value()
     }
 }

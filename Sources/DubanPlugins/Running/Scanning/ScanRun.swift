@@ -13,6 +13,8 @@ final class ScanRun {
         let box: ContextBox
         fileprivate(set) var seconds = 0.0
         fileprivate(set) var hasFailed = false
+        /// What notes what it looks at.
+        fileprivate(set) var log: ReadLog?
 
         init(entry: RegisteredEntry, each: LuaFunction, query: Query, box: ContextBox) {
             self.entry = entry
@@ -58,24 +60,56 @@ final class ScanRun {
         return Finding.Subject(model: model.name, code: code)
     }
 
-    /// Goes over rows.
+    /// Goes over rows: all between two ids, or only some of them.
     ///
     /// - Parameter learned: the fields that the checks are known to read; those that they turn out to read are added.
-    func run(over rows: ClosedRange<Int64>, learned: inout LuaFieldSet?, mayReadAhead: Bool) throws {
+    func run(
+        over rows: ClosedRange<Int64>,
+        only: [Int64]?,
+        learned: inout LuaFieldSet?,
+        mayReadAhead: Bool
+    ) throws {
         defer { cursor.close() }
+        for participant in participants {
+            participant.log = ReadLog(
+                model: model,
+                row: { [weak self] in self?.currentRow },
+                code: { [weak self] in self?.subject?.code }
+            )
+        }
         var first = rows.lowerBound
         while first <= rows.upperBound {
             let isLearning = learned == nil
             let fields = learned.map { Array($0) } ?? Array(model.fields.indices)
             let last = try pass(
                 over: first...rows.upperBound,
+                only: only,
                 fields: fields,
                 ends: isLearning,
                 mayReadAhead: mayReadAhead
             )
             learned = LuaFieldSet(Array(learned ?? LuaFieldSet()) + Array(cursor.usedFields))
-            guard let last, last < rows.upperBound else { return }
+            guard let last, last < rows.upperBound else { break }
             first = last + 1
+        }
+        for participant in participants { noteWhatAllNeed(participant, learned) }
+    }
+
+    /// What a verdict depends on whatever the code does: where fields that stand in other records are taken from, and who
+    /// may see what.
+    private func noteWhatAllNeed(_ participant: Participant, _ learned: LuaFieldSet?) {
+        guard let log = participant.log else { return }
+        for field in learned.map({ Array($0) }) ?? [] { log.note(lookup: model.fields[field], of: model) }
+        for condition in participant.query.conditions {
+            if let field = model.field(condition.field) { log.note(lookup: field, of: model) }
+        }
+        guard runtime.context.snapshot?.isScoped == true else { return }
+        log.note(.organization)
+        if let owner = model.owner.flatMap(runtime.context.catalog.named) {
+            log.note(owner)
+            log.note(.unit)
+        } else if model.name == Model.task.name {
+            log.notePart(CheckReads.Parts(model: Model.unit.name, field: "task"))
         }
     }
 
@@ -85,6 +119,7 @@ final class ScanRun {
     /// - Returns: the last row that was gone over; nil where there are no more.
     private func pass(
         over rows: ClosedRange<Int64>,
+        only: [Int64]?,
         fields: [Int],
         ends: Bool,
         mayReadAhead: Bool
@@ -92,6 +127,7 @@ final class ScanRun {
         let scan = try runtime.context.openSnapshot().scan(
             model,
             rows: rows,
+            only: only,
             fields: fields,
             readers: participants.map(\.query)
         )
@@ -117,6 +153,8 @@ final class ScanRun {
 
     private func go(_ participant: Participant, filter: RowFilter?) {
         takesTurn(participant)
+        runtime.context.readLog = participant.log
+        defer { runtime.context.readLog = nil }
         let start = ContinuousClock.now
         do throws(LuaError) {
             try cursor.forEachInBatch(

@@ -10,7 +10,7 @@ enum WorkerRequest: Equatable {
     /// Runs an entry of the plugin that is loaded.
     case run(EntryCall)
     /// Tells how checks of the plugin that is loaded are run together.
-    case plan([String])
+    case plan([PlanQuestion])
     /// Runs checks of the plugin that is loaded over some rows.
     case scan(ScanCall)
     /// Runs a single-file script.
@@ -98,9 +98,9 @@ extension WorkerRequest: WireValue {
             writer.write(byte: 6)
             writer.write(call)
             writer.write(options)
-        case .plan(let checks):
+        case .plan(let questions):
             writer.write(byte: 7)
-            writer.write(list: checks)
+            writer.write(list: questions)
         case .scan(let call):
             writer.write(byte: 8)
             writer.write(call)

@@ -11,10 +11,18 @@ final class CheckList {
     private var isPlanned: Bool
     private var isPlanning = false
     private var resultsByCheck: [String: CheckResult] = [:]
+    private let keeper: VerdictKeeper?
+    private let day: CivilDate
+    private var known: [String: KnownVerdicts] = [:]
 
-    /// - Parameter sharesRows: whether checks may go over rows together.
-    init(_ checks: [EntryDescription], sharesRows: Bool) {
+    /// - Parameters:
+    ///   - sharesRows: whether checks may go over rows together.
+    ///   - keeper: what keeps their verdicts; nil where none are kept.
+    ///   - day: the as-of day.
+    init(_ checks: [EntryDescription], sharesRows: Bool, keeper: VerdictKeeper?, day: CivilDate) {
         self.checks = checks
+        self.keeper = keeper
+        self.day = day
         alone = checks
         isPlanned = !sharesRows || checks.isEmpty
     }
@@ -29,7 +37,15 @@ final class CheckList {
     var waitingParts: Int { scans.reduce(0) { $0 + $1.waitingParts } }
 
     /// The checks that may go over rows together.
-    var candidates: [EntryDescription] { checks.filter { $0.model != nil } }
+    private var candidates: [EntryDescription] { checks.filter { $0.model != nil } }
+
+    /// What is asked of them first.
+    func questions() -> [PlanQuestion] {
+        candidates.map { check in
+            known[check.name] = keeper?.verdicts(of: check.name)
+            return PlanQuestion(check: check.id, known: known[check.name]?.state)
+        }
+    }
 
     /// A part of the work, which somebody begins now; nil where nothing is left for now.
     func takeItem() -> WorkItem? {
@@ -53,25 +69,25 @@ final class CheckList {
     /// - Throws: `WireError` for plans that cannot be.
     func share(_ plans: [CheckPlan]) throws(WireError) {
         isPlanned = true
-        var models: [String] = []
         for plan in plans {
-            guard alone.contains(where: { $0.name == plan.check && $0.model == plan.model }) else {
-                throw WireError("a plan for no check")
-            }
-            if !models.contains(plan.model) { models.append(plan.model) }
+            let isAsked = alone.contains { $0.name == plan.check && $0.model == plan.model }
+            guard isAsked, plan.stale == nil || known[plan.check] != nil else { throw WireError("a plan for no check") }
         }
-        for model in models {
-            let together = plans.filter { $0.model == model }
-            guard let rows = together.first?.rows, together.allSatisfy({ $0.rows == rows }) else {
-                throw WireError("plans that do not fit each other")
-            }
-            let scan = SharedScan(model: model, checks: together.map(\.check), rows: rows)
-            // One check over few rows gains nothing.
-            guard together.count > 1 || scan.waitingParts > 1 else { continue }
+        var left = plans
+        while let first = left.first {
+            let together = left.filter { $0.goesOverTheSameRows(as: first) }
+            left.removeAll { plan in together.contains { $0.check == plan.check } }
+            // One check over few rows gains nothing, and what is known of none is looked at no faster.
+            guard let scan = SharedScan(together, known: known),
+                together.count > 1 || scan.waitingParts > 1 || scan.isRenewal || first.candidates != nil
+            else { continue }
             scans.append(scan)
             alone.removeAll { scan.checks.contains($0.name) }
         }
     }
+
+    /// Scans of which everything is known already.
+    func finishedScans() -> [SharedScan] { scans.filter(\.isFinished) }
 
     /// Takes what a scan came to, once it has come to its end. Checks that failed are still to be run by themselves.
     ///
@@ -80,8 +96,13 @@ final class CheckList {
         guard scan.isFinished else { return [] }
         scans.removeAll { $0 === scan }
         let members = checks.filter { scan.checks.contains($0.name) }
+        for check in members where !scan.failed.contains(check.name) {
+            guard let verdicts = scan.verdicts(of: check.name, day: day) else { continue }
+            resultsByCheck[check.name] = scan.result(of: check, verdicts)
+            // What was printed would not be printed again.
+            if scan.output(of: check.name).isEmpty { keeper?.keep(verdicts, of: check.name) }
+        }
         let ended = members.filter { !scan.failed.contains($0.name) }
-        for check in ended { resultsByCheck[check.name] = scan.result(of: check) }
         let left = Set(alone.map(\.name)).union(scan.failed)
         alone = checks.filter { left.contains($0.name) }
         return ended
@@ -92,6 +113,7 @@ final class CheckList {
         resultsByCheck[result.check.name] = result
         alone.removeAll { $0.name == result.check.name }
         isOneAlone = false
+        if result.failure != nil { keeper?.forget(result.check.name) }
     }
 
     /// Gives up what is left; the checks that have come to nothing.

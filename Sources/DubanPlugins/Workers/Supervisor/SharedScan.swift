@@ -3,36 +3,78 @@ import DubanModel
 /// Checks of a plugin that go over the rows of a model together, part by part and on as many workers as are idle. What
 /// they come to does not depend on who did which part.
 final class SharedScan {
+    /// Some of the rows.
+    private struct Part {
+        var rows: ClosedRange<Int64>
+        /// The only ones that are looked at; nil for all of them.
+        var only: [Int64]?
+    }
+
+    /// What a check has come to so far.
+    private struct Tally {
+        var findings: [Int: [ScannedFinding]] = [:]
+        var findingCount = 0
+        var lines: [Int: [String]] = [:]
+        var seconds = 0.0
+        var reads = CheckReads()
+    }
+
     let model: String
     /// The checks, by their full names.
     let checks: [String]
-    private let parts: [ClosedRange<Int64>]
+    private let plans: [String: CheckPlan]
+    /// What the checks are known to have said of the rows that are not looked at.
+    private let known: [String: KnownVerdicts]
+    private let stale: Set<Int64>?
+    private let parts: [Part]
     private var nextPart = 0
     private var ended = 0
-    private var findings: [String: [Int: [ScannedFinding]]] = [:]
-    private var lines: [String: [Int: [String]]] = [:]
-    private var seconds: [String: Double] = [:]
-    private var findingCounts: [String: Int] = [:]
+    private var tallies: [String: Tally] = [:]
     private var printed = 0
     /// The checks that are to be run by themselves.
     private(set) var failed: Set<String> = []
 
     /// About as many rows as a part has: enough for a request to cost nothing, few enough to share out evenly.
-    private static let rowsPerPart: Int64 = 16_384
+    private static let rowsPerPart = 16_384
 
-    init(model: String, checks: [String], rows: ClosedRange<Int64>) {
-        self.model = model
-        self.checks = checks
-        var parts: [ClosedRange<Int64>] = []
+    /// - Parameters:
+    ///   - plans: those of the checks, which are to go over the same rows.
+    ///   - known: their known verdicts, by the checks' names; only looked at where not all rows are gone over.
+    init?(_ plans: [CheckPlan], known: [String: KnownVerdicts]) {
+        guard let first = plans.first else { return nil }
+        model = first.model
+        checks = plans.map(\.check)
+        self.plans = Dictionary(plans.map { ($0.check, $0) }) { first, _ in first }
+        self.known = first.stale == nil ? [:] : known
+        stale = first.stale.map { Set($0) }
+        if let rows = first.stale ?? first.candidates {
+            parts = SharedScan.parts(of: rows)
+        } else {
+            // Two large parts still keep two workers busy.
+            let least = first.isCostly ? first.rows.count / 2 + 1 : 0
+            parts = SharedScan.parts(of: first.rows, size: max(SharedScan.rowsPerPart, least))
+        }
+    }
+
+    private static func parts(of rows: ClosedRange<Int64>, size: Int) -> [Part] {
+        var parts: [Part] = []
         var first = rows.lowerBound
         while first <= rows.upperBound {
-            let (end, overflow) = first.addingReportingOverflow(SharedScan.rowsPerPart - 1)
+            let (end, overflow) = first.addingReportingOverflow(Int64(clamping: size) - 1)
             let last = overflow ? rows.upperBound : min(end, rows.upperBound)
-            parts.append(first...last)
+            parts.append(Part(rows: first...last))
             guard last < rows.upperBound else { break }
             first = last + 1
         }
-        self.parts = parts
+        return parts
+    }
+
+    private static func parts(of rows: [Int64]) -> [Part] {
+        stride(from: 0, to: rows.count, by: rowsPerPart).compactMap { start in
+            let some = Array(rows[start..<min(start + rowsPerPart, rows.count)])
+            guard let first = some.first, let last = some.last, first <= last else { return nil }
+            return Part(rows: first...last, only: some)
+        }
     }
 
     /// How many parts nobody has begun.
@@ -40,6 +82,9 @@ final class SharedScan {
 
     /// Whether nothing is left to do.
     var isFinished: Bool { waitingParts == 0 && ended == nextPart }
+
+    /// Whether it goes over some rows only, because the rest is known.
+    var isRenewal: Bool { stale != nil }
 
     /// Whether every check has failed.
     private var isPointless: Bool { failed.count == checks.count }
@@ -55,7 +100,8 @@ final class SharedScan {
     func call(part: Int, plugin: String, mayReadAhead: Bool) -> ScanCall {
         ScanCall(
             model: model,
-            rows: parts[part],
+            rows: parts[part].rows,
+            only: parts[part].only,
             checks: checks.filter { !failed.contains($0) }.map { String($0.dropFirst(plugin.count + 1)) },
             isFirst: part == 0,
             mayReadAhead: mayReadAhead
@@ -69,13 +115,13 @@ final class SharedScan {
     func take(_ more: [ScannedFinding], part: Int) throws(WireError) {
         for found in more {
             let check = found.finding.check
-            guard checks.contains(check), parts[part].contains(found.row) else {
+            guard checks.contains(check), parts[part].rows.contains(found.row) else {
                 throw WireError("findings that the checks cannot have made")
             }
             guard !failed.contains(check) else { continue }
-            findings[check, default: [:]][part, default: []].append(found)
-            findingCounts[check, default: 0] += 1
-            if findingCounts[check] ?? 0 > FindingCollector.limit { fail(check) }
+            tallies[check, default: Tally()].findings[part, default: []].append(found)
+            tallies[check]?.findingCount += 1
+            if tallies[check]?.findingCount ?? 0 > FindingCollector.limit { fail(check) }
         }
     }
 
@@ -86,7 +132,7 @@ final class SharedScan {
             if printed > most {
                 fail(line.check)
             } else {
-                lines[line.check, default: [:]][part, default: []].append(line.text)
+                tallies[line.check, default: Tally()].lines[part, default: []].append(line.text)
             }
         }
     }
@@ -96,9 +142,12 @@ final class SharedScan {
     /// - Parameter limit: the seconds that a check's code may run.
     func end(_ outcomes: [ScanOutcome], limit: Double) {
         ended += 1
-        for outcome in outcomes {
-            seconds[outcome.check, default: 0] += outcome.seconds
-            if outcome.hasFailed || seconds[outcome.check] ?? 0 > limit { fail(outcome.check) }
+        for outcome in outcomes where checks.contains(outcome.check) && !failed.contains(outcome.check) {
+            var tally = tallies[outcome.check] ?? Tally()
+            tally.seconds += outcome.seconds
+            tally.reads.formUnion(outcome.reads)
+            tallies[outcome.check] = tally
+            if outcome.hasFailed || tally.seconds > limit { fail(outcome.check) }
         }
     }
 
@@ -110,25 +159,55 @@ final class SharedScan {
 
     private func fail(_ check: String) {
         failed.insert(check)
-        findings[check] = nil
-        lines[check] = nil
+        tallies[check] = nil
     }
 
     /// What a check has printed, in the order of the rows.
     func output(of check: String) -> [String] {
-        let parts = lines[check] ?? [:]
-        return parts.keys.sorted().flatMap { parts[$0] ?? [] }
+        let lines = tallies[check]?.lines ?? [:]
+        return lines.keys.sorted().flatMap { lines[$0] ?? [] }
     }
 
-    /// What a check has found, in the order of the rows.
-    func result(of check: EntryDescription) -> CheckResult {
-        let parts = findings[check.name] ?? [:]
+    /// What a check says of every row, of those that were gone over and those that were not; nil where it fails after all.
+    ///
+    /// - Parameter day: the as-of day.
+    func verdicts(of check: String, day: CivilDate) -> KnownVerdicts? {
+        guard let plan = plans[check] else { return nil }
+        let tally = tallies[check] ?? Tally()
+        var findings = tally.findings.keys.sorted().flatMap { tally.findings[$0] ?? [] }
+        var reads = tally.reads
+        if let stale, let known = known[check] {
+            let kept = known.findings.filter { !stale.contains($0.row) }
+            findings = SharedScan.merged(kept, findings)
+            reads.formUnion(known.state.reads.forgetting(rows: stale))
+        }
+        guard findings.count <= FindingCollector.limit else {
+            fail(check)
+            return nil
+        }
+        let state = CheckState(event: plan.event, day: day, conditions: plan.conditions, reads: reads)
+        return KnownVerdicts(state: state, findings: findings)
+    }
+
+    /// Findings in the order of their rows; each row has some in one of the lists only.
+    private static func merged(_ left: [ScannedFinding], _ right: [ScannedFinding]) -> [ScannedFinding] {
+        var merged: [ScannedFinding] = []
+        merged.reserveCapacity(left.count + right.count)
+        var (left, right) = (left[...], right[...])
+        while let first = left.first, let second = right.first {
+            merged.append(first.row < second.row ? left.removeFirst() : right.removeFirst())
+        }
+        return merged + left + right
+    }
+
+    /// What a check that says these things came to.
+    func result(of check: EntryDescription, _ verdicts: KnownVerdicts) -> CheckResult {
         var numbers = FindingNumbers()
-        let ordered = parts.keys.sorted().flatMap { parts[$0] ?? [] }.map { found in
+        let findings = verdicts.findings.map { found in
             var finding = found.finding
             finding.id = numbers.numbered(finding.id)
             return finding
         }
-        return CheckResult(check: check, findings: ordered, seconds: seconds[check.name] ?? 0)
+        return CheckResult(check: check, findings: findings, seconds: tallies[check.name]?.seconds ?? 0)
     }
 }

@@ -5,7 +5,7 @@ extension WorkerJob {
     /// - Parameter mayReadAhead: whether a further thread of the worker may read ahead.
     func request(for item: WorkItem, mayReadAhead: Bool) -> WorkerRequest {
         switch item {
-        case .plan: .plan(checks?.candidates.map(\.id) ?? [])
+        case .plan: .plan(checks?.questions() ?? [])
         case .rows(let scan, let part): .scan(scan.call(part: part, plugin: name, mayReadAhead: mayReadAhead))
         case .check(let check): .run(WorkerRequest.EntryCall(kinds: [.check], id: check.id, arguments: [:]))
         }

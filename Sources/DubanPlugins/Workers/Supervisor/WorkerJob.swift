@@ -49,6 +49,8 @@ public final class WorkerJob {
     public private(set) var failure: PluginError?
     /// How long it ran until that, in seconds; 0 where no code ran.
     public private(set) var failureSeconds = 0.0
+    /// Where verdicts on records are kept, and whether those that are kept are taken; nil where none are kept.
+    public var verdicts: (folder: VerdictFolder, takesKnown: Bool)?
     /// Takes the lines that the code prints.
     public var output: (String) -> Void = { _ in }
 
@@ -189,7 +191,9 @@ public final class WorkerJob {
             // What is watched is watched check by check.
             checks = CheckList(
                 loaded.filter { $0.kind == .check && chosen($0) },
-                sharesRows: options.observation.isEmpty
+                sharesRows: options.observation.isEmpty,
+                keeper: keeper,
+                day: options.today
             )
             finishIfDone()
         case .plugin(_, .entry), .script, .tests, .line, .nothing: break
@@ -245,9 +249,21 @@ public final class WorkerJob {
     /// Whether another worker would find enough to do.
     var wantsHelp: Bool { (checks?.waitingParts ?? 0) > 1 }
 
+    private var keeper: VerdictKeeper? {
+        guard let verdicts, case .plugin(let package, _) = content else { return nil }
+        return VerdictKeeper(
+            verdicts.folder,
+            takesKnown: verdicts.takesKnown,
+            package: package,
+            options: options
+        )
+    }
+
     /// It is known which checks run together.
     func take(_ plans: [CheckPlan]) throws(WireError) {
         try checks?.share(plans)
+        for scan in checks?.finishedScans() ?? [] { _ = checks?.settle(scan) }
+        finishIfDone()
     }
 
     /// A check that ran by itself has ended, well or with a failure.

@@ -103,12 +103,12 @@ public final class Worker {
             case .run(let call):
                 guard let loaded else { throw Worker.nothingLoaded }
                 last = try run(call, of: loaded, snapshot)
-            case .plan(let checks):
+            case .plan(let questions):
                 guard let loaded else { throw Worker.nothingLoaded }
                 // What is printed here is printed again when the checks run.
                 turn = ""
                 defer { turn = nil }
-                last = .planned(try loaded.plans(of: checks, snapshot: snapshot))
+                last = .planned(try loaded.plans(of: questions, snapshot: snapshot))
             case .scan(let call):
                 guard let loaded else { throw Worker.nothingLoaded }
                 last = .scanned(try scan(call, of: loaded, snapshot))

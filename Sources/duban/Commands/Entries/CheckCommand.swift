@@ -30,6 +30,12 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "Only what the same checks would not have found as of that day.")
     var since: String?
 
+    @Flag(help: "Look at every record anew, also at those of which nothing can have changed since the last run.")
+    var full = false
+
+    @Option(help: "How many processes run at a time; as many as there are processors unless given.")
+    var workers: Int?
+
     @OptionGroup var observation: ObservationOptions
 
     @OptionGroup var limits: LimitOptions
@@ -62,6 +68,13 @@ struct CheckCommand: ParsableCommand {
                 expected: LocalizedText("note, warning or error", zh: "note、warning 或 error")
             )
         }
+        if let workers, !(1...64).contains(workers) {
+            throw CommandFailure.notAllowed(
+                "--workers",
+                String(workers),
+                expected: LocalizedText("a number from 1 to 64", zh: "1 至 64 的整数")
+            )
+        }
         if onlyNew, since != nil {
             throw CommandFailure(
                 .usage,
@@ -72,7 +85,10 @@ struct CheckCommand: ParsableCommand {
         let environment = try RunEnvironment(shared: shared, limits: limits, asOf: asOf, knownAt: knownAt)
         environment.observation = observation.observation
         let selection = try EntrySelection(selector, kind: .check, in: environment)
-        let run = CheckRunner(environment: environment, selection: selection)
+        environment.workers = workers
+        var run = CheckRunner(environment: environment, selection: selection)
+        run.keepsVerdicts = asOf == nil && knownAt == nil
+        run.isFull = full
         let earlier = try earlierRun(run, environment)
         let jobs = try run.jobs(tellsAtOnce: format.isText)
         try observation.report(jobs, environment.options.language)

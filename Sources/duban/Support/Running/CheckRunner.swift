@@ -6,12 +6,20 @@ import DubanStore
 struct CheckRunner {
     let environment: RunEnvironment
     let selection: EntrySelection
+    /// Whether what checks say of records is kept for the next run, which then looks at what may have changed.
+    var keepsVerdicts = false
+    /// Whether every record is looked at, whatever is known.
+    var isFull = false
 
     /// The finished jobs, one a plugin.
     ///
     /// - Parameter tellsAtOnce: whether a plugin that was called by its name and does not load is told of at once.
     func jobs(tellsAtOnce: Bool) throws -> [WorkerJob] {
         let jobs = try selection.plugins.map { try environment.job($0, .checks(chosen: selection.chooses)) }
+        if keepsVerdicts {
+            let folder = VerdictFolder(workspace: environment.workspace.folder, program: Process.executablePath)
+            for job in jobs { job.verdicts = (folder, takesKnown: !isFull) }
+        }
         let progress = Progress("checking")
         environment.supervisor.progress = { progress.show($0) }
         try environment.supervisor.perform(jobs)

@@ -24,6 +24,9 @@ final class RunEnvironment {
     /// The worker processes in which plugins run.
     private(set) lazy var supervisor = makeSupervisor(spare: spare)
 
+    /// How many worker processes run at a time; as many as there are processors unless set, before any of them is asked for.
+    var workers: Int?
+
     /// What is watched while entries run.
     var observation: RunObservation = []
 
@@ -86,7 +89,8 @@ final class RunEnvironment {
                 program: Process.executablePath,
                 databasePath: absolute(workspace.databasePath),
                 asOf: other ?? asOf,
-                memory: ([options.limits] + workspace.settings.pluginLimits.values).map(\.memoryBytes).max() ?? 0
+                memory: ([options.limits] + workspace.settings.pluginLimits.values).map(\.memoryBytes).max() ?? 0,
+                workers: workers
             ),
             spare: spare
         )

@@ -1,0 +1,75 @@
+import DubanModel
+import DubanStore
+
+/// Finds out of which rows a check may say something else than it is known to have said.
+///
+/// It may name rows too many, and never one too few: what it names is looked at anew.
+struct StaleRows {
+    let snapshot: Snapshot
+    let day: CivilDate
+    private var changesByEvent: [Int64: [String: Set<String>]?] = [:]
+
+    /// More changes than this are not worth telling apart.
+    private static let mostChanges = 100_000
+    /// Of more than one row in so many, all are looked at.
+    private static let largestShare = 8
+
+    init(snapshot: Snapshot, day: CivilDate) {
+        self.snapshot = snapshot
+        self.day = day
+    }
+
+    /// The rows, ascending; nil for all of them.
+    ///
+    /// - Parameters:
+    ///   - query: the records that the check looks at now.
+    ///   - rows: the ids between which they lie.
+    mutating func rows(
+        since known: CheckState,
+        of query: Query,
+        among rows: ClosedRange<Int64>
+    ) throws(StoreError) -> [Int64]? {
+        guard let conditions = query.conditionsBesidesStanding else { return nil }
+        let model = query.model
+        var stale: Set<Int64> = []
+        if changesByEvent[known.event] == nil {
+            let changes = try snapshot.changes(after: known.event, most: StaleRows.mostChanges)
+            changesByEvent[known.event] = .some(changes)
+        }
+        guard let found = changesByEvent[known.event], let changes = found else { return nil }
+        if known.reads.everything, !changes.isEmpty { return nil }
+        for (name, codes) in changes {
+            if known.reads.models.contains(name) { return nil }
+            if name == model.name { stale.formUnion(try snapshot.rowIDs(of: model, codes: codes)) }
+            for part in known.reads.parts where part.model == name {
+                guard let partModel = snapshot.catalog.named(name) else { return nil }
+                let owners = try snapshot.codesEverNamed(
+                    by: FieldName(rawValue: part.field),
+                    of: partModel,
+                    codes: codes
+                )
+                stale.formUnion(try snapshot.rowIDs(of: model, codes: owners))
+            }
+        }
+        if known.day != day {
+            if known.reads.isDaily { return nil }
+            stale.formUnion(known.reads.dailyRows)
+            for field in known.reads.moments {
+                let passed = try snapshot.rowIDs(
+                    of: model,
+                    where: FieldName(rawValue: field),
+                    liesFrom: min(known.day, day),
+                    to: max(known.day, day)
+                )
+                stale.formUnion(passed)
+            }
+        }
+        if known.conditions != conditions {
+            for (some, others) in [(conditions, known.conditions), (known.conditions, conditions)] {
+                guard let differing = try snapshot.rowIDs(of: model, meeting: some, butNot: others) else { return nil }
+                stale.formUnion(differing)
+            }
+        }
+        return stale.count > rows.count / StaleRows.largestShare ? nil : stale.sorted()
+    }
+}
