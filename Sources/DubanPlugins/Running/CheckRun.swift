@@ -7,6 +7,8 @@ struct CheckRun {
     let runtime: ScriptRuntime
     let entry: RegisteredEntry
     let box: ContextBox
+    /// Whether the records come in another order than theirs.
+    var isShuffled = false
 
     func run() throws {
         let context = runtime.contextType.value(box)
@@ -43,7 +45,7 @@ struct CheckRun {
 
     private func runEach(_ each: LuaFunction, model: Model, context: LuaValue) throws {
         let query = try query(model)
-        if query.isComputed(runtime.context) { return try runEach(each, of: query, context: context) }
+        if isShuffled || query.isComputed(runtime.context) { return try runEach(each, of: query, context: context) }
         let cursor = try QueryAPI.cursor(over: query.query, runtime.context)
         defer { box.currentRecord = nil }
         box.currentRecord = { [weak cursor] in cursor.flatMap { subject(of: $0, model) } }
@@ -57,13 +59,18 @@ struct CheckRun {
         }
     }
 
-    /// The same for records that the database alone cannot find.
+    /// The same for records that the database alone cannot find, or not in the order that is wanted.
     private func runEach(_ each: LuaFunction, of query: QueryBox, context: LuaValue) throws {
         let model = query.query.model
         let cursor = try runtime.context.detachedCursor(of: model)
         let code = model.position(of: .code) ?? 0
         defer { box.currentRecord = nil }
-        for row in try ComputedQuery(context: runtime.context, box: query).rows() {
+        var rows = try ComputedQuery(context: runtime.context, box: query).rows()
+        if isShuffled {
+            var order = ShuffledOrder()
+            rows.shuffle(using: &order)
+        }
+        for row in rows {
             guard case .record(let record) = try cursor.record(row: row) else { continue }
             let subject = Finding.Subject(model: model.name, code: try record.value(ofField: code).text ?? "")
             box.currentRecord = { subject }

@@ -113,6 +113,11 @@ public final class LoadedPlugin {
         try entries.entry(id, of: pluginID, kinds: kind.map { [$0] } ?? EntryKind.allCases)
     }
 
+    /// Whether a check looks at each record by itself and at nothing afterward.
+    func looksAtRecordsAlone(_ check: String) -> Bool {
+        entriesByID[check].map { $0.each != nil && $0.run == nil } ?? false
+    }
+
     /// What the plugin has registered under an id.
     func registeredEntry(_ id: String) -> RegisteredEntry? { entriesByID[id] }
 
@@ -185,17 +190,20 @@ public final class LoadedPlugin {
     }
 
     /// Runs a check and gathers what it finds. Failing code makes a result, not an error; only wrong arguments are one.
+    ///
+    /// - Parameter isShuffled: whether it is shown the records in another order than theirs.
     public func result(
         of check: String,
         arguments: [String: String],
-        snapshot: Snapshot
+        snapshot: Snapshot,
+        isShuffled: Bool = false
     ) throws(PluginError) -> CheckResult {
         let description = try entry(check, kind: .check)
         var findings: [Finding] = []
         let start = ContinuousClock.now
         var failure: PluginError?
         do throws(PluginError) {
-            try run(check: check, arguments: arguments, snapshot: snapshot) { findings.append($0) }
+            try run(check: check, arguments: arguments, snapshot: snapshot, isShuffled: isShuffled) { findings.append($0) }
         } catch {
             if error.kind.isOfUse { throw error }
             failure = error
@@ -213,6 +221,7 @@ public final class LoadedPlugin {
         check: String,
         arguments: [String: String],
         snapshot: Snapshot,
+        isShuffled: Bool = false,
         found: @escaping (Finding) throws -> Void
     ) throws(PluginError) {
         let description = try entry(check, kind: .check)
@@ -223,7 +232,7 @@ public final class LoadedPlugin {
                 let parameters = try parameterTable(description, arguments, snapshot: snapshot)
                 let box = ContextBox(settings: settings, parameters: parameters, report: findings.add)
                 defer { box.end() }
-                try CheckRun(runtime: runtime, entry: entry, box: box).run()
+                try CheckRun(runtime: runtime, entry: entry, box: box, isShuffled: isShuffled).run()
             }
         } catch {
             throw PluginError(from: error)

@@ -246,4 +246,24 @@ struct PluginTestTests {
         #expect(junit.contains("tests=\"2\" failures=\"1\" errors=\"0\"") && junit.contains("name=\"a &lt;b&gt;\""))
         #expect(try bench.run("plugin", "test", "tool", "--format", "xml").exitCode == 2)
     }
+
+    @Test func aCheckThatKeepsSomethingBetweenRecordsFails() throws {
+        let bench = try bench(#"it("counts", function() fixture("two"):check("nth") end)"#)
+        try bench.write(
+            Self.main + """
+
+                local seen = 0
+                duban.check { id = "nth", on = "task", each = function(_, ctx)
+                  seen = seen + 1
+                  ctx:finding { "number {seen}", seen = seen }
+                end }
+                """,
+            to: "Plugins/tool/main.lua"
+        )
+        let result = try run(bench)
+        #expect(result.exitCode == 1)
+        let message = result.output.replacing(/\s+/, with: " ")
+        #expect(message.contains("the check 'nth' keeps something from one record to the next"), "\(result.output)")
+        #expect(message.contains("instead of \"T-1 number 1\""), "\(result.output)")
+    }
 }

@@ -107,7 +107,32 @@ final class TestedPlugin {
     ) throws -> LuaValue {
         let result = try plugin.result(of: id, arguments: [:], snapshot: snapshot)
         if let failure = result.failure { throw failure }
+        if plugin.looksAtRecordsAlone(id) { try checkOrder(of: result, plugin, snapshot) }
         return try values.value(of: result)
+    }
+
+    /// Runs a check once more with the records in another order: one that says something else keeps something from one
+    /// record to the next, and could neither be shared out over workers nor renewed for a few records.
+    private func checkOrder(of result: CheckResult, _ plugin: LoadedPlugin, _ snapshot: Snapshot) throws {
+        let id = result.check.id
+        let other = try plugin.result(of: id, arguments: [:], snapshot: snapshot, isShuffled: true)
+        if let failure = other.failure { throw failure }
+        let (first, second) = (Self.words(of: result), Self.words(of: other))
+        guard first != second else { return }
+        let pair = zip(first, second).first { $0 != $1 } ?? (first.last ?? "-", second.last ?? "-")
+        throw LuaError(
+            .runtime,
+            """
+            the check '\(id)' keeps something from one record to the next: with the records in another order it finds \
+            "\(pair.1.shortened)" instead of "\(pair.0.shortened)"
+            """,
+            zh: "检查“\(id)”在记录之间保留了状态：记录换一种顺序，结果由“\(pair.0.shortened)”变为“\(pair.1.shortened)”"
+        )
+    }
+
+    /// What was found, in an order that does not depend on that of the records.
+    private static func words(of result: CheckResult) -> [String] {
+        result.findings.map { "\($0.subject?.code ?? "") \($0.message)" }.sorted()
     }
 
     private func fieldValue(
