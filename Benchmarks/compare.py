@@ -11,56 +11,9 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 
-
-def timed(command):
-    """Seconds that a command takes, and what it prints."""
-    start = time.perf_counter()
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    seconds = time.perf_counter() - start
-    if done.returncode not in (0, 1):
-        sys.exit(f"{' '.join(command)} failed:\n{done.stderr.decode()}")
-    return seconds, done.stdout.decode(errors="replace")
-
-
-def medians(commands, rounds):
-    """The median seconds of each command; the commands take turns."""
-    seconds = {name: [] for name in commands}
-    for command in commands.values():
-        timed(command)
-    for _ in range(rounds):
-        for name, command in commands.items():
-            seconds[name].append(timed(command)[0])
-    return {name: statistics.median(values) for name, values in seconds.items()}
-
-
-class Table:
-    """The lines of the result."""
-
-    def __init__(self):
-        self.missed = 0
-        print(f"{'work':<44} {'duban':>10} {'other':>10} {'ratio':>7} {'goal':>7}")
-
-    def line(self, work, ours, other, goal):
-        """Prints a ratio; without a goal it is only told."""
-        ratio = ours / other
-        met = goal is None or ratio <= goal
-        self.missed += not met
-        goal_text = f"{goal:.2f}" if goal is not None else "-"
-        print(f"{work:<44} {ours * 1e3:>8.1f}ms {other * 1e3:>8.1f}ms {ratio:>7.2f} {goal_text:>7} {'' if met else 'MISSED'}")
-
-
-def interpreter(python):
-    """The interpreter itself, without a launcher that may stand before it."""
-    return subprocess.run([python, "-c", "import sys; print(sys.executable)"], stdout=subprocess.PIPE, text=True).stdout.strip()
-
-
-def add_plugins(duban, workspace):
-    """Puts the benchmarks' plugin into a workspace and grants it what it asks for."""
-    programs = os.path.join(os.path.dirname(os.path.abspath(__file__)), "Programs")
-    os.symlink(os.path.join(programs, "Plugins"), os.path.join(workspace, "Plugins"))
-    subprocess.run([duban, "plugin", "grant", "bench", "--workspace", workspace], check=True, stdout=subprocess.DEVNULL)
+import checks
+from measuring import Table, add_plugins, interpreter, medians, peak, timed
 
 
 def start_up(duban, folder, table, rounds):
@@ -74,11 +27,11 @@ def start_up(duban, folder, table, rounds):
         "/usr/bin/python3": ["/usr/bin/python3", "-c", "pass"],
     }
     result = medians(commands, rounds)
-    table.line("cold start of a report / python3 -c pass", result["duban"], result["python3"], 0.5)
-    table.line("the same / Debian's python3 -c pass", result["duban"], result["/usr/bin/python3"], 0.5)
-    table.line("the same / 40 ms", result["duban"], 0.040, 1.0)
+    table.line("cold start of a report / python3 -c pass", result["duban"], result["python3"], "start/python3")
+    table.line("the same / Debian's python3 -c pass", result["duban"], result["/usr/bin/python3"], "start/debian-python3")
+    table.line("the same / 40 ms", result["duban"], 0.040, "start/40ms")
     # All of a start is less than the worker process may cost, so the worker costs less.
-    table.line("the same / 15 ms, what a worker may cost", result["duban"], 0.015, 1.0)
+    table.line("the same / 15 ms, what a worker may cost", result["duban"], 0.015, "start/15ms")
 
 
 def plain_code(duban, folder, table, rounds):
@@ -93,7 +46,7 @@ def plain_code(duban, folder, table, rounds):
     if len({timed(command)[1] for command in commands.values()}) != 1:
         sys.exit("plain code gives different results")
     result = medians(commands, rounds)
-    table.line("plain code in a worker / lua5.4", result["duban"], result["lua5.4"], 1.05)
+    table.line("plain code in a worker / lua5.4", result["duban"], result["lua5.4"], "plain-code/lua5.4")
 
 
 def add_small_plugins(duban, workspace, count):
@@ -120,7 +73,7 @@ def many_plugins(duban, folder, table, rounds, count=60):
     subprocess.run([duban, "init", workspace, "--sample"], check=True, stdout=subprocess.DEVNULL)
     add_small_plugins(duban, workspace, count)
     command = [duban, "check", "--workspace", workspace, "--format", "json"]
-    table.line(f"check with {count} small plugins / 2 s", medians({"duban": command}, rounds)["duban"], 2.0, 1.0)
+    table.line(f"check with {count} small plugins / 2 s", medians({"duban": command}, rounds)["duban"], 2.0, "small-plugins/2s")
 
 
 def catalogue(duban, folder, table, rounds, count=200):
@@ -135,10 +88,10 @@ def catalogue(duban, folder, table, rounds, count=200):
         "help": [duban, "describe", f"small-{count}.no-due", "--workspace", workspace],
     }
     result = medians(commands, max(rounds, 15))
-    table.line(f"list of {count} plugins, warm / 50 ms", result["list"], 0.050, 1.0)
-    table.line("list by an expression, warm / 50 ms", result["select"], 0.050, 1.0)
-    table.line(f"describe a plugin of {count} / 50 ms", result["describe"], 0.050, 1.0)
-    table.line(f"describe an entry of {count} plugins / 50 ms", result["help"], 0.050, 1.0)
+    table.line(f"list of {count} plugins, warm / 50 ms", result["list"], 0.050, "list/50ms")
+    table.line("list by an expression, warm / 50 ms", result["select"], 0.050, "select/50ms")
+    table.line(f"describe a plugin of {count} / 50 ms", result["describe"], 0.050, "describe/50ms")
+    table.line(f"describe an entry of {count} plugins / 50 ms", result["help"], 0.050, "describe-entry/50ms")
 
 
 def watching(duban, folder, table, rounds):
@@ -153,28 +106,6 @@ def watching(duban, folder, table, rounds):
         result = medians(commands, rounds)
         for way in ("explain", "trace", "profile"):
             table.line(f"{name} with --{way} / without", result[way], result["plain"], None)
-
-
-def streaming(duban, folder, table, tasks, rounds):
-    """A check that reads four fields of every task, against scripts over the same database."""
-    programs = os.path.join(os.path.dirname(os.path.abspath(__file__)), "Programs")
-    workspace = os.path.join(folder, "large")
-    print(f"generating {tasks:,} tasks ...", file=sys.stderr)
-    subprocess.run([duban, "generate", workspace, "--tasks", str(tasks), "--seed", "1"], check=True, stdout=subprocess.DEVNULL)
-    add_plugins(duban, workspace)
-    database = os.path.join(workspace, "duban.sqlite")
-    commands = {
-        "duban": [duban, "check", "bench.late", "--workspace", workspace, "--format", "json"],
-        "cpython": [interpreter("python3"), os.path.join(programs, "closed_late.py"), database],
-        "luasql": ["lua5.4", os.path.join(programs, "closed_late.lua"), database],
-    }
-    late = {timed(commands[name])[1].strip() for name in ("cpython", "luasql")}
-    ours = timed(commands["duban"])[1]
-    if len(late) != 1 or f"{late.copy().pop()} tasks were closed late" not in ours:
-        sys.exit("the programs do not find the same tasks")
-    result = medians(commands, rounds)
-    table.line(f"check of {tasks:,} tasks / CPython sqlite3", result["duban"], result["cpython"], 0.6)
-    table.line(f"check of {tasks:,} tasks / Lua with LuaSQL", result["duban"], result["luasql"], 0.9)
 
 
 def history(duban, folder, table, tasks, rounds):
@@ -197,16 +128,9 @@ def history(duban, folder, table, tasks, rounds):
             },
             rounds,
         )
-        table.line(f"{work} as of the last day / now", result["last day"], result["now"], 1.2)
+        table.line(f"{work} as of the last day / now", result["last day"], result["now"], "past/last-day")
         for name in ("half a year back", "a year back"):
-            table.line(f"{work} as of {name} / now", result[name], result["now"], 3.0)
-
-
-def peak(command):
-    """The most memory that a command and what it starts hold, in MiB."""
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, _, usage = os.wait4(child.pid, 0)
-    return usage.ru_maxrss / 1024
+            table.line(f"{work} as of {name} / now", result[name], result["now"], "past/a-year-back")
 
 
 def spreadsheets(duban, folder, table, rounds, rows=100_000):
@@ -223,14 +147,14 @@ def spreadsheets(duban, folder, table, rounds, rows=100_000):
         },
         rounds,
     )
-    table.line(f"XLSX, {rows} rows: reading, by openpyxl", reading["duban"], reading["openpyxl"], 0.2)
+    table.line(f"XLSX, {rows} rows: reading, by openpyxl", reading["duban"], reading["openpyxl"], "xlsx-read/openpyxl")
     importing = []
     for number in range(3):
         workspace = os.path.join(folder, f"imported-{number}")
         subprocess.run([duban, "init", workspace], stdout=subprocess.DEVNULL, check=True)
         words = [duban, "import", "tasks", ledger, "--create-organizations", "--workspace", workspace]
         importing.append(timed(words)[0])
-    table.line(f"XLSX, {rows} rows: import with history", statistics.median(importing), reading["openpyxl"], 0.2)
+    table.line(f"XLSX, {rows} rows: import with history", statistics.median(importing), reading["openpyxl"], "xlsx-import/openpyxl")
     again = [duban, "import", "tasks", ledger, "--create-organizations", "--workspace", workspace, "--dry-run"]
     print(f"{'XLSX import: most memory of any process':<44} {peak(again):>8.0f}MiB  of 200 MiB")
     csv = os.path.join(folder, "tasks.csv")
@@ -241,7 +165,7 @@ def spreadsheets(duban, folder, table, rounds, rows=100_000):
         {"duban": export, "xlsxwriter": [sys.executable, f"{programs}/write_sheet.py", packages, csv, f"{out}.py.xlsx"]},
         rounds,
     )
-    table.line(f"XLSX, {rows} rows: export, by XlsxWriter", writing["duban"], writing["xlsxwriter"], 0.33)
+    table.line(f"XLSX, {rows} rows: export, by XlsxWriter", writing["duban"], writing["xlsxwriter"], "xlsx-export/xlsxwriter")
     print(f"{'XLSX export: most memory of any process':<44} {peak(export):>8.0f}MiB")
 
 
@@ -260,7 +184,7 @@ def main():
         spreadsheets(options.duban, folder, table, options.rounds)
         watching(options.duban, folder, table, options.rounds)
         plain_code(options.duban, folder, table, options.rounds)
-        streaming(options.duban, folder, table, options.tasks, options.rounds)
+        checks.compare(options.duban, folder, table, options.tasks, options.rounds)
         history(options.duban, folder, table, options.history_tasks, options.rounds)
     if table.missed:
         print(f"{table.missed} goals missed")

@@ -67,6 +67,9 @@ int64_t lh_cursor_row(const lh_cursor *cursor);
 int64_t lh_cursor_rows_seen(const lh_cursor *cursor);
 /// The fields that scripts have read through a cursor.
 lh_field_set lh_cursor_used(const lh_cursor *cursor);
+/// The text of a field in the row of a batch on which the cursor at an index stands, not terminated and borrowed until the
+/// next rows; null where it is not fetched or no text. It counts as read.
+const char *_Nullable lh_cursor_current_text(lua_State *L, int32_t index, int32_t field, size_t *length);
 /// How often fields were read through the cursor at an index that are not fetched, since this was last asked.
 int32_t lh_cursor_take_unfetched_reads(lua_State *L, int32_t index);
 /// Closes a cursor for good: its source is freed, its records can no longer be fetched.

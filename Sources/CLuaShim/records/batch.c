@@ -24,6 +24,7 @@ void lh_cursor_set_batch(lua_State *L, int32_t index, const row_batch *batch) {
     lh_cursor *cursor = lh_cursor_at(L, index);
     if (cursor == NULL || cursor->closed) return;
     cursor->generation += 1;
+    cursor->current_cells = NULL;
     cursor->batch = batch == NULL ? (row_batch){.rows = 0} : *batch;
     renew_table(L, &cursor->records, (int)cursor->batch.rows);
 }
@@ -34,6 +35,21 @@ int32_t lh_cursor_take_unfetched_reads(lua_State *L, int32_t index) {
     int32_t count = cursor->unfetched_reads;
     cursor->unfetched_reads = 0;
     return count;
+}
+
+const char *lh_cursor_current_text(lua_State *L, int32_t index, int32_t field, size_t *length) {
+    lh_cursor *cursor = lh_cursor_at(L, index);
+    if (cursor == NULL || cursor->current_cells == NULL || field < 0 || field >= cursor->type->field_count) return NULL;
+    cursor->used.words[field >> 6] |= (uint64_t)1 << (field & 63);
+    int column = cursor->column_of_field[field];
+    if (column < 0) {
+        cursor->unfetched_reads += 1;
+        return NULL;
+    }
+    const row_cell *cell = &cursor->current_cells[column];
+    if (cell->kind != row_cell_text) return NULL;
+    *length = cell->length;
+    return cell->text;
 }
 
 static int64_t identity(const lh_cursor *cursor, const row_cell *cells) {
@@ -56,6 +72,7 @@ static int for_batch(lua_State *L) {
         if (filter != NULL && !row_filter_matches(filter, cells)) continue;
         lh_poll(L, cursor->state, NULL);
         cursor->row = identity(cursor, cells);
+        cursor->current_cells = cells;
         cursor->rows_seen += 1;
         lua_pushvalue(L, 1);
         lh_push_batch_record(L, cursor, row, 2, 4);

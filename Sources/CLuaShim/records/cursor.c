@@ -26,6 +26,7 @@ void lh_cursor_close(lh_cursor *cursor) {
     if (cursor->next != NULL) cursor->next->previous = cursor->previous;
     close_source(cursor);
     cursor->batch = (row_batch){.rows = 0};
+    cursor->current_cells = NULL;
     if (cursor->records != 0) luaL_unref(cursor->state->main, LUA_REGISTRYINDEX, cursor->records);
     if (cursor->texts != 0) luaL_unref(cursor->state->main, LUA_REGISTRYINDEX, cursor->texts);
     cursor->records = cursor->texts = 0;

@@ -46,6 +46,8 @@ struct lh_cursor {
     /// The rows of a cursor that is handed batches, with references to what keeps for Lua the records made of them and the
     /// texts that are told by numbers.
     row_batch batch;
+    /// The cells of the row of the batch that a function looks at; null for none.
+    const row_cell *current_cells;
     int records;
     int texts;
     lh_cursor *next;

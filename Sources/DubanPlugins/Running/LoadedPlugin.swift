@@ -203,7 +203,9 @@ public final class LoadedPlugin {
         let start = ContinuousClock.now
         var failure: PluginError?
         do throws(PluginError) {
-            try run(check: check, arguments: arguments, snapshot: snapshot, isShuffled: isShuffled) { findings.append($0) }
+            try run(check: check, arguments: arguments, snapshot: snapshot, isShuffled: isShuffled) {
+                findings.append($0)
+            }
         } catch {
             if error.kind.isOfUse { throw error }
             failure = error

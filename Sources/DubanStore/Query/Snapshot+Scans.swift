@@ -3,62 +3,42 @@ public import DubanModel
 
 /// Going over the rows of a model for several readers at once.
 extension Snapshot {
-    /// How a query is best read.
-    public enum ScanPlan: Sendable, Hashable {
-        /// By itself: its rows cannot be told by their ids.
-        case alone
-        /// With others, in one scan over the rows with these ids.
-        case shared(rows: ClosedRange<Int64>)
-        /// From these rows of the ones with these ids, ascending: an index leads to them.
-        case few([Int64], rows: ClosedRange<Int64>)
-
-        /// The ids between which the rows lie; nil where they cannot be told.
-        public var rows: ClosedRange<Int64>? {
-            switch self {
-            case .alone: nil
-            case .shared(let rows), .few(_, let rows): rows
-            }
-        }
-
-        /// The only rows that matter; nil for all.
-        public var candidates: [Int64]? {
-            if case .few(let rows, _) = self { rows } else { nil }
-        }
-    }
-
     /// Of a large model not all rows are gone through when an index leads to fewer than one in so many.
     private static let narrowShare = 64
     /// Models with fewer rows are always gone through.
     private static let smallModel = 4_096
 
-    /// How queries of one model are best read that keep the order of entry and have no limit, in their order.
-    public func scanPlans(of queries: [Query]) throws(StoreError) -> [ScanPlan] {
-        var extents: [String: ClosedRange<Int64>?] = [:]
-        var rowsByCondition: [Condition: [Int64]?] = [:]
-        var plans: [ScanPlan] = []
+    /// The ids between which the rows lie that a query asks for; nil where they cannot be told by them.
+    public func scanRange(of query: Query) throws(StoreError) -> ClosedRange<Int64>? {
+        let query = query.on(catalog)
+        // Whatever is wrong with its conditions, it is told of where the query is read.
+        guard query.order.isEmpty, query.limit == nil, compiler.isPresent(query.model),
+            query.conditionsBesidesStanding != nil, (try? compiler.select(query, fields: [])) != nil
+        else { return nil }
+        return try extent(of: query.model)
+    }
+
+    /// For each of the queries the only rows that matter, ascending, where an index leads to few; nil where all of them are
+    /// gone through.
+    public func scanCandidates(of queries: [Query]) throws(StoreError) -> [[Int64]?] {
+        var rowsByCondition: [String: [Condition: [Int64]?]] = [:]
+        var candidates: [[Int64]?] = []
         for query in queries.map({ $0.on(catalog) }) {
             let model = query.model
-            if extents[model.name] == nil { extents[model.name] = .some(try extent(of: model)) }
-            // Whatever is wrong with its conditions, it is told of where the query is read.
-            guard query.order.isEmpty, query.limit == nil, compiler.isPresent(model), let known = extents[model.name],
-                let rows = known, let conditions = query.conditionsBesidesStanding,
-                (try? compiler.select(query, fields: [])) != nil
-            else {
-                plans.append(.alone)
-                continue
-            }
             var fewest: [Int64]?
-            for condition in conditions where rows.count > Snapshot.smallModel {
-                if rowsByCondition[condition] == nil {
-                    let few = rows.count / Snapshot.narrowShare
-                    rowsByCondition[condition] = .some(try rowIDs(meeting: condition, of: model, fewerThan: few))
+            let count = try extent(of: model)?.count ?? 0
+            for condition in query.conditionsBesidesStanding ?? [] where count > Snapshot.smallModel {
+                if rowsByCondition[model.name]?[condition] == nil {
+                    let few = count / Snapshot.narrowShare
+                    let rows = try rowIDs(meeting: condition, of: model, fewerThan: few)
+                    rowsByCondition[model.name, default: [:]][condition] = .some(rows)
                 }
-                guard let known = rowsByCondition[condition], let found = known else { continue }
+                guard let known = rowsByCondition[model.name]?[condition], let found = known else { continue }
                 if found.count < fewest?.count ?? .max { fewest = found }
             }
-            plans.append(fewest.map { .few($0, rows: rows) } ?? .shared(rows: rows))
+            candidates.append(fewest)
         }
-        return plans
+        return candidates
     }
 
     /// The rows of which an index tells without a look at the records that they meet a condition, ascending; nil where none
@@ -116,7 +96,7 @@ extension Snapshot {
     ///   - rows: the ids between which they lie.
     ///   - only: the only ones of them that are read; nil for all.
     ///   - fields: the fields that are read, by their place in the model; those that conditions need come on top.
-    ///   - readers: the queries of the readers, each of which has ``ScanPlan/shared(rows:)``.
+    ///   - readers: the queries of the readers, each of which has a ``scanRange(of:)``.
     public func scan(
         _ model: Model,
         rows: ClosedRange<Int64>,

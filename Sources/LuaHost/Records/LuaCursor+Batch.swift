@@ -43,6 +43,18 @@ extension LuaCursor {
         }
     }
 
+    /// The text of a field in the row of the batch on which the cursor stands; nil where it is not fetched, or no text. It
+    /// counts as read, so that it is among the ``usedFields``.
+    public func currentText(ofField field: Int) -> String? {
+        var text: String?
+        onStack { stack in
+            var length = 0
+            guard let start = lh_cursor_current_text(stack, -1, Int32(clamping: field), &length) else { return }
+            text = String(decoding: UnsafeRawBufferPointer(start: start, count: length), as: UTF8.self)
+        }
+        return text
+    }
+
     /// How often fields were read that are not fetched, since this was last asked.
     public func takeUnfetchedReads() -> Int {
         var count: Int32 = 0

@@ -3,8 +3,8 @@ import DubanModel
 import DubanStore
 
 extension Snapshot {
-    /// How a query is best read.
-    func scanPlan(of query: Query) throws -> ScanPlan { try scanPlans(of: [query])[0] }
+    /// The only rows of a query that matter, where an index leads to them.
+    func scanCandidates(of query: Query) throws -> [Int64]? { try scanCandidates(of: [query])[0] }
 
     /// The codes of a query's records, told in a scan that it shares with other queries.
     ///
@@ -15,13 +15,13 @@ extension Snapshot {
         rows: ClosedRange<Int64>? = nil,
         mayReadAhead: Bool = false
     ) throws -> [String] {
-        let plan = try scanPlan(of: query)
-        guard let all = plan.rows else { return [] }
+        guard let all = try scanRange(of: query) else { return [] }
+        let candidates = try scanCandidates(of: query)
         let code = query.model.position(of: .code) ?? 0
         let scan = try scan(
             query.model,
             rows: rows ?? all,
-            only: plan.candidates,
+            only: candidates,
             fields: [code],
             readers: others + [query]
         )

@@ -18,22 +18,29 @@ extension LoadedPlugin {
                 let snapshot = try runtime.context.unwatchedSnapshot()
                 let event = try snapshot.lastEvent()
                 var staleRows = StaleRows(snapshot: snapshot, day: runtime.context.day)
-                let plans = try snapshot.scanPlans(of: asked.map(\.1.query))
-                return try zip(asked, plans).compactMap { asked, plan in
-                    let (question, query) = (asked.0, asked.1.query)
-                    guard let rows = plan.rows else { return nil }
+                var plans: [CheckPlan] = []
+                var unknown: [(place: Int, query: Query)] = []
+                for (question, participant) in asked {
+                    let query = participant.query
+                    guard let rows = try snapshot.scanRange(of: query) else { continue }
                     let stale = try question.known.flatMap { try staleRows.rows(since: $0, of: query, among: rows) }
-                    return CheckPlan(
-                        check: asked.1.entry.description.name,
-                        model: query.model.name,
-                        rows: rows,
-                        candidates: plan.candidates,
-                        stale: stale,
-                        event: event,
-                        conditions: query.conditionsBesidesStanding ?? [],
-                        isCostly: snapshot.isCostlyToScope(query.model)
+                    if stale == nil { unknown.append((plans.count, query)) }
+                    plans.append(
+                        CheckPlan(
+                            check: participant.entry.description.name,
+                            model: query.model.name,
+                            rows: rows,
+                            stale: stale,
+                            event: event,
+                            conditions: query.conditionsBesidesStanding ?? [],
+                            isCostly: snapshot.isCostlyToScope(query.model)
+                        )
                     )
                 }
+                for (item, rows) in zip(unknown, try snapshot.scanCandidates(of: unknown.map(\.query))) {
+                    plans[item.place].candidates = rows
+                }
+                return plans
             }
         } catch {
             throw PluginError(from: error)

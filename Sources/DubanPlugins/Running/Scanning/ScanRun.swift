@@ -52,11 +52,11 @@ final class ScanRun {
     /// The row on which a check stands.
     var currentRow: Int64? { cursor.currentRow }
 
-    /// The code of the record on which a check stands.
+    /// The record on which a check stands. Its code is in the row once it is known that codes are asked for.
     var subject: Finding.Subject? {
-        guard let row = cursor.currentRow, let snapshot = runtime.context.snapshot,
-            let code = try? snapshot.code(of: model, rowID: row)
-        else { return nil }
+        guard let row = cursor.currentRow else { return nil }
+        let code = cursor.currentText(ofField: model.position(of: .code) ?? 0)
+        guard let code = code ?? (try? runtime.context.snapshot?.code(of: model, rowID: row)) else { return nil }
         return Finding.Subject(model: model.name, code: code)
     }
 

@@ -1,0 +1,67 @@
+"""How programs are measured, and how the results are printed."""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+
+
+def timed(command):
+    """Seconds that a command takes, and what it prints."""
+    start = time.perf_counter()
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    seconds = time.perf_counter() - start
+    if done.returncode not in (0, 1):
+        sys.exit(f"{' '.join(command)} failed:\n{done.stderr.decode()}")
+    return seconds, done.stdout.decode(errors="replace")
+
+
+def medians(commands, rounds):
+    """The median seconds of each command; the commands take turns."""
+    seconds = {name: [] for name in commands}
+    for command in commands.values():
+        timed(command)
+    for _ in range(rounds):
+        for name, command in commands.items():
+            seconds[name].append(timed(command)[0])
+    return {name: statistics.median(values) for name, values in seconds.items()}
+
+
+class Table:
+    """The lines of the result. What each ratio may be is in thresholds.json, by the line's key."""
+
+    def __init__(self):
+        self.missed = 0
+        with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "thresholds.json")) as file:
+            self.thresholds = json.load(file)
+        print(f"{'work':<44} {'duban':>10} {'other':>10} {'ratio':>7} {'goal':>7}")
+
+    def line(self, work, ours, other, key):
+        """Prints a ratio; without a key it is only told."""
+        ratio = ours / other
+        goal = self.thresholds[key] if key else None
+        met = goal is None or ratio <= goal
+        self.missed += not met
+        goal_text = f"{goal:.2f}" if goal is not None else "-"
+        print(f"{work:<44} {ours * 1e3:>8.1f}ms {other * 1e3:>8.1f}ms {ratio:>7.2f} {goal_text:>7} {'' if met else 'MISSED'}")
+
+
+def interpreter(python):
+    """The interpreter itself, without a launcher that may stand before it."""
+    return subprocess.run([python, "-c", "import sys; print(sys.executable)"], stdout=subprocess.PIPE, text=True).stdout.strip()
+
+
+def add_plugins(duban, workspace):
+    """Puts the benchmarks' plugin into a workspace and grants it what it asks for."""
+    programs = os.path.join(os.path.dirname(os.path.abspath(__file__)), "Programs")
+    os.symlink(os.path.join(programs, "Plugins"), os.path.join(workspace, "Plugins"))
+    subprocess.run([duban, "plugin", "grant", "bench", "--workspace", workspace], check=True, stdout=subprocess.DEVNULL)
+
+
+def peak(command):
+    """The most memory that a command and what it starts hold, in MiB."""
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, _, usage = os.wait4(child.pid, 0)
+    return usage.ru_maxrss / 1024
