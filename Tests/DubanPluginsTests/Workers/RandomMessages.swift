@@ -14,7 +14,9 @@ struct RandomMessages {
     }
 
     mutating func request() throws -> WorkerRequest {
-        switch below(6) {
+        switch below(8) {
+        case 6: return .plan(list { PlanQuestion(check: $0.text(), known: $0.maybe { $0.checkState() }) })
+        case 7: return .scan(scanCall())
         case 0:
             return .open(
                 WorkerRequest.Opening(
@@ -36,7 +38,11 @@ struct RandomMessages {
     }
 
     mutating func reply() -> WorkerReply {
-        switch below(12) {
+        switch below(16) {
+        case 12: .planned(list { $0.checkPlan() })
+        case 13: .found(list { ScannedFinding(row: $0.integer(), finding: $0.finding()) })
+        case 14: .printed(list { ScannedLine(check: $0.text(), text: $0.text()) })
+        case 15: .scanned(list { $0.scanOutcome() })
         case 0: .ready(Confinement(rawValue: Int32(below(32))), lastEvent: integer())
         case 1: .unusable(kind: text(), message: localized())
         case 2: .loaded(list { $0.entry() })
