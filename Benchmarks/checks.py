@@ -20,7 +20,7 @@ def compare(duban, folder, table, tasks, rounds):
     hundred_checks(duban, folder, table, tasks // 10)
     renewals(duban, workspace, table, tasks, rounds, "twenty", "20 checks")
     add_departments(duban, workspace)
-    renewals(duban, workspace, table, tasks, rounds, "department-*", "100 checks in 25 plugins", isGoal=True)
+    renewals(duban, workspace, table, tasks, rounds, "department-*", "100 checks in 25 plugins", is_goal=True)
     imports(duban, folder, table, workspace, tasks)
 
 
@@ -94,7 +94,7 @@ def aggregate(duban, workspace, table, tasks, rounds):
 def add_departments(duban, workspace):
     """Twenty-five plugins of four checks each: the twenty checks, five times over, with words of their own."""
     with open(os.path.join(PROGRAMS, "Plugins", "twenty", "main.lua")) as file:
-        head, *checks = file.read().split("\ncheck(")
+        head, *parts = file.read().split("\ncheck(")
     names = [f"department-{number}" for number in range(1, 26)]
     for number, name in enumerate(names):
         plugin = os.path.join(workspace, "Plugins", name)
@@ -103,7 +103,7 @@ def add_departments(duban, workspace):
             manifest.write(f'id = "{name}"\nversion = "1.0.0"\napi = 2\ndepartment = "supervision-office"\n')
             manifest.write('permissions = { read = ["tasks"] }\n')
         with open(os.path.join(plugin, "main.lua"), "w") as code:
-            code.write(head + "".join(f"\ncheck({checks[(4 * number + place) % 20]}" for place in range(4)))
+            code.write(head + "".join(f"\ncheck({parts[(4 * number + place) % 20]}" for place in range(4)))
     subprocess.run([duban, "plugin", "grant", *names, "--workspace", workspace], check=True, stdout=subprocess.DEVNULL)
 
 
@@ -150,7 +150,7 @@ def change(duban, workspace, tasks, number):
     subprocess.run([duban, "import", "tasks", path, "--workspace", workspace], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def renewals(duban, workspace, table, tasks, rounds, selector, name, isGoal=False):
+def renewals(duban, workspace, table, tasks, rounds, selector, name, is_goal=False):
     """A run after a hundred tasks have changed, and one on the next day, against a run over everything."""
     full, same_day, next_day = [], [], []
     today = date.today()
@@ -162,8 +162,8 @@ def renewals(duban, workspace, table, tasks, rounds, selector, name, isGoal=Fals
         set_day(workspace, today + timedelta(2 * number + 1))
         next_day.append(timed(check(duban, workspace, selector))[0])
     whole = statistics.median(full)
-    table.line(f"{name}, 100 of {tasks:,} changed / full", statistics.median(same_day), whole, "renewal-same-day/full" if isGoal else None)
-    table.line(f"{name}, the next day / full", statistics.median(next_day), whole, "renewal-next-day/full" if isGoal else None)
+    table.line(f"{name}, 100 of {tasks:,} changed / full", statistics.median(same_day), whole, "renewal-same-day/full" if is_goal else None)
+    table.line(f"{name}, the next day / full", statistics.median(next_day), whole, "renewal-next-day/full" if is_goal else None)
 
 
 def imports(duban, folder, table, workspace, tasks):

@@ -1,3 +1,4 @@
+import DubanExchange
 import DubanModel
 import DubanStore
 import LuaHost
@@ -67,7 +68,7 @@ struct CheckRun {
         defer { box.currentRecord = nil }
         var rows = try ComputedQuery(context: runtime.context, box: query).rows()
         if isShuffled {
-            var order = ShuffledOrder()
+            var order = SeededGenerator(seed: 1)
             rows.shuffle(using: &order)
         }
         for row in rows {

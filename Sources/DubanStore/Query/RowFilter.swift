@@ -8,14 +8,11 @@ public final class RowFilter {
 
     /// - Throws: where memory is short.
     init(_ tests: [Test]) throws(StoreError) {
-        var cells: [[row_cell]] = []
-        let owned = tests.map { $0.values.map(OwnedCell.init) }
-        defer { withExtendedLifetime(owned) {} }
-        cells = owned.map { $0.map(\.cell) }
-        var made: OpaquePointer?
-        let buffers = cells.map { values in
-            let buffer = UnsafeMutableBufferPointer<row_cell>.allocate(capacity: values.count)
-            _ = buffer.initialize(from: values)
+        // They need only last until the filter has its copies.
+        let values = tests.map { $0.values.map(OwnedCell.init) }
+        let buffers = values.map { cells in
+            let buffer = UnsafeMutableBufferPointer<row_cell>.allocate(capacity: cells.count)
+            _ = buffer.initialize(from: cells.map(\.cell))
             return buffer
         }
         defer { for buffer in buffers { buffer.deallocate() } }
@@ -27,7 +24,7 @@ public final class RowFilter {
                 count: buffer.count
             )
         }
-        made = row_filter_new(plain, plain.count)
+        let made = withExtendedLifetime(values) { row_filter_new(plain, plain.count) }
         guard let made else { throw StoreError(.database, "out of memory while opening a query") }
         pointer = made
     }

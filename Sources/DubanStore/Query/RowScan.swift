@@ -5,15 +5,15 @@ import DubanModel
 ///
 /// It must be closed before the read that made it ends.
 public final class RowScan {
-    /// The fields in the rows' columns from 1 on, by their place in the model; column 0 holds the row's id.
-    public let fields: [Int]
+    /// The column of each field of the model, nil where its values are not read; column 0 holds the row's id.
+    public let columns: [Int?]
     /// What each reader looks at, in the order of their conditions; nil for every row.
     public let filters: [RowFilter?]
     private var source: UnsafeMutablePointer<row_source>?
 
-    init(source: UnsafeMutablePointer<row_source>, fields: [Int], filters: [RowFilter?]) {
+    init(source: UnsafeMutablePointer<row_source>, columns: [Int?], filters: [RowFilter?]) {
         self.source = source
-        self.fields = fields
+        self.columns = columns
         self.filters = filters
     }
 

@@ -22,6 +22,11 @@ struct ScanLayout {
         for field in fields where model.fields.indices.contains(field) { read.insert(column(of: field)) }
     }
 
+    /// The column of each field of the model; nil where its values are not read.
+    var readColumns: [Int?] {
+        model.fields.indices.map { field in columns[field].flatMap { read.contains($0) ? $0 : nil } }
+    }
+
     /// The columns of which it only matters whether there is a value.
     var unread: [Int] { fields.isEmpty ? [] : (1...fields.count).filter { !read.contains($0) } }
 

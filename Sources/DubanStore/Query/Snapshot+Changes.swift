@@ -1,7 +1,24 @@
+import Crypto
 public import DubanModel
 
 /// What has changed since some moment, for whoever keeps what they made of it.
 extension Snapshot {
+    /// What tells an event from one of another history that has the same number: a digest of all that it holds.
+    public func mark(of event: Int64) throws(StoreError) -> String {
+        var digest = SHA256()
+        try reading {
+            let statement = try prepare(
+                SQLCompiler.Compiled(
+                    sql: "SELECT model, subject, kind, effective, recorded, actor, changes FROM event WHERE id = ?",
+                    parameters: [.integer(event)]
+                )
+            )
+            guard try statement.step() else { return }
+            for column in 0..<Int32(7) { digest.update(data: Array((statement.text(at: column) + "\0").utf8)) }
+        }
+        return digest.finalize().map { String($0, radix: 16) }.joined(separator: ".")
+    }
+
     /// The codes of the records that have events after one, by model; nil where there are more than `most` events.
     public func changes(after event: Int64, most: Int) throws(StoreError) -> [String: Set<String>]? {
         var changes: [String: Set<String>] = [:]
@@ -31,13 +48,13 @@ extension Snapshot {
         )
     }
 
-    /// The codes that a field of the records with these codes names, and has ever named.
+    /// The codes that a field of the records with these codes names, and has ever named; nil where that is not kept.
     public func codesEverNamed(
         by field: FieldName,
         of model: Model,
         codes: some Sequence<String>
-    ) throws(StoreError) -> Set<String> {
-        guard let field = model.field(field), field.isStored, case .reference = field.type else { return [] }
+    ) throws(StoreError) -> Set<String>? {
+        guard let field = model.field(field), field.isStored, case .reference = field.type else { return nil }
         let list = Snapshot.list(codes)
         var named: Set<String> = []
         try reading {
@@ -56,14 +73,14 @@ extension Snapshot {
         return named
     }
 
-    /// The rows in which a moment lies on one of two days or between them.
+    /// The rows in which a moment lies on one of two days or between them; nil for a field that is no stored moment.
     public func rowIDs(
         of model: Model,
         where field: FieldName,
         liesFrom first: CivilDate,
         to last: CivilDate
-    ) throws(StoreError) -> [Int64] {
-        guard let known = model.field(field), known.type == .moment, known.isStored else { return [] }
+    ) throws(StoreError) -> [Int64]? {
+        guard let known = model.field(field), known.type == .moment, known.isStored else { return nil }
         return try rowIDs(
             SQLCompiler.Compiled(
                 sql: "SELECT id FROM \(model.name) WHERE \(known.name) BETWEEN ? AND ?",

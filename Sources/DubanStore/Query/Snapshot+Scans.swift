@@ -120,7 +120,7 @@ extension Snapshot {
                 throw StoreError.outOfMemoryForScan
             }
             for column in layout.unread { row_source_ahead_leave_unread(ahead, column) }
-            scan = RowScan(source: ahead, fields: layout.fields, filters: filters)
+            scan = RowScan(source: ahead, columns: layout.readColumns, filters: filters)
         }
         guard let scan else { throw .outOfMemoryForScan }
         return scan

@@ -135,10 +135,7 @@ struct RenewalTests {
         let first = try findings(bench)
         #expect(first.count == 300)
         #expect(try findings(bench) == first)
-        let record = try store.read(asOf: AsOf(day)) { try $0.record(.task, code: "G-0000009") }
-        var task = try #require(record)
-        task["progress"] = .number(99)
-        _ = try store.write(actor: "test", recorded: Moment(day)) { try $0.put(task) }
+        try finish("G-0000009", in: store, on: day)
         let second = try findings(bench)
         #expect(second.filter { !first.contains($0) }.map(\.message) == ["1", "2"])
         #expect(second.map(\.id) == first.map(\.id))
@@ -178,6 +175,31 @@ struct RenewalTests {
         for check in ["conditions", "names", "units"] { try bench.write(content, to: ".duban/verdicts/mine.\(check)") }
         #expect(try findings(bench) == first)
         #expect(try bench.contents()[".duban/verdicts/mine.conditions"] != Data(content.utf8))
+    }
+
+    @Test func anotherHistoryUnderTheSameNumbersIsNotTakenForTheSame() throws {
+        let day = try #require(CivilDate("2023-12-01"))
+        // Two histories that part at the last event, as they do when a backup is restored and goes on otherwise.
+        let histories = try ["G-0000001", "G-0000003"].map { code in
+            let (bench, store) = try bench()
+            try bench.addPlugin("mine", Self.checks)
+            try set(day: day, in: bench)
+            try finish(code, in: store, on: day)
+            return (bench, store)
+        }
+        let (first, (second, store)) = (histories[0].0, histories[1])
+        #expect(try findings(first) != (try findings(second, "--full")))
+        try FileManager.default.removeItem(atPath: second.path(".duban/verdicts"))
+        try FileManager.default.copyItem(atPath: first.path(".duban/verdicts"), toPath: second.path(".duban/verdicts"))
+        try finish("G-0000004", in: store, on: day)
+        #expect(try findings(second) == (try findings(second, "--full")))
+    }
+
+    private func finish(_ code: String, in store: Store, on day: CivilDate) throws {
+        let record = try store.read(asOf: AsOf(day)) { try $0.record(.task, code: code) }
+        var task = try #require(record)
+        task["progress"] = .number(99)
+        _ = try store.write(actor: "test", recorded: Moment(day)) { try $0.put(task) }
     }
 
     @Test(arguments: ["0", "65", "two"])

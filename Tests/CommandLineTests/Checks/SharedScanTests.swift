@@ -55,4 +55,24 @@ struct SharedScanTests {
         let lines = first.errors.split(separator: "\n").filter { $0.contains("came by") }
         #expect(lines.map { $0.suffix(9) } == ["G-0005000", "G-0015000"])
     }
+
+    @Test func aFieldThatOnlyAConditionNeedsIsReadWholeByAnotherCheck() throws {
+        let bench = try Workbench()
+        #expect(try bench.run("generate", ".", "--tasks", "300", "--seed", "2").exitCode == 0)
+        // The title is first read far behind the rows from which the checks' fields are learnt.
+        try bench.addPlugin(
+            "mine",
+            """
+            duban.check { id = "untitled", on = "task", where = { title = { known = false } }, each = function(_, ctx)
+              ctx:finding { "untitled" }
+            end }
+            duban.check { id = "late-reader", on = "task", each = function(task, ctx)
+              if task.code >= "G-0000200" then ctx:finding { "{title}", title = task.title } end
+            end }
+            """
+        )
+        let output = try bench.run("check", "mine", "--format", "json").decoded(as: CheckOutput.self)
+        #expect(output.findings.count == 101)
+        #expect(output.findings.allSatisfy { $0.message.hasPrefix("任务") }, "\(output.findings.first?.message ?? "")")
+    }
 }

@@ -24,6 +24,7 @@ extension RandomMessages {
             candidates: maybe { $0.list { $0.integer() } },
             stale: maybe { $0.list { $0.integer() } },
             event: integer(),
+            mark: text(),
             conditions: list { $0.condition() },
             isCostly: below(2) == 0
         )
@@ -34,7 +35,7 @@ extension RandomMessages {
     }
 
     mutating func checkState() -> CheckState {
-        CheckState(event: integer(), day: date(), conditions: list { $0.condition() }, reads: reads())
+        CheckState(event: integer(), mark: text(), day: date(), conditions: list { $0.condition() }, reads: reads())
     }
 
     private mutating func rows() -> ClosedRange<Int64> {

@@ -26,7 +26,7 @@ extension Snapshot {
             readers: others + [query]
         )
         defer { scan.close() }
-        guard let column = scan.fields.firstIndex(of: code).map({ $0 + 1 }) else { return [] }
+        guard let column = scan.columns[code] else { return [] }
         var codes: [String] = []
         while let batch = try scan.next(most: 100, mayReadAhead: mayReadAhead) {
             guard let cells = batch.cells else { break }

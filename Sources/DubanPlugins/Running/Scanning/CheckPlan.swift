@@ -15,6 +15,8 @@ struct CheckPlan: Equatable {
     var stale: [Int64]?
     /// The last event that has been written.
     var event: Int64
+    /// What tells that event from one of another history.
+    var mark: String
     /// What it asks of the records that it looks at.
     var conditions: [Condition]
     /// Whether finding out which records may be seen takes long, so that it should not be done often.
@@ -31,13 +33,11 @@ extension CheckPlan: WireValue {
     func write(to writer: inout WireWriter) {
         writer.write(check)
         writer.write(model)
-        writer.write(rows.lowerBound)
-        writer.write(rows.upperBound)
-        writer.write(candidates != nil)
-        if let candidates { writer.write(rows: candidates) }
-        writer.write(stale != nil)
-        if let stale { writer.write(rows: stale) }
+        writer.write(rowRange: rows)
+        writer.write(optionalRows: candidates)
+        writer.write(optionalRows: stale)
         writer.write(event)
+        writer.write(mark)
         writer.write(list: conditions)
         writer.write(isCostly)
     }
@@ -45,12 +45,11 @@ extension CheckPlan: WireValue {
     init(from reader: inout WireReader) throws(WireError) {
         check = try reader.text()
         model = try reader.text()
-        let (first, last) = (try reader.integer(), try reader.integer())
-        guard first <= last else { throw WireError("rows from \(first) to \(last)") }
-        rows = first...last
-        candidates = try reader.boolean() ? try reader.rows() : nil
-        stale = try reader.boolean() ? try reader.rows() : nil
+        rows = try reader.rowRange()
+        candidates = try reader.optionalRows()
+        stale = try reader.optionalRows()
         event = try reader.integer()
+        mark = try reader.text()
         conditions = try reader.list()
         isCostly = try reader.boolean()
     }

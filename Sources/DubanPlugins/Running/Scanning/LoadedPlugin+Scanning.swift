@@ -17,6 +17,7 @@ extension LoadedPlugin {
                 defer { for (_, participant) in asked { participant.box.end() } }
                 let snapshot = try runtime.context.unwatchedSnapshot()
                 let event = try snapshot.lastEvent()
+                let mark = try snapshot.mark(of: event)
                 var staleRows = StaleRows(snapshot: snapshot, day: runtime.context.day)
                 var plans: [CheckPlan] = []
                 var unknown: [(place: Int, query: Query)] = []
@@ -32,6 +33,7 @@ extension LoadedPlugin {
                             rows: rows,
                             stale: stale,
                             event: event,
+                            mark: mark,
                             conditions: query.conditionsBesidesStanding ?? [],
                             isCostly: snapshot.isCostlyToScope(query.model)
                         )

@@ -19,10 +19,8 @@ struct ScanCall: Equatable {
 extension ScanCall: WireValue {
     func write(to writer: inout WireWriter) {
         writer.write(model)
-        writer.write(rows.lowerBound)
-        writer.write(rows.upperBound)
-        writer.write(only != nil)
-        if let only { writer.write(rows: only) }
+        writer.write(rowRange: rows)
+        writer.write(optionalRows: only)
         writer.write(list: checks)
         writer.write(isFirst)
         writer.write(mayReadAhead)
@@ -30,10 +28,8 @@ extension ScanCall: WireValue {
 
     init(from reader: inout WireReader) throws(WireError) {
         model = try reader.text()
-        let (first, last) = (try reader.integer(), try reader.integer())
-        guard first <= last else { throw WireError("rows from \(first) to \(last)") }
-        rows = first...last
-        only = try reader.boolean() ? try reader.rows() : nil
+        rows = try reader.rowRange()
+        only = try reader.optionalRows()
         checks = try reader.list()
         isFirst = try reader.boolean()
         mayReadAhead = try reader.boolean()

@@ -135,9 +135,7 @@ final class ScanRun {
             cursor.dropBatch()
             scan.close()
         }
-        var columns: [Int?] = Array(repeating: nil, count: model.fields.count)
-        for (place, field) in scan.fields.enumerated() { columns[field] = place + 1 }
-        cursor.setColumns(columns, identity: 0)
+        cursor.setColumns(scan.columns, identity: 0)
         _ = cursor.takeUnfetchedReads()
         let most = ends ? ScanRun.firstBatch : ScanRun.batch
         while let batch = try scan.next(most: most, mayReadAhead: mayReadAhead) {

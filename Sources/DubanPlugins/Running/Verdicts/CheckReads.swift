@@ -81,20 +81,3 @@ extension CheckReads: WireValue {
         isDaily = try reader.boolean()
     }
 }
-
-extension WireWriter {
-    /// The ids of rows.
-    mutating func write(rows: [Int64]) {
-        write(rows.count)
-        for row in rows { write(row) }
-    }
-}
-
-extension WireReader {
-    /// The ids of rows.
-    mutating func rows() throws(WireError) -> [Int64] {
-        var rows: [Int64] = []
-        for _ in 0..<(try count()) { rows.append(try integer()) }
-        return rows
-    }
-}

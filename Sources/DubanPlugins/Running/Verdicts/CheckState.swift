@@ -5,6 +5,8 @@ import DubanStore
 struct CheckState: Equatable {
     /// The last event that had been written.
     var event: Int64
+    /// What tells that event from one of another history.
+    var mark: String
     /// The as-of day.
     var day: CivilDate
     /// What the check asked of the records it looked at.
@@ -16,6 +18,7 @@ struct CheckState: Equatable {
 extension CheckState: WireValue {
     func write(to writer: inout WireWriter) {
         writer.write(event)
+        writer.write(mark)
         writer.write(day)
         writer.write(list: conditions)
         writer.write(reads)
@@ -23,6 +26,7 @@ extension CheckState: WireValue {
 
     init(from reader: inout WireReader) throws(WireError) {
         event = try reader.integer()
+        mark = try reader.text()
         day = try reader.value()
         conditions = try reader.list()
         reads = try reader.value()

@@ -46,7 +46,7 @@ final class ReadLog {
     func note(_ query: Query) {
         noteLookups(of: query.model)
         let owned = query.conditions.first { condition in
-            guard query.model.field(condition.field)?.type == .reference(model.name),
+            guard let field = query.model.field(condition.field), field.isStored, field.type == .reference(model.name),
                 case .equal(.text(let named)) = condition.comparison
             else { return false }
             return named == code()

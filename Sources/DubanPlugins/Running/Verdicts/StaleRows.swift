@@ -31,6 +31,8 @@ struct StaleRows {
     ) throws(StoreError) -> [Int64]? {
         guard let conditions = query.conditionsBesidesStanding else { return nil }
         let model = query.model
+        // A workspace that was restored from a backup may have other events under the same numbers.
+        guard try snapshot.mark(of: known.event) == known.mark else { return nil }
         var stale: Set<Int64> = []
         if changesByEvent[known.event] == nil {
             let changes = try snapshot.changes(after: known.event, most: StaleRows.mostChanges)
@@ -42,12 +44,10 @@ struct StaleRows {
             if known.reads.models.contains(name) { return nil }
             if name == model.name { stale.formUnion(try snapshot.rowIDs(of: model, codes: codes)) }
             for part in known.reads.parts where part.model == name {
-                guard let partModel = snapshot.catalog.named(name) else { return nil }
-                let owners = try snapshot.codesEverNamed(
-                    by: FieldName(rawValue: part.field),
-                    of: partModel,
-                    codes: codes
-                )
+                let field = FieldName(rawValue: part.field)
+                guard let partModel = snapshot.catalog.named(name),
+                    let owners = try snapshot.codesEverNamed(by: field, of: partModel, codes: codes)
+                else { return nil }
                 stale.formUnion(try snapshot.rowIDs(of: model, codes: owners))
             }
         }
@@ -61,6 +61,7 @@ struct StaleRows {
                     liesFrom: min(known.day, day),
                     to: max(known.day, day)
                 )
+                guard let passed else { return nil }
                 stale.formUnion(passed)
             }
         }

@@ -2,14 +2,20 @@ import DubanModel
 
 /// The checks of a plugin that are to be run, and what is left to do of them.
 final class CheckList {
+    /// Whether it is known which checks run together.
+    private enum Planning {
+        case notBegun
+        case asked
+        case ended
+    }
+
     private let checks: [EntryDescription]
     private var scans: [SharedScan] = []
     /// The checks that run by themselves, in their order.
     private var alone: [EntryDescription]
     /// Whether a check runs by itself. There is only one at a time.
     private var isOneAlone = false
-    private var isPlanned: Bool
-    private var isPlanning = false
+    private var planning: Planning
     private var resultsByCheck: [String: CheckResult] = [:]
     private let keeper: VerdictKeeper?
     private let day: CivilDate
@@ -24,7 +30,8 @@ final class CheckList {
         self.keeper = keeper
         self.day = day
         alone = checks
-        isPlanned = !sharesRows || checks.isEmpty
+        planning = .ended
+        if sharesRows, !candidates.isEmpty { planning = .notBegun }
     }
 
     /// What the checks came to, in their order.
@@ -49,12 +56,12 @@ final class CheckList {
 
     /// A part of the work, which somebody begins now; nil where nothing is left for now.
     func takeItem() -> WorkItem? {
-        guard isPlanned else {
-            if isPlanning { return nil }
-            isPlanning = true
-            if !candidates.isEmpty { return .plan }
-            isPlanned = true
-            return takeItem()
+        switch planning {
+        case .notBegun:
+            planning = .asked
+            return .plan
+        case .asked: return nil
+        case .ended: break
         }
         for scan in scans {
             if let part = scan.takePart() { return .rows(scan, part: part) }
@@ -68,7 +75,7 @@ final class CheckList {
     ///
     /// - Throws: `WireError` for plans that cannot be.
     func share(_ plans: [CheckPlan]) throws(WireError) {
-        isPlanned = true
+        planning = .ended
         for plan in plans {
             let isAsked = alone.contains { $0.name == plan.check && $0.model == plan.model }
             guard isAsked, plan.stale == nil || known[plan.check] != nil else { throw WireError("a plan for no check") }
@@ -84,10 +91,9 @@ final class CheckList {
             scans.append(scan)
             alone.removeAll { scan.checks.contains($0.name) }
         }
+        // Of some everything is known already.
+        for scan in scans { _ = settle(scan) }
     }
-
-    /// Scans of which everything is known already.
-    func finishedScans() -> [SharedScan] { scans.filter(\.isFinished) }
 
     /// Takes what a scan came to, once it has come to its end. Checks that failed are still to be run by themselves.
     ///
@@ -118,7 +124,7 @@ final class CheckList {
 
     /// Gives up what is left; the checks that have come to nothing.
     func abandon() -> [EntryDescription] {
-        isPlanned = true
+        planning = .ended
         scans = []
         return checks.filter { resultsByCheck[$0.name] == nil }
     }

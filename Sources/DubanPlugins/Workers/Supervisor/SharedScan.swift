@@ -185,7 +185,13 @@ final class SharedScan {
             fail(check)
             return nil
         }
-        let state = CheckState(event: plan.event, day: day, conditions: plan.conditions, reads: reads)
+        let state = CheckState(
+            event: plan.event,
+            mark: plan.mark,
+            day: day,
+            conditions: plan.conditions,
+            reads: reads
+        )
         return KnownVerdicts(state: state, findings: findings)
     }
 

@@ -60,7 +60,7 @@ extension Supervisor {
         }
         switch reply {
         case .found(let findings): try scan.take(findings, part: part)
-        case .printed(let lines): scan.take(lines, part: part, most: job.longestSharedOutput)
+        case .printed(let lines): scan.take(lines, part: part, most: job.longestOutput)
         case .scanned(let outcomes):
             job.end(scan, outcomes: outcomes)
             doNext(worker)

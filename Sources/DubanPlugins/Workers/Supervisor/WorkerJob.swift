@@ -32,7 +32,7 @@ public final class WorkerJob {
     /// What the plugin has registered.
     public private(set) var entries: [EntryDescription] = []
     /// What its checks came to, in their order.
-    public private(set) var results: [CheckResult] = []
+    public var results: [CheckResult] { checks?.results ?? [] }
     /// The document that a report or script made.
     public private(set) var document: Document?
     /// What came of a line that a person typed.
@@ -167,8 +167,8 @@ public final class WorkerJob {
         }
     }
 
-    /// What a script prints is its result; what a plugin prints is a remark.
-    private var longestOutput: Int {
+    /// How many bytes of what is printed are kept: what a script prints is its result; what a plugin prints is a remark.
+    var longestOutput: Int {
         switch content {
         case .script, .line: return .max / 2
         case .plugin, .tests, .nothing: break
@@ -262,7 +262,6 @@ public final class WorkerJob {
     /// It is known which checks run together.
     func take(_ plans: [CheckPlan]) throws(WireError) {
         try checks?.share(plans)
-        for scan in checks?.finishedScans() ?? [] { _ = checks?.settle(scan) }
         finishIfDone()
     }
 
@@ -294,27 +293,21 @@ public final class WorkerJob {
         finishIfDone()
     }
 
-    /// How many bytes of what checks print together are kept.
-    var longestSharedOutput: Int { longestOutput }
-
     /// Nothing can come of the job any more.
     ///
     /// - Parameter seconds: how long it ran until then.
     func fail(_ error: PluginError, seconds: Double = 0, wasKilled: Bool = false) {
         // A plugin that loads no more after one of its checks was killed takes the checks that were left with it.
         for check in checks?.abandon() ?? [] { end(check, seconds: seconds, failure: error, wasKilled: wasKilled) }
-        if checks?.results.isEmpty ?? true {
+        if results.isEmpty {
             failure = explained(error)
             failureSeconds = seconds
         }
-        results = checks?.results ?? []
         finish()
     }
 
     private func finishIfDone() {
-        guard let checks, checks.isDone else { return }
-        results = checks.results
-        finish()
+        if checks?.isDone == true { finish() }
     }
 
     private func finish() {
