@@ -23,9 +23,7 @@ extension RandomMessages {
             rows: rows(),
             candidates: maybe { $0.list { $0.integer() } },
             stale: maybe { $0.list { $0.integer() } },
-            event: integer(),
-            mark: text(),
-            conditions: list { $0.condition() },
+            state: checkState(),
             isCostly: below(2) == 0
         )
     }

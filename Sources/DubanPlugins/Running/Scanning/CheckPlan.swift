@@ -1,6 +1,3 @@
-import DubanModel
-import DubanStore
-
 /// How a check of records is run together with others.
 struct CheckPlan: Equatable {
     /// The check's full name.
@@ -13,12 +10,8 @@ struct CheckPlan: Equatable {
     var candidates: [Int64]?
     /// The rows of which it may say something else than it is known to have said, ascending; nil for all of them.
     var stale: [Int64]?
-    /// The last event that has been written.
-    var event: Int64
-    /// What tells that event from one of another history.
-    var mark: String
-    /// What it asks of the records that it looks at.
-    var conditions: [Condition]
+    /// From what its verdicts will have been made, but for what it is going to look at besides the records.
+    var state: CheckState
     /// Whether finding out which records may be seen takes long, so that it should not be done often.
     var isCostly: Bool
 
@@ -36,9 +29,7 @@ extension CheckPlan: WireValue {
         writer.write(rowRange: rows)
         writer.write(optionalRows: candidates)
         writer.write(optionalRows: stale)
-        writer.write(event)
-        writer.write(mark)
-        writer.write(list: conditions)
+        writer.write(state)
         writer.write(isCostly)
     }
 
@@ -48,9 +39,7 @@ extension CheckPlan: WireValue {
         rows = try reader.rowRange()
         candidates = try reader.optionalRows()
         stale = try reader.optionalRows()
-        event = try reader.integer()
-        mark = try reader.text()
-        conditions = try reader.list()
+        state = try reader.value()
         isCostly = try reader.boolean()
     }
 }

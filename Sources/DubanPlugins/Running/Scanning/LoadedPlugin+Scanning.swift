@@ -32,9 +32,12 @@ extension LoadedPlugin {
                             model: query.model.name,
                             rows: rows,
                             stale: stale,
-                            event: event,
-                            mark: mark,
-                            conditions: query.conditionsBesidesStanding ?? [],
+                            state: CheckState(
+                                event: event,
+                                mark: mark,
+                                day: runtime.context.day,
+                                conditions: query.conditionsBesidesStanding ?? []
+                            ),
                             isCostly: snapshot.isCostlyToScope(query.model)
                         )
                     )

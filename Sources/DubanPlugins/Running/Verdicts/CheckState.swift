@@ -12,7 +12,7 @@ struct CheckState: Equatable {
     /// What the check asked of the records it looked at.
     var conditions: [Condition]
     /// What it looked at besides.
-    var reads: CheckReads
+    var reads = CheckReads()
 }
 
 extension CheckState: WireValue {

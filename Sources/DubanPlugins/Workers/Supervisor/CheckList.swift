@@ -18,17 +18,14 @@ final class CheckList {
     private var planning: Planning
     private var resultsByCheck: [String: CheckResult] = [:]
     private let keeper: VerdictKeeper?
-    private let day: CivilDate
     private var known: [String: KnownVerdicts] = [:]
 
     /// - Parameters:
     ///   - sharesRows: whether checks may go over rows together.
     ///   - keeper: what keeps their verdicts; nil where none are kept.
-    ///   - day: the as-of day.
-    init(_ checks: [EntryDescription], sharesRows: Bool, keeper: VerdictKeeper?, day: CivilDate) {
+    init(_ checks: [EntryDescription], sharesRows: Bool, keeper: VerdictKeeper?) {
         self.checks = checks
         self.keeper = keeper
-        self.day = day
         alone = checks
         planning = .ended
         if sharesRows, !candidates.isEmpty { planning = .notBegun }
@@ -103,7 +100,7 @@ final class CheckList {
         scans.removeAll { $0 === scan }
         let members = checks.filter { scan.checks.contains($0.name) }
         for check in members where !scan.failed.contains(check.name) {
-            guard let verdicts = scan.verdicts(of: check.name, day: day) else { continue }
+            guard let verdicts = scan.verdicts(of: check.name) else { continue }
             resultsByCheck[check.name] = scan.result(of: check, verdicts)
             // What was printed would not be printed again.
             if scan.output(of: check.name).isEmpty { keeper?.keep(verdicts, of: check.name) }

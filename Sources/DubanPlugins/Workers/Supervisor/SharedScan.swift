@@ -169,9 +169,7 @@ final class SharedScan {
     }
 
     /// What a check says of every row, of those that were gone over and those that were not; nil where it fails after all.
-    ///
-    /// - Parameter day: the as-of day.
-    func verdicts(of check: String, day: CivilDate) -> KnownVerdicts? {
+    func verdicts(of check: String) -> KnownVerdicts? {
         guard let plan = plans[check] else { return nil }
         let tally = tallies[check] ?? Tally()
         var findings = tally.findings.keys.sorted().flatMap { tally.findings[$0] ?? [] }
@@ -185,13 +183,8 @@ final class SharedScan {
             fail(check)
             return nil
         }
-        let state = CheckState(
-            event: plan.event,
-            mark: plan.mark,
-            day: day,
-            conditions: plan.conditions,
-            reads: reads
-        )
+        var state = plan.state
+        state.reads = reads
         return KnownVerdicts(state: state, findings: findings)
     }
 

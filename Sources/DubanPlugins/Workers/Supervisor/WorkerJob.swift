@@ -192,8 +192,7 @@ public final class WorkerJob {
             checks = CheckList(
                 loaded.filter { $0.kind == .check && chosen($0) },
                 sharesRows: options.observation.isEmpty,
-                keeper: keeper,
-                day: options.today
+                keeper: keeper
             )
             finishIfDone()
         case .plugin(_, .entry), .script, .tests, .line, .nothing: break
