@@ -257,6 +257,13 @@ bool lh_boxed_at(lua_State *L, int32_t index, const lh_value_type *type, int64_t
     return true;
 }
 
+const lh_value_type *lh_any_boxed_at(lua_State *L, int32_t index, int64_t *value) {
+    lh_type *type = lh_type_at(L, index);
+    if (type == NULL || type->kind != LH_BOXED) return NULL;
+    *value = ((boxed_value *)lua_touserdata(L, index))->value;
+    return (const lh_value_type *)type;
+}
+
 void lh_type_set_metamethod(lua_State *L, lh_type *type, const char *event) {
     if (type->kind == LH_BOXED && strcmp(event, "__lt") == 0) lua_pushcclosure(L, boxed_less, 1);
     if (type->kind == LH_BOXED && strcmp(event, "__le") == 0) lua_pushcclosure(L, boxed_less_or_equal, 1);

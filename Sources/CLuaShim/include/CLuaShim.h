@@ -16,6 +16,7 @@
 #include "lh_rows.h"
 #include "lh_sandbox.h"
 #include "lh_state.h"
+#include "lh_trial.h"
 #include "lh_types.h"
 #include "lh_watch.h"
 

@@ -56,9 +56,13 @@ void lh_cursor_set_columns(lua_State *L, int32_t index, const lh_rows *columns);
 /// records of former ones must find their rows again. Null for no rows. Host only.
 void lh_cursor_set_batch(lua_State *L, int32_t index, const row_batch *_Nullable batch);
 
-/// Calls f(record, context) for each row of the batch that a filter lets pass, in one protected call.
+/// A reading of a function that tells of rows on which it does nothing, see lh_trial.h.
+typedef struct lh_trial lh_trial;
+
+/// Calls f(record, context) for each row of the batch that a filter lets pass, in one protected call. Rows of which a trial
+/// knows that f does nothing on them are passed over, unless Lua is watched.
 /// Stack: function, cursor, context → nothing, or the error value.
-int32_t lh_for_batch(lua_State *L, const row_filter *_Nullable filter);
+int32_t lh_for_batch(lua_State *L, const row_filter *_Nullable filter, lh_trial *_Nullable trial);
 
 /// The cursor at an index, null when there is something else.
 lh_cursor *_Nullable lh_cursor_at(lua_State *L, int32_t index);

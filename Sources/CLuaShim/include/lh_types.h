@@ -99,6 +99,8 @@ void *_Nullable lh_object_at(lua_State *L, int32_t index, const lh_object_type *
 void lh_push_boxed(lua_State *L, lh_value_type *type, int64_t value);
 /// Reads the value at an index. False when there is something else.
 bool lh_boxed_at(lua_State *L, int32_t index, const lh_value_type *type, int64_t *value);
+/// Reads the value of whatever value type at an index: its type, null when there is something else.
+const lh_value_type *_Nullable lh_any_boxed_at(lua_State *L, int32_t index, int64_t *value);
 
 /// The type of the host value at an index, null when there is none.
 lh_type *_Nullable lh_type_at(lua_State *L, int32_t index);

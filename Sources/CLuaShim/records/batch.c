@@ -1,3 +1,4 @@
+#include "../trial/trial.h"
 #include "rows.h"
 
 /// Puts a new table in the registry in place of a former one.
@@ -58,19 +59,24 @@ static int64_t identity(const lh_cursor *cursor, const row_cell *cells) {
     return cell->kind == row_cell_integer ? cell->integer : 0;
 }
 
-// Arguments: function, cursor, context, filter.
+// Arguments: function, cursor, context, filter, trial.
 static int for_batch(lua_State *L) {
     lh_cursor *cursor = lh_cursor_at(L, 2);
     if (cursor == NULL || cursor->records == 0) return luaL_error(L, "a cursor with rows expected");
     const row_filter *filter = lua_touserdata(L, 4);
+    lh_trial *trial = lua_touserdata(L, 5);
+    // What is watched must be done to be seen, and a trial takes the context for a host value.
+    if (cursor->state->watcher != NULL || lua_type(L, 3) != LUA_TUSERDATA) trial = NULL;
     lua_settop(L, 3);
     lua_rawgeti(L, LUA_REGISTRYINDEX, cursor->records);
     uint64_t generation = cursor->generation;
     const row_batch batch = cursor->batch;
+    if (trial != NULL) lh_trial_take_upvalues(L, 1, trial);
     for (size_t row = 0; row < batch.rows; row++) {
         const row_cell *cells = batch.cells + row * batch.columns;
         if (filter != NULL && !row_filter_matches(filter, cells)) continue;
         lh_poll(L, cursor->state, NULL);
+        if (trial != NULL && lh_trial_is_silent(trial, cursor, cells)) continue;
         cursor->row = identity(cursor, cells);
         cursor->current_cells = cells;
         cursor->rows_seen += 1;
@@ -80,13 +86,15 @@ static int for_batch(lua_State *L) {
         lua_call(L, 2, 0);
         // Nothing that a script can do hands the cursor other rows; the rows of a closed one would be gone.
         if (cursor->generation != generation) return luaL_error(L, "the rows of this loop are gone");
+        if (trial != NULL) lh_trial_take_upvalues(L, 1, trial);
     }
     return 0;
 }
 
-int32_t lh_for_batch(lua_State *L, const row_filter *filter) {
+int32_t lh_for_batch(lua_State *L, const row_filter *filter, lh_trial *trial) {
     lua_pushcfunction(L, for_batch);
     lua_insert(L, -4);
     lua_pushlightuserdata(L, (void *)filter);
-    return lh_call(L, 4, 0);
+    lua_pushlightuserdata(L, trial);
+    return lh_call(L, 5, 0);
 }

@@ -1,9 +1,5 @@
 #include "rows.h"
 
-static inline void mark_used(lh_cursor *cursor, uint32_t field) {
-    cursor->used.words[field >> 6] |= (uint64_t)1 << (field & 63);
-}
-
 /// Copies the row that `rows` stands on into a block on the top of the stack. The host must run, so
 /// that the allocation is not refused while the source is open.
 static lh_block *push_block(lua_State *L, const lh_record_type *type, const lh_rows *rows) {
@@ -72,7 +68,7 @@ static inline __attribute__((always_inline)) int read_cell(lua_State *L, lh_reco
     if (record->block == NULL) {
         lh_cursor *cursor = record->cursor;
         if (record->generation == cursor->generation) {
-            mark_used(cursor, field);
+            lh_mark_used(cursor, field);
             int column = cursor->column_of_field[field];
             if (column >= 0 && record->cells != NULL) {
                 *cell = record->cells[column];
@@ -167,7 +163,7 @@ static inline bool push_batch_field(lua_State *L, const lh_record *record, uint3
     if (record->cells == NULL || record->block != NULL || record->generation != cursor->generation) return false;
     int column = cursor->column_of_field[field];
     if (column < 0 || record->cells[column].kind == row_cell_error) return false;
-    mark_used(cursor, field);
+    lh_mark_used(cursor, field);
     const row_cell *cell = &record->cells[column];
     if (cell->kind == row_cell_text && cell->integer > 0) {
         push_known_text(L, cursor, cell);

@@ -55,6 +55,11 @@ struct lh_cursor {
     bool closed;
 };
 
+/// Notes that a script has read a field.
+static inline void lh_mark_used(lh_cursor *cursor, uint32_t field) {
+    cursor->used.words[field >> 6] |= (uint64_t)1 << (field & 63);
+}
+
 /// Pushes a record of the row that the cursor stands on. The metatable is that of the record type.
 void lh_push_current_record(lua_State *L, lh_cursor *cursor, int cursor_index, int metatable_index);
 

@@ -51,7 +51,9 @@ struct SQLCompiler {
         layout: ScanLayout
     ) throws(StoreError) -> Compiled {
         let selected = ([columns(layout.fields, of: query.model)] + layout.conditions).joined(separator: ", ")
-        var compiled = try matching(query, ids: rows, only: only, selecting: selected)
+        // With both, the engine would go through all rows between the ends and look each up among those asked for.
+        let ends = only == nil ? rows : nil
+        var compiled = try matching(query, ids: ends, only: only, selecting: selected)
         compiled.parameters = layout.parameters + compiled.parameters
         compiled.sql += " ORDER BY r.id"
         return compiled

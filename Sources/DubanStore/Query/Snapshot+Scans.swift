@@ -3,8 +3,9 @@ public import DubanModel
 
 /// Going over the rows of a model for several readers at once.
 extension Snapshot {
-    /// Of a large model not all rows are gone through when an index leads to fewer than one in so many.
-    private static let narrowShare = 64
+    /// Of a large model not all rows are gone through when an index leads to fewer than one in so many, where somebody goes
+    /// through all of them anyway and where nobody does.
+    private static let narrowShare = (besidesAll: 1_024, alone: 64)
     /// Models with fewer rows are always gone through.
     private static let smallModel = 4_096
 
@@ -23,13 +24,17 @@ extension Snapshot {
     public func scanCandidates(of queries: [Query]) throws(StoreError) -> [[Int64]?] {
         var rowsByCondition: [String: [Condition: [Int64]?]] = [:]
         var candidates: [[Int64]?] = []
-        for query in queries.map({ $0.on(catalog) }) {
+        let queries = queries.map { $0.on(catalog) }
+        let goneThrough = Set(queries.filter { $0.conditionsBesidesStanding?.isEmpty == true }.map(\.model.name))
+        for query in queries {
             let model = query.model
+            let isGoneThrough = goneThrough.contains(model.name)
+            let share = isGoneThrough ? Snapshot.narrowShare.besidesAll : Snapshot.narrowShare.alone
             var fewest: [Int64]?
             let count = try extent(of: model)?.count ?? 0
             for condition in query.conditionsBesidesStanding ?? [] where count > Snapshot.smallModel {
                 if rowsByCondition[model.name]?[condition] == nil {
-                    let few = count / Snapshot.narrowShare
+                    let few = count / share
                     let rows = try rowIDs(meeting: condition, of: model, fewerThan: few)
                     rowsByCondition[model.name, default: [:]][condition] = .some(rows)
                 }

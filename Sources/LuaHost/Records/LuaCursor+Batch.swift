@@ -30,16 +30,19 @@ extension LuaCursor {
     /// batch are given the same records.
     ///
     /// After an error the cursor stands on the row at fault, see ``currentRow``.
+    ///
+    /// - Parameter trial: of the same function; it is not called for rows on which it is known to do nothing.
     public func forEachInBatch(
         _ function: LuaFunction,
         context: LuaValue,
-        filter: OpaquePointer?
+        filter: OpaquePointer?,
+        trial: LuaTrial? = nil
     ) throws(LuaError) {
         try state.withStack { stack throws(LuaError) in
             try state.push(function, on: stack)
             push(to: stack)
             try state.push(context, on: stack)
-            try state.check(lh_for_batch(stack, filter), on: stack)
+            try state.check(lh_for_batch(stack, filter, trial?.pointer), on: stack)
         }
     }
 

@@ -132,7 +132,14 @@ extension LoadedPlugin {
         guard !query.isComputed(runtime.context) else {
             throw PluginError(.usage, "'\(id)' asks for a field that a plugin computes")
         }
-        return ScanRun.Participant(entry: entry, each: each, query: query.query, box: box)
+        return ScanRun.Participant(entry: entry, each: each, query: query.query, box: box, trial: try trial(of: each, on: model))
+    }
+
+    /// What tells of records at which a check does nothing. It compares with the as-of day without a look at `ctx.today`.
+    private func trial(of each: LuaFunction, on model: Model) throws -> LuaTrial? {
+        let types = try runtime.context.hostTypes()
+        let today = LuaBoxed(type: types.date, value: Moment(runtime.context.day).encoded)
+        return LuaTrial(of: each, on: try types.record(model), pivot: LuaTrial.Pivot(member: "today", value: today))
     }
 
     /// Where a scan stands, for whoever is made before it.

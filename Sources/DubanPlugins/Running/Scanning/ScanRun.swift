@@ -15,12 +15,15 @@ final class ScanRun {
         fileprivate(set) var hasFailed = false
         /// What notes what it looks at.
         fileprivate(set) var log: ReadLog?
+        /// What tells of rows on which it does nothing.
+        fileprivate let trial: LuaTrial?
 
-        init(entry: RegisteredEntry, each: LuaFunction, query: Query, box: ContextBox) {
+        init(entry: RegisteredEntry, each: LuaFunction, query: Query, box: ContextBox, trial: LuaTrial?) {
             self.entry = entry
             self.each = each
             self.query = query
             self.box = box
+            self.trial = trial
         }
     }
 
@@ -99,6 +102,7 @@ final class ScanRun {
     /// may see what.
     private func noteWhatAllNeed(_ participant: Participant, _ learned: LuaFieldSet?) {
         guard let log = participant.log else { return }
+        for field in participant.trial?.fieldsComparedWithPivot ?? LuaFieldSet() { log.note(moment: model.fields[field].name) }
         for field in learned.map({ Array($0) }) ?? [] { log.note(lookup: model.fields[field], of: model) }
         for condition in participant.query.conditions {
             if let field = model.field(condition.field) { log.note(lookup: field, of: model) }
@@ -158,7 +162,8 @@ final class ScanRun {
             try cursor.forEachInBatch(
                 participant.each,
                 context: runtime.contextType.value(participant.box),
-                filter: filter?.pointer
+                filter: filter?.pointer,
+                trial: participant.trial
             )
         } catch {
             // It is run once more by itself, and tells of the error there.

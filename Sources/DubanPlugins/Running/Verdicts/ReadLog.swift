@@ -24,7 +24,12 @@ final class ReadLog {
     /// A moment of a record was compared with the as-of day.
     func noteComparison(with field: FieldName, ofRow other: Int64, _ otherModel: Model) {
         // A moment of another record is part of no rule.
-        if otherModel.name == model.name, other == row() { reads.moments.insert(field.rawValue) } else { noteDay() }
+        if otherModel.name == model.name, other == row() { note(moment: field) } else { noteDay() }
+    }
+
+    /// A moment of the record at hand was compared with the as-of day.
+    func note(moment field: FieldName) {
+        reads.moments.insert(field.rawValue)
     }
 
     /// Something was looked at of which nothing closer is known.

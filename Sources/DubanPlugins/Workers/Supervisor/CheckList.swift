@@ -37,6 +37,9 @@ final class CheckList {
     /// Whether every check has come to something.
     var isDone: Bool { resultsByCheck.count == checks.count }
 
+    /// Whether what there is to do is not known yet.
+    var isPlanning: Bool { planning != .ended }
+
     /// How many parts of scans nobody has begun.
     var waitingParts: Int { scans.reduce(0) { $0 + $1.waitingParts } }
 

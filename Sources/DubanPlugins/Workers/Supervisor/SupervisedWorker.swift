@@ -17,6 +17,7 @@ final class SupervisedWorker {
     let process: WorkerProcess
     private(set) var state = State.starting
     private(set) var job: WorkerJob?
+    private var isHelper = false
     /// The part of the job that it does, once the plugin is loaded.
     private(set) var item: WorkItem?
     /// When it began with what it does.
@@ -42,9 +43,22 @@ final class SupervisedWorker {
         limit + max(limit / 4, .milliseconds(10))
     }
 
+    /// Whether it loads a plugin that another worker has loaded, or is loading.
+    var isLoadingAsHelper: Bool {
+        if case .loading = state { isHelper } else { false }
+    }
+
+    /// Whether it has loaded a plugin and waits to be told what there is to do.
+    var isWaiting: Bool {
+        if case .running = state { item == nil && !(job?.runsWhileLoading ?? true) } else { false }
+    }
+
     /// Gives the worker a job. False when it cannot even be sent.
-    func take(_ job: WorkerJob) -> Bool {
+    ///
+    /// - Parameter isHelper: whether another worker has begun with it.
+    func take(_ job: WorkerJob, asHelper isHelper: Bool) -> Bool {
         self.job = job
+        self.isHelper = isHelper
         if case .idle = state { beginLoading() }
         return job.firstRequest.map(process.send) ?? false
     }
@@ -81,6 +95,12 @@ final class SupervisedWorker {
         self.item = item
         beginRunning()
         return process.send(job.request(for: item, mayReadAhead: mayReadAhead))
+    }
+
+    /// It is not known yet what there is to do.
+    func wait() {
+        state = .running
+        deadline = nil
     }
 
     /// The part has been done.

@@ -20,8 +20,9 @@ extension Supervisor {
             try worker.job?.take(findings: findings, of: check)
         case (.planned(let plans), .running):
             guard case .plan? = worker.item else { throw WireError("plans that nobody asked for") }
-            try worker.job?.take(plans)
-            doNext(worker)
+            guard let job = worker.job else { return }
+            worker.endItem()
+            try planned(plans, of: job)
         case (.found, .running), (.printed, .running), (.scanned, .running): try takeScanned(reply, from: worker)
         case (.document(let document), .loading), (.document(let document), .running):
             guard worker.job?.isScript == true else { throw WireError("a document of no script") }
@@ -72,7 +73,9 @@ extension Supervisor {
     private func fail(_ error: PluginError, of worker: SupervisedWorker) throws {
         guard let job = worker.job else { return }
         switch worker.item {
-        case .plan?: try job.take([CheckPlan]())
+        case .plan?:
+            worker.endItem()
+            return try planned([], of: job)
         case .rows(let scan, _)?: job.end(scan, outcomes: nil)
         case .check(let check)?: job.end(check, seconds: worker.seconds, failure: error, wasKilled: false)
         case nil:
@@ -88,10 +91,17 @@ extension Supervisor {
         workers.contains { $0 !== worker && $0.job === job }
     }
 
+    /// It is known what there is to do of a job: those who have loaded it turn to that.
+    func planned(_ plans: [CheckPlan], of job: WorkerJob) throws(WireError) {
+        try job.take(plans)
+        for worker in workers where worker.job === job && worker.isWaiting { doNext(worker) }
+    }
+
     /// A worker turns to the next part of its job, or has nothing to do any more.
     private func doNext(_ worker: SupervisedWorker) {
         worker.endItem()
-        guard let job = worker.job, !job.isFinished, let item = job.takeItem() else { return worker.becomeIdle() }
+        guard let job = worker.job, !job.isFinished else { return worker.becomeIdle() }
+        guard let item = job.takeItem() else { return job.isPlanning ? worker.wait() : worker.becomeIdle() }
         progress(job.description(of: item))
         // The names of checks and no arguments: this is never too long to be sent.
         _ = worker.take(item, mayReadAhead: mayReadAhead(worker))
@@ -99,7 +109,8 @@ extension Supervisor {
 
     /// Hands printed lines on. Whoever reads them may be slow, and the workers wait for the supervisor meanwhile.
     private func pass(_ lines: [String], from worker: SupervisedWorker) {
-        guard let job = worker.job else { return }
+        // What is printed while a plugin is loaded, whoever comes to help prints once more.
+        guard let job = worker.job, !worker.isLoadingAsHelper else { return }
         let start = ContinuousClock.now
         job.print(lines)
         let spent = start.duration(to: .now)

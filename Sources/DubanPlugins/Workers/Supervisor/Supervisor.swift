@@ -32,6 +32,7 @@ public final class Supervisor {
     }
 
     private let configuration: Configuration
+    private lazy var isLargeWorkspace = sizeOfWorkspace() >= Supervisor.largeWorkspace
     private(set) var workers: [SupervisedWorker] = []
     private var queue: ArraySlice<WorkerJob> = []
     /// Workers that ended before they were ready, one after another.
@@ -86,6 +87,14 @@ public final class Supervisor {
 
     // MARK: Handing out
 
+    /// In bytes. In a smaller one a check is over before another worker has started.
+    private static let largeWorkspace = 64 << 20
+
+    private func sizeOfWorkspace() -> Int {
+        var status = stat()
+        return stat(configuration.databasePath, &status) == 0 ? Int(status.st_size) : 0
+    }
+
     private func startWorker() throws {
         open(try WorkerProcess(program: configuration.program))
     }
@@ -121,19 +130,19 @@ public final class Supervisor {
         while let job = queue.popFirst() {
             if !job.isFinished { return job }
         }
-        return workers.lazy.compactMap(\.job).first { $0.wantsHelp }
+        return workers.lazy.compactMap(\.job).first { $0.wantsHelp(isLargeWorkspace: isLargeWorkspace) }
     }
 
     /// Whether a worker may read ahead in another thread: where that takes no processor away from a worker.
     func mayReadAhead(_ worker: SupervisedWorker) -> Bool {
         configuration.workers == 1
             || !workers.contains { $0 !== worker && $0.job != nil }
-                && worker.job?.wantsHelp == false
+                && worker.job?.wantsHelp(isLargeWorkspace: isLargeWorkspace) == false
     }
 
     private func give(_ job: WorkerJob, to worker: SupervisedWorker) {
         progress(job.name)
-        guard !worker.take(job) else { return }
+        guard !worker.take(job, asHelper: isShared(job, besides: worker)) else { return }
         job.fail(PluginError(.memory, "'\(job.name)' is too large to be handed to a worker"))
         worker.becomeIdle()
     }
@@ -204,7 +213,7 @@ public final class Supervisor {
         }
         guard let job = worker.job else { return }
         switch worker.item {
-        case .plan?: try job.take([CheckPlan]())
+        case .plan?: try planned([], of: job)
         case .rows(let scan, _)?: job.end(scan, outcomes: nil)
         case .check(let check)?: job.end(check, seconds: worker.seconds, failure: error, wasKilled: true)
         case nil:

@@ -246,7 +246,17 @@ public final class WorkerJob {
     func takeItem() -> WorkItem? { checks?.takeItem() }
 
     /// Whether another worker would find enough to do.
-    var wantsHelp: Bool { (checks?.waitingParts ?? 0) > 1 }
+    ///
+    /// - Parameter isLargeWorkspace: whether checks of everything are likely to have parts for several workers. One who is
+    ///   called before that is known has loaded the plugin meanwhile.
+    func wantsHelp(isLargeWorkspace: Bool) -> Bool {
+        if let checks, !checks.isPlanning { return checks.waitingParts > 1 }
+        guard case .plugin(_, .checks) = content, options.observation.isEmpty, !isFinished else { return false }
+        return isLargeWorkspace && verdicts?.takesKnown != true
+    }
+
+    /// Whether those who have nothing to do will perhaps have something soon.
+    var isPlanning: Bool { checks?.isPlanning ?? false }
 
     private var keeper: VerdictKeeper? {
         guard let verdicts, case .plugin(let package, _) = content else { return nil }

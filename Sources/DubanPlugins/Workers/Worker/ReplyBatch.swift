@@ -1,7 +1,8 @@
-/// Gathers what comes in great numbers, so that not each piece is a message of its own. The first pieces go at once, and
-/// later ones do not wait long: what has not been sent is lost when the process is killed.
+/// Gathers what comes in great numbers, so that not each piece is a message of its own. Of what is urgent the first pieces
+/// go at once, and later ones do not wait long: what has not been sent is lost when the process is killed.
 final class ReplyBatch<Element> {
     private let size: (Element) -> Int
+    private let isUrgent: Bool
     private let send: ([Element]) -> Void
     private var gathered: [Element] = []
     private var gatheredSize = 0
@@ -13,19 +14,24 @@ final class ReplyBatch<Element> {
     private static var largestSize: Int { 1 << 20 }
     private static var longestWait: Duration { .milliseconds(20) }
 
-    /// - Parameter size: about how many bytes an element takes in a message.
-    init(size: @escaping (Element) -> Int, send: @escaping ([Element]) -> Void) {
+    /// - Parameters:
+    ///   - size: about how many bytes an element takes in a message.
+    ///   - isUrgent: whether what has been gathered is of use by itself.
+    init(size: @escaping (Element) -> Int, isUrgent: Bool = true, send: @escaping ([Element]) -> Void) {
         self.size = size
+        self.isUrgent = isUrgent
         self.send = send
     }
 
     func add(_ element: Element) {
         gathered.append(element)
         gatheredSize += size(element)
-        let isEarly = sent < Self.sentAtOnce
-        let isLarge = gathered.count >= Self.largestCount || gatheredSize >= Self.largestSize
-        if isEarly || isLarge || lastSent.duration(to: .now) > Self.longestWait { flush() }
+        if isLarge || isUrgent && (isEarly || hasWaited) { flush() }
     }
+
+    private var isLarge: Bool { gathered.count >= Self.largestCount || gatheredSize >= Self.largestSize }
+    private var isEarly: Bool { sent < Self.sentAtOnce }
+    private var hasWaited: Bool { lastSent.duration(to: .now) > Self.longestWait }
 
     func flush() {
         lastSent = .now

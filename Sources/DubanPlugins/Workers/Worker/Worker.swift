@@ -185,7 +185,10 @@ public final class Worker {
         of plugin: LoadedPlugin,
         _ snapshot: Snapshot
     ) throws(PluginError) -> [ScanOutcome] {
-        let findings = ReplyBatch<ScannedFinding>(size: \.finding.size) { [port] in port.send(.found($0)) }
+        // Of a part that is not gone over to its end nothing is taken.
+        let findings = ReplyBatch<ScannedFinding>(size: \.finding.size, isUrgent: false) { [port] in
+            port.send(.found($0))
+        }
         defer {
             turn = nil
             scanOutput.flush()
