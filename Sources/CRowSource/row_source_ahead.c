@@ -25,20 +25,27 @@ typedef struct {
     struct {
         char *text;
         size_t length;
-        int64_t number;
+        uint32_t number;
     } slots[KNOWN_SLOTS];
     size_t count;
     /// How many texts have come that are not among them.
     size_t strange;
 } known_texts;
 
-/// Rows that were read ahead. The texts of its cells lie in `texts`.
+/// Memory for texts, which stays where it is.
+typedef struct text_chunk {
+    struct text_chunk *previous;
+    size_t used;
+    size_t capacity;
+    char bytes[];
+} text_chunk;
+
+/// Rows that were read ahead.
 typedef struct {
     size_t rows;
     row_cell *cells;
-    char *texts;
-    size_t text_length;
-    size_t text_capacity;
+    /// What the texts of its cells lie in, the newest chunk first.
+    text_chunk *texts;
     /// What the inner source said after the last row: 1 for more, 0 for the end, negative for an error.
     int outcome;
 } batch;
@@ -69,23 +76,40 @@ typedef struct {
     known_texts *known;
     /// The columns of which it only matters whether there is a value.
     uint64_t unread;
-    int64_t known_count;
+    uint32_t known_count;
     // Written by the thread before its last batch is handed over.
     char message[512];
 } ahead_source;
 
-/// Keeps a text, as an offset, since the buffer may move while it grows.
-static bool keep_text(batch *batch, row_cell *cell) {
-    if (cell->length > batch->text_capacity - batch->text_length) {
-        size_t capacity = (batch->text_capacity + cell->length) * 2 + 4096;
-        char *grown = realloc(batch->texts, capacity);
-        if (grown == NULL) return false;
-        batch->texts = grown;
-        batch->text_capacity = capacity;
+static void free_chunks(text_chunk *chunk) {
+    while (chunk != NULL) {
+        text_chunk *previous = chunk->previous;
+        free(chunk);
+        chunk = previous;
     }
-    if (cell->length > 0) memcpy(batch->texts + batch->text_length, cell->text, cell->length);
-    cell->text = (const char *)(uintptr_t)batch->text_length;
-    batch->text_length += cell->length;
+}
+
+/// Lets the memory of texts be used anew. The newest chunk is the largest: in the end it alone has room for all.
+static void clear_texts(batch *batch) {
+    if (batch->texts == NULL) return;
+    free_chunks(batch->texts->previous);
+    batch->texts->previous = NULL;
+    batch->texts->used = 0;
+}
+
+/// Keeps a text.
+static bool keep_text(batch *batch, row_cell *cell) {
+    text_chunk *chunk = batch->texts;
+    if (chunk == NULL || cell->length > chunk->capacity - chunk->used) {
+        size_t capacity = ((chunk == NULL ? 0 : chunk->capacity) + cell->length) * 2 + 4096;
+        chunk = malloc(sizeof *chunk + capacity);
+        if (chunk == NULL) return false;
+        *chunk = (text_chunk){.previous = batch->texts, .used = 0, .capacity = capacity};
+        batch->texts = chunk;
+    }
+    if (cell->length > 0) memcpy(chunk->bytes + chunk->used, cell->text, cell->length);
+    cell->text = chunk->bytes + chunk->used;
+    chunk->used += cell->length;
     return true;
 }
 
@@ -105,7 +129,7 @@ static bool know_text(ahead_source *ahead, known_texts *known, row_cell *cell) {
         if (known->slots[slot].length == cell->length
             && memcmp(known->slots[slot].text, cell->text, cell->length) == 0) {
             cell->text = known->slots[slot].text;
-            cell->integer = known->slots[slot].number;
+            cell->known_text = known->slots[slot].number;
             return true;
         }
         slot = (slot + 1) % KNOWN_SLOTS;
@@ -121,7 +145,7 @@ static bool know_text(ahead_source *ahead, known_texts *known, row_cell *cell) {
     known->slots[slot].number = ++ahead->known_count;
     known->count += 1;
     cell->text = copy;
-    cell->integer = ahead->known_count;
+    cell->known_text = ahead->known_count;
     return true;
 }
 
@@ -132,30 +156,27 @@ static void note(ahead_source *ahead, const char *message) {
 static void fill(ahead_source *ahead, batch *batch, size_t most) {
     row_source *inner = ahead->inner;
     batch->rows = 0;
-    batch->text_length = 0;
     batch->outcome = 1;
+    clear_texts(batch);
     while (batch->rows < most) {
         batch->outcome = inner->step(inner);
         if (batch->outcome < 0) note(ahead, inner->error(inner));
         if (batch->outcome <= 0) break;
         row_cell *cells = batch->cells + batch->rows * ahead->columns;
         for (size_t column = 0; column < ahead->columns; column++) {
-            inner->cell(inner, (int)column, &cells[column]);
-            if (cells[column].kind == row_cell_text && column < 64 && ahead->unread >> column & 1) {
-                cells[column].integer = 0;
-                cells[column].length = 0;
-            } else if (cells[column].kind == row_cell_text) {
-                cells[column].integer = 0;
-                bool is_known = ahead->known != NULL && know_text(ahead, &ahead->known[column], &cells[column]);
-                if (!is_known && !keep_text(batch, &cells[column])) cells[column].kind = row_cell_error;
+            row_cell *cell = &cells[column];
+            cell->known_text = 0;
+            inner->cell(inner, (int)column, cell);
+            if (cell->kind == row_cell_text && column < 64 && ahead->unread >> column & 1) {
+                cell->text = "";
+                cell->length = 0;
+            } else if (cell->kind == row_cell_text) {
+                bool is_known = ahead->known != NULL && know_text(ahead, &ahead->known[column], cell);
+                if (!is_known && !keep_text(batch, cell)) cell->kind = row_cell_error;
             }
-            if (cells[column].kind == row_cell_error) note(ahead, inner->error(inner));
+            if (cell->kind == row_cell_error) note(ahead, inner->error(inner));
         }
         batch->rows += 1;
-    }
-    for (size_t index = 0; index < batch->rows * ahead->columns; index++) {
-        row_cell *cell = &batch->cells[index];
-        if (cell->kind == row_cell_text && cell->integer == 0) cell->text = batch->texts + (uintptr_t)cell->text;
     }
 }
 
@@ -301,7 +322,7 @@ static void ahead_close(row_source *source) {
     row_gate_leave(ahead->gate);
     for (int index = 0; index < BATCHES; index++) {
         free(ahead->batches[index].cells);
-        free(ahead->batches[index].texts);
+        free_chunks(ahead->batches[index].texts);
     }
     for (size_t column = 0; ahead->known != NULL && column < ahead->columns; column++) {
         for (size_t slot = 0; slot < KNOWN_SLOTS; slot++) free(ahead->known[column].slots[slot].text);

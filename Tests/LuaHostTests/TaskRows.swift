@@ -53,7 +53,7 @@ final class TaskRows: LuaRowProvider {
                     let copy = UnsafeMutablePointer<CChar>.allocate(capacity: code.count)
                     copy.initialize(from: code, count: code.count)
                     texts.append(copy)
-                    cells.append(row_cell(kind: row_cell_text, integer: 0, real: 0, text: copy, length: code.count - 1))
+                    cells.append(.text(copy, length: code.count - 1))
                 case 1: cells.append(row % 10 == 9 ? .null : .integer(Int64(row)))
                 case 2: cells.append(.integer(row.isMultiple(of: 2) ? 1 : 0))
                 case 3: cells.append(.integer(Int64(row / 7)))
@@ -82,9 +82,20 @@ final class TaskRows: LuaRowProvider {
 }
 
 extension row_cell {
-    static var null: row_cell { row_cell(kind: row_cell_null, integer: 0, real: 0, text: nil, length: 0) }
+    static var null: row_cell { row_cell() }
 
     static func integer(_ value: Int64) -> row_cell {
-        row_cell(kind: row_cell_integer, integer: value, real: 0, text: nil, length: 0)
+        var cell = row_cell()
+        cell.kind = row_cell_integer
+        cell.integer = value
+        return cell
+    }
+
+    static func text(_ text: UnsafePointer<CChar>, length: Int) -> row_cell {
+        var cell = row_cell()
+        cell.kind = row_cell_text
+        cell.text = text
+        cell.length = length
+        return cell
     }
 }

@@ -64,7 +64,7 @@ final class SwiftHost {
         var title = "A task with a title"
         let source = title.withUTF8 { text in
             text.withMemoryRebound(to: CChar.self) { text in
-                let none = row_cell(kind: row_cell_null, integer: 0, real: 0, text: nil, length: 0)
+                let none = row_cell()
                 var cells = [row_cell](repeating: none, count: 4)
                 cells[0].kind = row_cell_integer
                 cells[0].integer = 1

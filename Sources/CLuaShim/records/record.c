@@ -148,11 +148,11 @@ static void enter_names(lua_State *L, lh_record_type *type) {
 /// Pushes a text that comes again and again, which is made for Lua once.
 static void push_known_text(lua_State *L, const lh_cursor *cursor, const row_cell *cell) {
     lua_rawgeti(L, LUA_REGISTRYINDEX, cursor->texts);
-    if (lua_rawgeti(L, -1, cell->integer) == LUA_TNIL) {
+    if (lua_rawgeti(L, -1, cell->known_text) == LUA_TNIL) {
         lua_pop(L, 1);
         lua_pushlstring(L, cell->text, cell->length);
         lua_pushvalue(L, -1);
-        lua_rawseti(L, -3, cell->integer);
+        lua_rawseti(L, -3, cell->known_text);
     }
     lua_replace(L, -2);
 }
@@ -165,7 +165,7 @@ static inline bool push_batch_field(lua_State *L, const lh_record *record, uint3
     if (column < 0 || record->cells[column].kind == row_cell_error) return false;
     lh_mark_used(cursor, field);
     const row_cell *cell = &record->cells[column];
-    if (cell->kind == row_cell_text && cell->integer > 0) {
+    if (cell->kind == row_cell_text && cell->known_text > 0) {
         push_known_text(L, cursor, cell);
     } else {
         push_cell(L, &record->type->fields[field], cell);

@@ -16,14 +16,19 @@ typedef enum {
     row_cell_error
 } row_cell_kind;
 
-/// One value of the current row. Only the member that `kind` names is meaningful.
+/// One value of the current row. Only the member that `kind` names is meaningful. Scans hold many of them, and each of the
+/// readers of a scan goes over all: they are small.
 typedef struct {
     row_cell_kind kind;
-    /// The whole number; of a text in a ``row_batch`` the number under which the same text comes again, or 0.
-    int64_t integer;
-    double real;
-    /// Bytes of a text, not terminated, borrowed until the next step or the closing of the source.
-    const char *_Nullable text;
+    /// Of a text in a ``row_batch`` the number under which the same text comes again, or 0.
+    uint32_t known_text;
+    union {
+        int64_t integer;
+        double real;
+        /// Bytes of a text, not terminated, borrowed until the next step or the closing of the source.
+        const char *_Nullable text;
+    };
+    /// How many bytes a text has.
     size_t length;
 } row_cell;
 
