@@ -87,7 +87,7 @@ let package = Package(
         .testTarget(
             name: "DubanStoreTests",
             dependencies: [
-                "CRowSource", "DubanModel", "DubanStore", "TestSupport",
+                "CRowSource", "DubanExchange", "DubanModel", "DubanStore", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
