@@ -25,9 +25,12 @@ extension PluginError {
 }
 
 extension PluginError {
-    /// The wording of what the host says itself. Lua's own messages are English in any language.
+    /// The wording of what the host or the store says itself. Lua's own messages are English in any language.
     private static func chinese(_ error: LuaError) -> String? {
         let place = error.file.map { "\(SourcePosition(file: $0, line: error.line ?? 0)): " } ?? ""
+        if let cause = error.cause as? StoreError, cause.message.english == error.message {
+            return place + cause.message(.simplifiedChinese)
+        }
         return switch error.kind {
         case .deadline: place + "运行超过时限，已停止"
         case .memory: place + "内存超过上限"
