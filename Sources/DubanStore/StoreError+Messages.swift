@@ -122,12 +122,36 @@ extension StoreError {
     }
 
     /// A field that is no number and cannot be summed.
-    public static func notNumeric(_ field: Field) -> StoreError {
+    static func notNumeric(_ field: Field) -> StoreError {
         StoreError(
             .invalid,
             LocalizedText(
                 "\(field.name) has no sum and no mean: it is a \(field.type.name), not a number",
                 zh: "“\(field.label(.simplifiedChinese))”不是数字，不能求和或求平均"
+            )
+        )
+    }
+
+    /// A field that is no number, between whose values nothing lies in proportion.
+    static func noPercentile(_ field: Field) -> StoreError {
+        StoreError(
+            .invalid,
+            LocalizedText(
+                "\(field.name) has no percentile and no median: expected a field of the type integer, number, percent or money, got \(field.type.name)",
+                zh:
+                    "“\(field.label(.simplifiedChinese))”没有百分位数和中位数：应为 integer、number、percent 或 money 类型的字段，得到的是 \(field.type.name)"
+            )
+        )
+    }
+
+    /// A percentile that there is not.
+    static func invalidShare(_ share: Double, of field: Field) -> StoreError {
+        let given = FieldValue.number(share).written
+        return StoreError(
+            .invalid,
+            LocalizedText(
+                "the percentile of \(field.name) is given as a number from 0 to 1, 0.9 for the 90th: got \(given)",
+                zh: "“\(field.label(.simplifiedChinese))”的百分位应为 0 到 1 之间的数（第 90 百分位为 0.9），得到的是 \(given)"
             )
         )
     }

@@ -19,6 +19,38 @@ bool sqlite_map_log_index(sqlite3 *connection);
 /// called before the engine is used; later it does nothing.
 void sqlite_leave_memory_uncounted(void);
 
+/// Numbers of which a percentile is asked: eight bytes each. All zero to begin with.
+typedef struct {
+    /// The numbers in a form of their own, which has their order.
+    uint64_t *_Nullable keys;
+    size_t count;
+    size_t capacity;
+    /// Whether the keys are those of other than whole numbers.
+    bool has_reals;
+} percentile_values;
+
+/// Adds a number; false when memory is short.
+bool percentile_add_integer(percentile_values *values, int64_t value);
+
+/// Adds a number that is not NaN; false when memory is short.
+bool percentile_add_real(percentile_values *values, double value);
+
+/// The number at a share of the way through all of them in their order, in proportion between the two nearest: the least
+/// at 0, the greatest at 1. Null where there are none, and an error where the share is not from 0 to 1. The numbers are
+/// of no use afterward.
+///
+/// Definition 7 of Hyndman and Fan, "Sample Quantiles in Statistical Packages" (The American Statistician 50, 1996),
+/// which is PERCENTILE.INC of spreadsheets.
+///
+/// @param rounded whether of whole numbers the nearest whole one is given, and of two the one further from zero.
+void percentile_find(percentile_values *values, double share, bool rounded, row_cell *out);
+
+/// Frees what the numbers take.
+void percentile_free(percentile_values *values);
+
+/// Gives a connection the aggregate `duban_percentile(value, share, rounded)`; false when memory is short.
+bool sqlite_add_percentile(sqlite3 *connection);
+
 #pragma clang assume_nonnull end
 
 #endif

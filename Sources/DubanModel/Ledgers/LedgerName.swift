@@ -22,9 +22,9 @@ public enum LedgerName {
     /// Words that a field cannot be called, because tasks in Lua, or tables of groups of tasks, have something of that
     /// name.
     public static let membersOfTasks: Set<String> = [
-        "agenda_items", "appeals", "average", "count", "coverages", "days_overdue", "evidences", "extensions",
-        "feedbacks", "id", "is_late", "is_open", "is_overdue", "is_supervised", "marks", "max", "min", "related",
-        "reminders", "reviews", "sum", "units",
+        "agenda_items", "appeals", "average", "count", "count_distinct", "coverages", "days_overdue", "evidences",
+        "extensions", "feedbacks", "id", "is_late", "is_open", "is_overdue", "is_supervised", "marks", "max", "median",
+        "min", "percentile", "related", "reminders", "reviews", "sum", "units",
     ]
 
     private static let luaWords: Set<String> = [

@@ -9,13 +9,13 @@ public struct AggregateRow: Sendable, Hashable {
 }
 
 extension Query.Aggregate {
-    /// The type of the aggregate's value: that of its field, but a count is whole and a mean of anything but money is a
-    /// number.
+    /// The type of the aggregate's value: that of its field, but a count is whole, and a mean or a percentile of
+    /// anything but money is a number.
     func type(in model: Model) -> FieldType {
         switch self {
-        case .count: .integer
+        case .count, .countDistinct: .integer
         case .sum(let name), .minimum(let name), .maximum(let name): model.field(name)?.type ?? .number
-        case .average(let name): model.field(name)?.type == .money ? .money : .number
+        case .average(let name), .percentile(let name, _): model.field(name)?.type == .money ? .money : .number
         }
     }
 }

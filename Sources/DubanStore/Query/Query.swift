@@ -29,12 +29,22 @@ public struct Query: Sendable, Hashable {
         case maximum(FieldName)
         /// The mean of a field's known values.
         case average(FieldName)
+        /// How many different known values a field has.
+        case countDistinct(FieldName)
+        /// The value at a share, from 0 to 1, of the way through a field's known values in their order, in proportion
+        /// between the two nearest: the PERCENTILE.INC of spreadsheets.
+        case percentile(FieldName, share: Double)
+
+        /// The middle of a field's known values.
+        public static func median(_ field: FieldName) -> Aggregate { .percentile(field, share: 0.5) }
 
         /// The field whose values are looked at; nil where records are counted.
         public var field: FieldName? {
             switch self {
             case .count: nil
-            case .sum(let field), .minimum(let field), .maximum(let field), .average(let field): field
+            case .sum(let field), .minimum(let field), .maximum(let field), .average(let field),
+                .countDistinct(let field), .percentile(let field, _):
+                field
             }
         }
     }

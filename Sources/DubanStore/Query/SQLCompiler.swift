@@ -88,13 +88,17 @@ struct SQLCompiler {
         let groupColumns = try groups.map { name throws(StoreError) in
             expression(try readableField(name, of: query.model), of: query.model)
         }
+        var parameters: [FieldValue] = []
         let aggregateColumns = try aggregates.map { aggregate throws(StoreError) in
-            try aggregateSQL(of: aggregate, in: query.model) { expression($0, of: query.model) }
+            try aggregateSQL(of: aggregate, in: query.model, parameters: &parameters) {
+                expression($0, of: query.model)
+            }
         }
         let columns = (groupColumns + aggregateColumns).joined(separator: ", ")
         guard query.limit != nil else {
             let named = query.conditions.map(\.field) + groups + aggregates.compactMap(\.field)
             var compiled = try matching(inner, selecting: columns, from: indexedStates(of: query, naming: named))
+            compiled.parameters = parameters + compiled.parameters
             if !groups.isEmpty {
                 let positions = (1...groups.count).map(String.init).joined(separator: ", ")
                 compiled.sql += " GROUP BY \(positions) ORDER BY \(positions)"
@@ -104,19 +108,20 @@ struct SQLCompiler {
         // A limit applies to the records before they are counted, so they are selected first.
         let all = Array(query.model.fields.indices)
         let selected = try select(inner, fields: all)
+        parameters = selected.parameters
         let names = query.model.fields.map(columnName)
         var sql = "WITH limited(id, \(names.joined(separator: ", "))) AS (\(selected.sql)) SELECT "
         let renamed =
             try groups.map { name throws(StoreError) in "r.\(columnName(try readableField(name, of: query.model)))" }
             + aggregates.map { aggregate throws(StoreError) in
-                try aggregateSQL(of: aggregate, in: query.model) { "r.\(columnName($0))" }
+                try aggregateSQL(of: aggregate, in: query.model, parameters: &parameters) { "r.\(columnName($0))" }
             }
         sql += renamed.joined(separator: ", ") + " FROM limited AS r"
         if !groups.isEmpty {
             let positions = (1...groups.count).map(String.init).joined(separator: ", ")
             sql += " GROUP BY \(positions) ORDER BY \(positions)"
         }
-        return Compiled(sql: sql, parameters: selected.parameters)
+        return Compiled(sql: sql, parameters: parameters)
     }
 
     /// A field's name; in quotes where people made it up, who may have taken a word of SQL.
@@ -176,17 +181,25 @@ struct SQLCompiler {
     private func aggregateSQL(
         of aggregate: Query.Aggregate,
         in model: Model,
+        parameters: inout [FieldValue],
         value: (Field) -> String
     ) throws(StoreError) -> String {
+        guard let name = aggregate.field else { return "count(*)" }
+        let field = try readableField(name, of: model)
+        try aggregate.check(field)
+        let value = value(field)
         switch aggregate {
         case .count: return "count(*)"
-        case .sum(let name): return "sum(\(value(try numericField(name, of: model))))"
-        case .minimum(let name): return "min(\(value(try readableField(name, of: model))))"
-        case .maximum(let name): return "max(\(value(try readableField(name, of: model))))"
-        case .average(let name):
-            let field = try numericField(name, of: model)
+        case .sum: return "sum(\(value))"
+        case .minimum: return "min(\(value))"
+        case .maximum: return "max(\(value))"
+        case .average:
             // A mean amount of money is money again, rounded to the fen.
-            return field.type == .money ? "CAST(round(avg(\(value(field)))) AS INTEGER)" : "avg(\(value(field)))"
+            return field.type == .money ? "CAST(round(avg(\(value))) AS INTEGER)" : "avg(\(value))"
+        case .countDistinct: return "count(DISTINCT \(value))"
+        case .percentile(_, let share):
+            parameters.append(.number(share))
+            return "duban_percentile(\(value), ?, \(field.type == .money ? 1 : 0))"
         }
     }
 
@@ -204,14 +217,6 @@ struct SQLCompiler {
         }
         guard read.allows(field, of: model) else { throw .forbidden(Permission(model, field: name)) }
         return field
-    }
-
-    private func numericField(_ name: FieldName, of model: Model) throws(StoreError) -> Field {
-        let field = try readableField(name, of: model)
-        switch field.type {
-        case .integer, .number, .percent, .money: return field
-        default: throw .notNumeric(field)
-        }
     }
 }
 

@@ -66,6 +66,10 @@ struct LintTests {
             "return task.due.iso",
             "main.lua:2: note: 'date.iso' is deprecated since API level 2, to be removed in level 3: use tostring(date) [level]"
         ),
+        (
+            "return duban.tasks:median('progress')",
+            "'query:median' is there from API level 2 on; this plugin says api = 1"
+        ),
         ("return duban.tasks:exists()", "'query:exists' is there from API level 2 on; this plugin says api = 1"),
         ("return (", "main.lua:3: error: "),
     ])
@@ -73,6 +77,17 @@ struct LintTests {
         let lines = try findings(Self.check(body))
         #expect(lines.contains { $0.contains(expected) }, "\(lines)")
         #expect(lines.count == 1, "\(lines)")
+    }
+
+    @Test func theFieldOfAnAggregateIsLookedAtAndNotWhatFollowsIt() throws {
+        let body = "return duban.tasks:percentile('progres', '0.9'), duban.tasks:group_by('lead'):count_distinct('deu')"
+        let lines = try findings(Self.check(body)).filter { $0.hasSuffix("[unknown-field]") }
+        #expect(
+            lines == [
+                "main.lua:2: error: a task has no field 'deu'; did you mean 'due'? [unknown-field]",
+                "main.lua:2: error: a task has no field 'progres'; did you mean 'progress'? [unknown-field]",
+            ]
+        )
     }
 
     @Test(arguments: [

@@ -93,6 +93,31 @@ struct ExplainTests {
         #expect(cells.count == 1 + 22 * 2 + 3)
     }
 
+    @Test func percentilesAndCountsOfDifferentValuesSayWhatTheyAre() throws {
+        let bench = try Workbench.sample()
+        let main = """
+            duban.report { id = "r", title = "Spread", run = function(ctx)
+              local doc = duban.document { title = "Spread" }
+              local projects = duban.projects
+              doc:figures {
+                { label = "Half", value = projects:median("total_investment") },
+                { label = "Most", value = projects:percentile("total_investment", 0.9) },
+                { label = "Areas", value = projects:count_distinct("location") },
+              }
+              return doc
+            end }
+            """
+        try bench.addPlugin("tool", main, api: 2)
+        let result = try bench.run("run", "tool.r", "--explain", "--format", "markdown")
+        #expect(result.exitCode == 0, "\(result.errors)")
+        for words in [
+            "median total_investment of projects", "percentile 0.9 of total_investment of projects",
+            "count of different location of projects",
+        ] {
+            #expect(result.output.contains(words), "\(result.output)")
+        }
+    }
+
     @Test func theRestOfTheReportIsTheSame() throws {
         let bench = try bench()
         let plain = try bench.run("run", "tool.r", "--format", "markdown").output

@@ -61,6 +61,7 @@ extension Workbench {
     ///   - department: the one that answers for it; one that sees every record unless given.
     ///   - permissions: what it asks for, as its manifest writes it; everything unless given.
     ///   - isGranted: whether it is granted that.
+    ///   - api: the level of the API for which it is written.
     ///   - manifest: more lines of its manifest.
     func addPlugin(
         _ id: String,
@@ -68,13 +69,14 @@ extension Workbench {
         department: String = "supervision-office",
         permissions: String = #"{ read = ["*"], propose = ["*"] }"#,
         isGranted: Bool = true,
+        api: Int = 1,
         manifest: String = ""
     ) throws {
         try write(
             """
             id = "\(id)"
             version = "1.0.0"
-            api = 1
+            api = \(api)
             department = "\(department)"
             permissions = \(permissions)
             \(manifest)

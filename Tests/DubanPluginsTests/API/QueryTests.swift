@@ -45,6 +45,15 @@ struct QueryTests {
         ("duban.tasks:where { status = 'drafted' }:average('progress')", "nil"),
         ("duban.observations:where { indicator = 'deposits' }:sum('value')", "101"),
         ("duban.tasks:min('code')", "T-1"),
+        ("duban.projects:median('total_investment')", "600000000.15"),
+        ("duban.projects:percentile('total_investment', 0)", "0.20"),
+        ("duban.projects:percentile('total_investment', 1)", "1200000000.10"),
+        ("duban.projects:where { code = 'idea' }:median('total_investment')", "nil"),
+        ("duban.tasks:percentile('progress', 0.9)", "62.5"), ("duban.tasks:percentile('progress', '0.9')", "62.5"),
+        ("duban.tasks:where { status = 'drafted' }:percentile('progress', 0.9)", "nil"),
+        ("duban.tasks:count_distinct('lead')", "2"), ("duban.tasks:count_distinct('due')", "4"),
+        ("duban.tasks:limit(2):count_distinct('lead')", "1"), ("duban.tasks:count_distinct('code')", "6"),
+        ("duban.tasks:where { status = 'drafted' }:count_distinct('lead')", "0"),
     ])
     func reckonsInTheDatabase(_ expression: String, _ expected: String) throws {
         #expect(try PluginFixture().value(expression) == expected)
@@ -64,6 +73,9 @@ struct QueryTests {
             for _, row in ipairs(duban.tasks:where { lead = "finance" }:group_by("lead"):max("due")) do print(row.lead, row.max) end
             for _, row in ipairs(duban.tasks:where { lead = "finance" }:group_by("lead"):min("due")) do print(row.min) end
             for _, row in ipairs(duban.tasks:where { lead = "finance" }:group_by("lead"):average("progress")) do print(row.average) end
+            for _, row in ipairs(duban.tasks:group_by("system"):count_distinct("lead")) do print(row.system, row.count_distinct) end
+            for _, row in ipairs(duban.projects:group_by("location"):median("total_investment")) do print(row.location, row.median) end
+            for _, row in ipairs(duban.tasks:group_by("system"):percentile("progress", 0.25)) do print(row.percentile) end
             """
         )
         #expect(
@@ -71,6 +83,7 @@ struct QueryTests {
                 "S1\tassigned\t1", "S1\tclosed\t1", "S2\tassigned\t1", "S2\tclaimed\t1", "S3\tassigned\t1",
                 "S3\tclosed\t1",
                 "nil\t0.00", "city\t1200000000.30", "finance\t2023-03-24", "2023-03-24 18:00", "62.5",
+                "S1\t1", "S2\t1", "S3\t1", "nil\tnil", "city\t600000000.15", "nil", "nil", "62.5",
             ]
         )
     }
@@ -89,6 +102,15 @@ struct QueryTests {
         ("duban.tasks:sum('progres')", "did you mean 'progress'?"), ("duban.tasks:sum()", "bad argument 1 to 'sum'"),
         ("duban.tasks:group_by('lead'):sum('title')", "no sum"),
         ("duban.tasks:group_by('lead'):max('deu')", "did you mean 'due'?"),
+        ("duban.tasks:median('due')", "integer, number, percent or money, got date"),
+        ("duban.tasks:group_by('lead'):percentile('title', 0.5)", "title has no percentile"),
+        ("duban.tasks:percentile('progress', 90)", "from 0 to 1, 0.9 for the 90th: got 90"),
+        ("duban.tasks:group_by('lead'):percentile('progress', -0.5)", "from 0 to 1, 0.9 for the 90th: got -0.5"),
+        ("duban.tasks:percentile('progress', 0/0)", "progress is given as a number from 0 to 1"),
+        ("duban.tasks:percentile('progress')", "bad argument 2 to 'percentile'"),
+        ("duban.tasks:percentile('progress', 'high')", "bad argument 2 to 'percentile'"),
+        ("duban.tasks:median('progres')", "did you mean 'progress'?"),
+        ("duban.tasks:group_by('status'):count_distinct('leed')", "did you mean 'lead'?"),
         ("duban.tasks:where('closed')", "bad argument 1 to 'where'"), ("duban.tasks.where({})", "use ':' to call it"),
         ("duban.tasks:frist()", "did you mean 'first'?"), ("duban.task", "did you mean 'tasks'?"),
     ])

@@ -63,6 +63,19 @@ struct APILevelTests {
         )
     }
 
+    @Test(arguments: [
+        ("duban.tasks:median('progress')", "query:median"),
+        ("#duban.tasks:group_by('lead'):count_distinct('status')", "grouped query:count_distinct"),
+    ])
+    func aggregatesThatCameLaterAreForPluginsThatSaySo(_ expression: String, _ name: String) throws {
+        _ = try title(loaded(Self.report(expression), level: 2))
+        let error = try #require(throws: PluginError.self) {
+            _ = try title(loaded(Self.report(expression), level: 1))
+        }
+        #expect(error.message.english.contains("'\(name)' is there from API level 2 on"), "\(error.message.english)")
+        _ = try title(loaded(Self.report("duban.tasks:average('progress')"), level: 1))
+    }
+
     @Test func aRemovedFunctionSaysWhatToUseInstead() throws {
         let plugin = try loaded(Self.report("ctx.today.iso"), level: 3)
         let error = try #require(throws: PluginError.self) { _ = try title(plugin) }

@@ -53,6 +53,11 @@ struct PermissionTests {
     @Test(arguments: [
         ("projects", "duban.projects:sum(\"year_plan\")", ["projects.total_investment"], "projects.year_plan"),
         ("projects", "duban.projects:average(\"year_plan\")", ["projects.total_investment"], "projects.year_plan"),
+        ("projects", "duban.projects:median(\"year_plan\")", ["projects.total_investment"], "projects.year_plan"),
+        (
+            "projects", "duban.projects:count_distinct(\"category\")", ["projects.total_investment"],
+            "projects.category"
+        ),
         ("units", "return duban.tasks:first().units", ["tasks.title"], "tasks.units"),
         (
             "milestones", "return duban.projects:first().milestones", ["projects.name", "projects.investments"],

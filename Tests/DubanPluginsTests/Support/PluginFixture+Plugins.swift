@@ -17,10 +17,17 @@ extension PluginFixture {
     /// Writes a plugin `tool` and finds it.
     ///
     /// - Parameters:
+    ///   - level: the level of the API for which it is written.
     ///   - manifest: lines of its manifest beside the required ones.
     ///   - modules: files of its folder `lib`, by name.
-    func plugin(_ main: String, manifest: String = "", modules: [String: String] = [:]) throws -> Plugin {
-        try folder.write(Self.manifest + manifest, to: "Plugins/tool/plugin.toml")
+    func plugin(
+        _ main: String,
+        level: Int = 1,
+        manifest: String = "",
+        modules: [String: String] = [:]
+    ) throws -> Plugin {
+        let required = Self.manifest.replacing("api = 1", with: "api = \(level)")
+        try folder.write(required + manifest, to: "Plugins/tool/plugin.toml")
         try folder.write(main, to: "Plugins/tool/main.lua")
         for (name, source) in modules { try folder.write(source, to: "Plugins/tool/lib/\(name).lua") }
         return try registry().plugin("tool")
@@ -33,13 +40,14 @@ extension PluginFixture {
     /// Loads the plugin `tool`.
     func loaded(
         _ main: String,
+        level: Int = 1,
         manifest: String = "",
         modules: [String: String] = [:],
         settings: String? = nil,
         output: @escaping (String) -> Void = { _ in }
     ) throws -> LoadedPlugin {
         try LoadedPlugin(
-            plugin(main, manifest: manifest, modules: modules),
+            plugin(main, level: level, manifest: manifest, modules: modules),
             options: options(settings: settings.map { ["tool": $0] } ?? [:]),
             output: output
         )

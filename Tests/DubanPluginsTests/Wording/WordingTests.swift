@@ -1,4 +1,5 @@
 import DubanModel
+import DubanPlugins
 import Foundation
 import Testing
 import TestSupport
@@ -16,6 +17,18 @@ struct WordingTests {
         #expect(chinese.contains(words), "\(chinese)")
         let english = try PluginFixture().failure("print(\(source))")
         #expect(!english.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(english)")
+    }
+
+    @Test(arguments: [
+        ("duban.tasks:percentile('progress', 90)", "“进度”的百分位应为 0 到 1 之间的数（第 90 百分位为 0.9），得到的是 90"),
+        ("duban.tasks:median('due')", "没有百分位数和中位数：应为 integer、number、percent 或 money 类型的字段，得到的是 date"),
+        ("duban.tasks:sum('title')", "不是数字，不能求和或求平均"),
+    ])
+    func whatTheStoreRefusesIsInBothLanguages(_ source: String, _ words: String) throws {
+        let error = try #require(try PluginFixture().error("print(\(source))"))
+        let chinese = error.message(.simplifiedChinese)
+        #expect(chinese.hasPrefix("script.lua:1: ") && chinese.contains(words), "\(chinese)")
+        #expect(!error.message.english.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
     }
 
     /// An error that stands in the code in English alone would stay so for everybody.

@@ -47,6 +47,8 @@ struct FieldPermissionTests {
             { _ = try $0.aggregate([.minimum(.status)], of: Query(.task)) },
             { _ = try $0.aggregate([.maximum(.status)], of: Query(.task, limit: 2)) },
             { _ = try $0.aggregate([.count], of: Query(.task, limit: 2), groupedBy: [.status]) },
+            { _ = try $0.aggregate([.countDistinct(.status)], of: Query(.task)) },
+            { _ = try $0.aggregate([.median(.status)], of: Query(.task, limit: 2)) },
         ]
         for mention in mentions {
             #expect(try refusal(read, mention).contains("'tasks.status': add it to permissions.read in plugin.toml"))

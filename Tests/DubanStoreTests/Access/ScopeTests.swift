@@ -127,6 +127,8 @@ struct ScopeTests {
             )
             let sums = try snapshot.aggregate([.sum("done"), .count], of: Query(.investment))
             #expect(sums.first?.values == [.money(Money(fen: 21)), .integer(3)])
+            let different = try snapshot.aggregate([.countDistinct(.code), .median("done")], of: Query(.investment))
+            #expect(different.first?.values == [.integer(3), .money(Money(fen: 7))])
             let limited = Query(.task, where: [Condition(.lead, .equal("housing"))], order: [.init(.code)], limit: 3)
             #expect(try snapshot.count(limited) == 3)
             #expect(try snapshot.records(limited).map(\.code) == ["carried", "carried-below", "joined-late"])

@@ -125,6 +125,7 @@ struct ConditionTests {
         }
         for aggregate in [
             Query.Aggregate.sum("progres"), .minimum("progres"), .maximum("progres"), .average("progres"),
+            .countDistinct("progres"), .median("progres"),
         ] {
             let error = #expect(throws: StoreError.self) {
                 try fixture.read { try $0.aggregate([aggregate], of: Query(.task)) }

@@ -93,7 +93,15 @@ struct ComputedQuery {
                 return .money(Money(fen: mean ?? money.fen / Int64(known.count)))
             }
             return total.number.map { .number($0 / Double(known.count)) } ?? .null
+        case .countDistinct: return .integer(Int64(distinctCount(of: known)))
+        case .percentile(_, let share): return try Percentile.value(of: known, share: share)
         }
+    }
+
+    /// How many values differ as they do for the database: texts by their bytes, and what is no number is nothing known.
+    private static func distinctCount(of known: [FieldValue]) -> Int {
+        let sorted = known.filter { $0.number?.isNaN != true }.sorted { ($0.compared(to: $1) ?? 0) < 0 }
+        return zip(sorted, sorted.dropFirst()).count { $0.compared(to: $1) != 0 } + (sorted.isEmpty ? 0 : 1)
     }
 
     private static func sum(_ values: [FieldValue]) throws -> FieldValue {

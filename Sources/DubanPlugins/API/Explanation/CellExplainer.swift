@@ -247,6 +247,9 @@ extension Query.Aggregate {
         case .minimum(let field): "least \(field) of"
         case .maximum(let field): "greatest \(field) of"
         case .average(let field): "mean \(field) of"
+        case .countDistinct(let field): "count of different \(field) of"
+        case .percentile(let field, 0.5): "median \(field) of"
+        case .percentile(let field, let share): "percentile \(FieldValue.number(share).written) of \(field) of"
         }
     }
 }

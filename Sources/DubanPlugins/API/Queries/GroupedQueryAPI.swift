@@ -9,7 +9,10 @@ enum GroupedQueryAPI {
             .method(
                 "count",
                 "() -> list",
-                "A table a group with the group's fields and `count`, in the order of the fields' values."
+                """
+                A table a group with the group's fields and `count`, in the order of the fields' values: by one field, the \
+                list of its different values. Nothing known is a group, too, and comes first.
+                """
             ) { call in
                 let box = try call.object(1, try context.hostTypes().group)
                 let rows = try rows(of: box, .count, name: "count", call: call, context) { count in
@@ -21,17 +24,20 @@ enum GroupedQueryAPI {
         ]
             + AggregateFunction.allCases.map { function in
                 let name = function.rawValue
-                return .method(name, "(field) -> list", "As `count`, with `\(name)`: \(function.documentation)") {
-                    call in
+                return .method(
+                    name,
+                    "\(function.parameters) -> list",
+                    "As `count`, with `\(name)`: \(function.documentation)"
+                ) { call in
                     let box = try call.object(1, try context.hostTypes().group)
                     let field = FieldName(rawValue: try call.string(2))
-                    let aggregate = function.aggregate(of: field)
+                    let aggregate = try function.aggregate(of: field, call: call)
                     let rows = try rows(of: box, aggregate, name: name, call: call, context) { outcome in
                         try function.luaValue(outcome, of: field, in: box.box.query.model, context)
                     }
                     try call.push(rows)
                     return 1
-                }
+                }.since(function.level)
             }
     }
 

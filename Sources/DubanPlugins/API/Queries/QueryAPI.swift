@@ -138,17 +138,18 @@ enum QueryAPI {
             + AggregateFunction.allCases.map { function in
                 .method(
                     function.rawValue,
-                    "(field) -> value",
+                    "\(function.parameters) -> \(function.result)",
                     function.documentation + " Done by the database."
                 ) { call in
                     let box = try call.object(1, try context.hostTypes().query)
                     let field = FieldName(rawValue: try call.string(2))
                     let grouped = GroupedQueryBox(box, by: [])
-                    let rows = try aggregate(function.aggregate(of: field), of: grouped, call: call, context)
+                    let wanted = try function.aggregate(of: field, call: call)
+                    let rows = try aggregate(wanted, of: grouped, call: call, context)
                     let outcome = rows.first?.value ?? .null
                     try call.push(try function.luaValue(outcome, of: field, in: box.query.model, context))
                     return 1
-                }
+                }.since(function.level)
             }
     }
 
@@ -232,12 +233,7 @@ enum QueryAPI {
             )
             return rows.map { ($0.group, $0.values.first ?? .null) }
         }
-        switch aggregate {
-        case .sum(let name), .average(let name):
-            let field = try context.check(name, of: model)
-            guard [.integer, .number, .percent, .money].contains(field.type) else { throw StoreError.notNumeric(field) }
-        case .count, .minimum, .maximum: break
-        }
+        if let name = aggregate.field { try aggregate.check(try context.check(name, of: model)) }
         return try ComputedQuery(context: context, box: grouped.box).aggregate(aggregate, groupedBy: grouped.fields)
     }
 

@@ -99,9 +99,17 @@ enum APIExamples {
         "query.sum": #"print(duban.projects:sum("total_investment"))"#,
         "query.min": #"print(duban.tasks:min("due"))"#, "query.max": #"print(duban.tasks:max("due"))"#,
         "query.average": #"print(duban.tasks:average("progress"))"#,
+        "query.median": #"print(duban.projects:median("total_investment"))"#,
+        "query.percentile": #"print(duban.tasks:percentile("progress", 0.9))"#,
+        "query.count_distinct": #"print(duban.tasks:count_distinct("lead"), "organizations lead something")"#,
         "grouped query.count": #"print(#duban.tasks:group_by("status"):count())"#,
         "grouped query.max": """
         for _, group in ipairs(duban.tasks:group_by("lead"):max("due")) do print(group.lead, group.max) end
+        """,
+        "grouped query.percentile": """
+        for _, group in ipairs(duban.tasks:group_by("lead"):percentile("progress", 0.9)) do
+          print(group.lead, group.percentile)
+        end
         """,
         "duban.tasks": #"print(duban.tasks:count())"#,
         "duban.review": #"local review = duban.review("2023-03") print(review.preliminary, #review.groups)"#,

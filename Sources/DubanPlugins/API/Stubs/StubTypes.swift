@@ -52,6 +52,7 @@ struct StubTypes {
         case "date", "from", "to": "duban.Date|string"
         case "month": "duban.Period|string"
         case "amount": "number|string"
+        case "share": "number"
         case "conditions": owner.map { "duban.\(StubTypes.capitalized($0.name))Conditions" } ?? "table"
         case "record", "whole": "duban.Record"
         case "task": "duban.Task|string"

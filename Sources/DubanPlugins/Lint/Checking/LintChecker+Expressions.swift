@@ -163,7 +163,7 @@ extension LintChecker {
         }
         let result = hostMember(name, of: type, model, line)
         if type == "query", let model { checkQuery(name, arguments, model, line) }
-        if type == "grouped query", let model { checkFields(arguments, model, line, allowsSign: false) }
+        if type == "grouped query", let model { checkAggregate(name, arguments, model, line) }
         for argument in arguments { escape(self.type(of: argument)) }
         return result
     }
@@ -172,9 +172,15 @@ extension LintChecker {
         switch name {
         case "where": if case .table(let fields, _)? = arguments.first { checkConditions(fields, model) }
         case "order_by": checkFields(arguments, model, line, allowsSign: true)
-        case "group_by", "sum", "min", "max", "average": checkFields(arguments, model, line, allowsSign: false)
-        default: break
+        case "group_by": checkFields(arguments, model, line, allowsSign: false)
+        default: checkAggregate(name, arguments, model, line)
         }
+    }
+
+    /// The field of an aggregate; what may follow it is no name of one.
+    private mutating func checkAggregate(_ name: String, _ arguments: [LuaExpression], _ model: Model, _ line: Int) {
+        guard AggregateFunction(rawValue: name) != nil else { return }
+        checkFields(Array(arguments.prefix(1)), model, line, allowsSign: false)
     }
 
     private mutating func checkFields(
