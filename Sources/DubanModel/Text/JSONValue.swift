@@ -45,81 +45,84 @@ public enum JSONValue: Sendable, Equatable, ExpressibleByStringLiteral, Expressi
 
     /// The value as JSON text; indented by two spaces a level when asked.
     public func text(indented: Bool = false) -> String {
-        var output = ""
-        write(to: &output, indentation: indented ? 0 : nil)
-        return output
+        var bytes: [UInt8] = []
+        write(to: &bytes, indentation: indented ? 0 : nil)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Adds the value as JSON text, without indentation.
     public func append(to output: inout String) {
-        write(to: &output, indentation: nil)
+        output += text()
     }
 
-    private func write(to output: inout String, indentation: Int?) {
+    // Bytes rather than text: a text looks at what is appended to it, and results have hundreds of thousands of pieces.
+    private func write(to bytes: inout [UInt8], indentation: Int?) {
         switch self {
-        case .null: output += "null"
-        case .boolean(let boolean): output += boolean ? "true" : "false"
-        case .integer(let integer): output += String(integer)
-        case .number(let number): output += number.isFinite ? FieldValue.number(number).written : "null"
-        case .string(let string): JSONValue.write(string, to: &output)
+        case .null: bytes += "null".utf8
+        case .boolean(let boolean): bytes += (boolean ? "true" : "false").utf8
+        case .integer(let integer): bytes += String(integer).utf8
+        case .number(let number): bytes += (number.isFinite ? FieldValue.number(number).written : "null").utf8
+        case .string(let string): JSONValue.write(string, to: &bytes)
         case .array(let elements):
-            JSONValue.writeList(elements, open: "[", close: "]", to: &output, indentation: indentation) {
+            JSONValue.writeList(elements, between: "[]", to: &bytes, indentation: indentation) {
                 $0.write(to: &$1, indentation: $2)
             }
         case .object(let members):
-            JSONValue.writeList(members, open: "{", close: "}", to: &output, indentation: indentation) {
-                member,
-                output,
-                inner in
-                JSONValue.write(member.0, to: &output)
-                output += inner == nil ? ":" : ": "
-                member.1.write(to: &output, indentation: inner)
+            JSONValue.writeList(members, between: "{}", to: &bytes, indentation: indentation) { member, bytes, inner in
+                JSONValue.write(member.0, to: &bytes)
+                bytes += (inner == nil ? ":" : ": ").utf8
+                member.1.write(to: &bytes, indentation: inner)
             }
         }
     }
 
     private static func writeList<Element>(
         _ elements: [Element],
-        open: String,
-        close: String,
-        to output: inout String,
+        between brackets: String,
+        to bytes: inout [UInt8],
         indentation: Int?,
-        each: (Element, inout String, Int?) -> Void
+        each: (Element, inout [UInt8], Int?) -> Void
     ) {
-        output += open
+        bytes += brackets.utf8.prefix(1)
         let inner = indentation.map { $0 + 1 }
         for (position, element) in elements.enumerated() {
-            if position > 0 { output += "," }
-            if let inner { output += "\n" + String(repeating: "  ", count: inner) }
-            each(element, &output, inner)
+            if position > 0 { bytes.append(UInt8(ascii: ",")) }
+            if let inner { breakLine(in: &bytes, indentation: inner) }
+            each(element, &bytes, inner)
         }
-        if let indentation, !elements.isEmpty { output += "\n" + String(repeating: "  ", count: indentation) }
-        output += close
+        if let indentation, !elements.isEmpty { breakLine(in: &bytes, indentation: indentation) }
+        bytes += brackets.utf8.suffix(1)
     }
 
-    private static func write(_ string: String, to output: inout String) {
-        output += "\""
-        // Most text has nothing to escape, and is then taken as a whole.
-        if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }) {
-            output += string
-            output += "\""
-            return
+    private static func breakLine(in bytes: inout [UInt8], indentation: Int) {
+        bytes.append(UInt8(ascii: "\n"))
+        for _ in 0..<2 * indentation { bytes.append(UInt8(ascii: " ")) }
+    }
+
+    private static func write(_ string: String, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        var string = string
+        string.withUTF8 { text in
+            // Most text has nothing to escape, and is then taken as a whole.
+            if text.allSatisfy(isPlain) { bytes += text } else { for byte in text { writeEscaped(byte, to: &bytes) } }
         }
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": output += "\\\""
-            case "\\": output += "\\\\"
-            case "\n": output += "\\n"
-            case "\r": output += "\\r"
-            case "\t": output += "\\t"
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-                output +=
-                    "\\u" + String(repeating: "0", count: scalar.value < 0x10 ? 3 : 2)
-                    + String(scalar.value, radix: 16)
-            default: output.unicodeScalars.append(scalar)
-            }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F
+    }
+
+    private static func writeEscaped(_ byte: UInt8, to bytes: inout [UInt8]) {
+        switch byte {
+        case _ where isPlain(byte): bytes.append(byte)
+        case UInt8(ascii: "\""): bytes += "\\\"".utf8
+        case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+        case UInt8(ascii: "\n"): bytes += "\\n".utf8
+        case UInt8(ascii: "\r"): bytes += "\\r".utf8
+        case UInt8(ascii: "\t"): bytes += "\\t".utf8
+        default: bytes += ("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)).utf8
         }
-        output += "\""
     }
 
     /// Values are equal when they write the same text.

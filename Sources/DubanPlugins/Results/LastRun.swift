@@ -2,18 +2,27 @@ public import DubanModel
 
 /// What the checks of a workspace found when they last ran. Without it, everything is new.
 public struct LastRun: Sendable {
-    private struct Check: Codable {
+    fileprivate struct Check {
         var asOf: String
         var findings: [String]
     }
 
-    private let state: KeptState<[String: Check]>
+    private let path: String
     private var checks: [String: Check]
+
+    private static let format = "duban findings 3"
 
     /// Reads what is known of the last run.
     public init(workspace folder: String) {
-        state = KeptState("findings", workspace: folder, format: "duban findings 2")
-        checks = state.read() ?? [:]
+        path = "\(folder)/\(EntryIndex.folderName)/findings"
+        checks = LastRun.checks(in: path) ?? [:]
+    }
+
+    private static func checks(in path: String) -> [String: Check]? {
+        guard let content = KeptFile.content(of: path) else { return nil }
+        var reader = WireReader(content)
+        guard (try? reader.text()) == format else { return nil }
+        return try? reader.map(Check.self)
     }
 
     /// The ids of what a check found; nil where it has never run.
@@ -27,6 +36,21 @@ public struct LastRun: Sendable {
         for result in results where result.failure == nil {
             checks[result.check.name] = Check(asOf: asOf.description, findings: result.findings.map(\.id))
         }
-        try? state.write(checks)
+        var writer = WireWriter()
+        writer.write(LastRun.format)
+        writer.write(map: checks)
+        KeptFile.write(writer.bytes, to: path)
+    }
+}
+
+extension LastRun.Check: WireValue {
+    func write(to writer: inout WireWriter) {
+        writer.write(asOf)
+        writer.write(list: findings)
+    }
+
+    init(from reader: inout WireReader) throws(WireError) {
+        asOf = try reader.text()
+        findings = try reader.list()
     }
 }

@@ -30,9 +30,8 @@ struct WireReader {
 
     /// A whole number.
     mutating func integer() throws(WireError) -> Int64 {
-        var pattern: UInt64 = 0
-        for (place, byte) in try take(8).enumerated() { pattern |= UInt64(byte) << (8 * UInt64(place)) }
-        return Int64(bitPattern: pattern)
+        let pattern = try take(8).withUnsafeBytes { $0.loadUnaligned(as: Int64.self) }
+        return Int64(littleEndian: pattern)
     }
 
     /// A whole number that must lie in a range.

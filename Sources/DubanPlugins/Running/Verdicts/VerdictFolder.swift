@@ -10,8 +10,7 @@ public struct VerdictFolder: Sendable {
     private let folder: String
     private let program: String
 
-    private static let format = "duban verdicts 1"
-    private static let longest = 256 << 20
+    private static let format = "duban verdicts 2"
 
     /// The verdicts of a workspace.
     ///
@@ -23,10 +22,8 @@ public struct VerdictFolder: Sendable {
 
     /// What a check said, where that is known for a plugin as it is now.
     func verdicts(of check: String, fingerprint: String) -> KnownVerdicts? {
-        guard let content = FileManager.default.contents(atPath: path(of: check)), content.count <= Self.longest else {
-            return nil
-        }
-        var reader = WireReader(Array(content)[...])
+        guard let content = KeptFile.content(of: path(of: check)) else { return nil }
+        var reader = WireReader(content)
         do throws(WireError) {
             guard try reader.text() == Self.format, try reader.text() == program, try reader.text() == fingerprint
             else {
@@ -47,9 +44,7 @@ public struct VerdictFolder: Sendable {
         writer.write(program)
         writer.write(fingerprint)
         writer.write(verdicts)
-        guard writer.bytes.count <= Self.longest else { return forget(check) }
-        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try? Data(writer.bytes).write(to: URL(fileURLWithPath: path(of: check)), options: .atomic)
+        if !KeptFile.write(writer.bytes, to: path(of: check)) { forget(check) }
     }
 
     /// Keeps nothing of a check any more.
