@@ -19,19 +19,29 @@ enum KeptFile {
     ///
     /// - Returns: whether they are there.
     @discardableResult
-    static func write(_ bytes: [UInt8], to path: String) -> Bool {
+    static func keep(_ bytes: [UInt8], at path: String) -> Bool {
         guard bytes.count <= longest else { return false }
         let folder = (path as NSString).deletingLastPathComponent
         if access(folder, W_OK) != 0 {
             try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         }
         let passing = "\(path).\(getpid())"
-        guard FileManager.default.createFile(atPath: passing, contents: Data(bytes + mark(of: bytes[...]))) else {
-            return false
-        }
-        if rename(passing, path) == 0 { return true }
+        if writeAll(bytes + mark(of: bytes[...]), to: passing), rename(passing, path) == 0 { return true }
         unlink(passing)
         return false
+    }
+
+    /// Foundation would wait for the disk.
+    private static func writeAll(_ bytes: [UInt8], to path: String) -> Bool {
+        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard file >= 0 else { return false }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+            guard count > 0 || count < 0 && errno == EINTR else { break }
+            written += max(count, 0)
+        }
+        return close(file) == 0 && written == bytes.count
     }
 
     /// What tells these bytes from others, by eight at a time.

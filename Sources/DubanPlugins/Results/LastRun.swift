@@ -39,7 +39,7 @@ public struct LastRun: Sendable {
         var writer = WireWriter()
         writer.write(LastRun.format)
         writer.write(map: checks)
-        KeptFile.write(writer.bytes, to: path)
+        KeptFile.keep(writer.bytes, at: path)
     }
 }
 

@@ -16,7 +16,7 @@ struct KeptFileTests {
         let path = "\(folder.path)/some/folder/kept"
         for count in [0, 1, 7, 8, 9, 1_000] {
             let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) }
-            #expect(KeptFile.write(bytes, to: path))
+            #expect(KeptFile.keep(bytes, at: path))
             #expect(KeptFile.content(of: path).map(Array.init) == bytes)
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/some/folder") == ["kept"])
@@ -25,7 +25,7 @@ struct KeptFileTests {
     @Test func aDamagedFileIsNoFile() throws {
         let path = "\(folder.path)/kept"
         #expect(KeptFile.content(of: path) == nil)
-        #expect(KeptFile.write(Array("what somebody kept".utf8), to: path))
+        #expect(KeptFile.keep(Array("what somebody kept".utf8), at: path))
         let whole = try Data(contentsOf: URL(fileURLWithPath: path))
         for place in whole.indices {
             var damaged = whole
@@ -41,7 +41,7 @@ struct KeptFileTests {
 
     @Test func whatCannotBeWrittenIsNotThere() throws {
         try Data().write(to: URL(fileURLWithPath: "\(folder.path)/file"))
-        #expect(!KeptFile.write([1], to: "\(folder.path)/file/kept"))
+        #expect(!KeptFile.keep([1], at: "\(folder.path)/file/kept"))
         #expect(KeptFile.content(of: "\(folder.path)/file/kept") == nil)
     }
 }

@@ -44,7 +44,7 @@ public struct VerdictFolder: Sendable {
         writer.write(program)
         writer.write(fingerprint)
         writer.write(verdicts)
-        if !KeptFile.write(writer.bytes, to: path(of: check)) { forget(check) }
+        if !KeptFile.keep(writer.bytes, at: path(of: check)) { forget(check) }
     }
 
     /// Keeps nothing of a check any more.
