@@ -21,6 +21,16 @@ struct RenewalTests {
         check("past-due", say "past its due day", function(ctx) return { status = open, due = { before = ctx.today } } end)
         check("lately", say "assigned lately", function(ctx) return { assigned = { after = ctx.today - 500 } } end)
         check("passed", function(task, ctx) if task.due and task.due < ctx.today then ctx:finding { "passed" } end end)
+        check("running", function(task, ctx)
+          local today = ctx.today
+          if task.due and task.assigned <= today and today <= task.due then ctx:finding { "running" } end
+        end)
+        check("behind", function(task, ctx)
+          local share = (task.progress or 0) / 100
+          if task.due and not task.closed and task.due == ctx.today or share < 0.1 and task.due < ctx.today then
+            ctx:finding { "behind" }
+          end
+        end)
         check("same-day", function(task, ctx) if task.due.date == ctx.today then ctx:finding { "today" } end end)
         check("overdue", function(task, ctx) if task:is_overdue() then ctx:finding { "overdue" } end end)
         check("days", function(task, ctx)

@@ -106,7 +106,8 @@ final class CheckList {
             guard let verdicts = scan.verdicts(of: check.name) else { continue }
             resultsByCheck[check.name] = scan.result(of: check, verdicts)
             // What was printed would not be printed again.
-            if scan.output(of: check.name).isEmpty { keeper?.keep(verdicts, of: check.name) }
+            guard scan.output(of: check.name).isEmpty, !scan.mayKeepWhatIsKnown(of: check.name) else { continue }
+            keeper?.keep(verdicts, of: check.name)
         }
         let ended = members.filter { !scan.failed.contains($0.name) }
         let left = Set(alone.map(\.name)).union(scan.failed)

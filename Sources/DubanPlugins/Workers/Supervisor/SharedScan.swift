@@ -36,6 +36,8 @@ final class SharedScan {
 
     /// About as many rows as a part has: enough for a request to cost nothing, few enough to share out evenly.
     private static let rowsPerPart = 16_384
+    /// Rows that are looked at in no time.
+    private static let fewRows = 1_024
 
     /// - Parameters:
     ///   - plans: those of the checks, which are to go over the same rows.
@@ -186,6 +188,14 @@ final class SharedScan {
         var state = plan.state
         state.reads = reads
         return KnownVerdicts(state: state, findings: findings)
+    }
+
+    /// Whether what is known of a check may stay as it is: it found nothing on the rows that were gone over, now nor before, and
+    /// so few of them can be gone over the next time once more.
+    func mayKeepWhatIsKnown(of check: String) -> Bool {
+        guard let stale, stale.count <= SharedScan.fewRows, let known = known[check], let plan = plans[check] else { return false }
+        return known.state.day == plan.state.day && known.state.conditions == plan.state.conditions
+            && tallies[check]?.findings.isEmpty ?? true && !known.findings.contains { stale.contains($0.row) }
     }
 
     /// Findings in the order of their rows; each row has some in one of the lists only.
