@@ -1,6 +1,7 @@
 """Checks over a large workspace, against scripts and programs over the same database."""
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -31,7 +32,7 @@ def generated(duban, folder, name, tasks):
     subprocess.run([duban, "generate", workspace, "--tasks", str(tasks), "--seed", "1"], check=True, stdout=subprocess.DEVNULL)
     os.makedirs(os.path.join(workspace, "Plugins"), exist_ok=True)
     for plugin in ("bench", "twenty"):
-        os.symlink(os.path.join(PROGRAMS, "Plugins", plugin), os.path.join(workspace, "Plugins", plugin))
+        shutil.copytree(os.path.join(PROGRAMS, "Plugins", plugin), os.path.join(workspace, "Plugins", plugin))
     subprocess.run([duban, "plugin", "grant", "bench", "twenty", "--workspace", workspace], check=True, stdout=subprocess.DEVNULL)
     return workspace
 

@@ -98,7 +98,7 @@ public struct PluginTemplate: Sendable {
                 en = "open for {days} days, led by {lead}",
                 ["zh-Hans"] = "已交办 {days} 天，牵头单位 {lead}",
                 days = days,
-                lead = task.lead or "-",
+                lead = task.lead and ctx:name(task, "lead") or "-",
               }
             end
           end,

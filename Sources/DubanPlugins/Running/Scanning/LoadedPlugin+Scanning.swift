@@ -7,8 +7,14 @@ extension LoadedPlugin {
     /// How checks are run together with others: those that look at each record by itself and at nothing afterward. What
     /// is not named is run by itself, and so is what cannot be planned.
     ///
-    /// - Parameter questions: the checks, with what is known of their verdicts.
-    func plans(of questions: [PlanQuestion], snapshot: Snapshot) throws(PluginError) -> [CheckPlan] {
+    /// - Parameters:
+    ///   - questions: the checks, with what is known of their verdicts.
+    ///   - changes: what has changed in the snapshot.
+    func plans(
+        of questions: [PlanQuestion],
+        snapshot: Snapshot,
+        changes: WorkspaceChanges
+    ) throws(PluginError) -> [CheckPlan] {
         do {
             return try runtime.reading(snapshot) {
                 let asked = questions.compactMap { question in
@@ -17,8 +23,8 @@ extension LoadedPlugin {
                 defer { for (_, participant) in asked { participant.box.end() } }
                 let snapshot = try runtime.context.unwatchedSnapshot()
                 let event = try snapshot.lastEvent()
-                let mark = try snapshot.mark(of: event)
-                var staleRows = StaleRows(snapshot: snapshot, day: runtime.context.day)
+                let mark = try changes.mark(of: event)
+                let staleRows = StaleRows(snapshot: snapshot, changes: changes, day: runtime.context.day)
                 var plans: [CheckPlan] = []
                 var unknown: [(place: Int, query: Query)] = []
                 for (question, participant) in asked {

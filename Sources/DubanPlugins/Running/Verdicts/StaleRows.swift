@@ -6,25 +6,18 @@ import DubanStore
 /// It may name rows too many, and never one too few: what it names is looked at anew.
 struct StaleRows {
     let snapshot: Snapshot
+    let changes: WorkspaceChanges
     let day: CivilDate
-    private var changesByEvent: [Int64: [String: Set<String>]?] = [:]
 
-    /// More changes than this are not worth telling apart.
-    private static let mostChanges = 100_000
     /// Of more than one row in so many, all are looked at.
     private static let largestShare = 8
-
-    init(snapshot: Snapshot, day: CivilDate) {
-        self.snapshot = snapshot
-        self.day = day
-    }
 
     /// The rows, ascending; nil for all of them.
     ///
     /// - Parameters:
     ///   - query: the records that the check looks at now.
     ///   - rows: the ids between which they lie.
-    mutating func rows(
+    func rows(
         since known: CheckState,
         of query: Query,
         among rows: ClosedRange<Int64>
@@ -32,17 +25,13 @@ struct StaleRows {
         guard let conditions = query.conditionsBesidesStanding else { return nil }
         let model = query.model
         // A workspace that was restored from a backup may have other events under the same numbers.
-        guard try snapshot.mark(of: known.event) == known.mark else { return nil }
+        guard try changes.mark(of: known.event) == known.mark else { return nil }
         var stale: Set<Int64> = []
-        if changesByEvent[known.event] == nil {
-            let changes = try snapshot.changes(after: known.event, most: StaleRows.mostChanges)
-            changesByEvent[known.event] = .some(changes)
-        }
-        guard let found = changesByEvent[known.event], let changes = found else { return nil }
-        if known.reads.everything, !changes.isEmpty { return nil }
-        for (name, codes) in changes {
+        guard let changed = try changes.codes(after: known.event) else { return nil }
+        if known.reads.everything, !changed.isEmpty { return nil }
+        for (name, codes) in changed {
             if known.reads.models.contains(name) { return nil }
-            if name == model.name { stale.formUnion(try snapshot.rowIDs(of: model, codes: codes)) }
+            if name == model.name { stale.formUnion(try changes.rows(of: model, after: known.event)) }
             for part in known.reads.parts where part.model == name {
                 let field = FieldName(rawValue: part.field)
                 guard let partModel = snapshot.catalog.named(name),

@@ -12,6 +12,7 @@ public final class Worker {
     private var loaded: LoadedPlugin?
     private var session: ConsoleSession?
     private var fixtures: [String: Snapshot] = [:]
+    private var changes: WorkspaceChanges?
     /// The check whose code runs together with that of others; empty where nobody is to see what is printed.
     private var turn: String?
     private let scanOutput: ReplyBatch<ScannedLine>
@@ -108,7 +109,10 @@ public final class Worker {
                 // What is printed here is printed again when the checks run.
                 turn = ""
                 defer { turn = nil }
-                last = .planned(try loaded.plans(of: questions, snapshot: snapshot))
+                // A worker sees one state of the workspace for as long as it lives.
+                let changes = changes ?? WorkspaceChanges(snapshot)
+                self.changes = changes
+                last = .planned(try loaded.plans(of: questions, snapshot: snapshot, changes: changes))
             case .scan(let call):
                 guard let loaded else { throw Worker.nothingLoaded }
                 last = .scanned(try scan(call, of: loaded, snapshot))
