@@ -41,15 +41,14 @@ public final class Store: Sendable {
             configuration.readonly = mode == .readOnly
             configuration.busyMode = .timeout(Store.patience)
             configuration.prepareDatabase { database in
-                // Sorting must not need files: a confined reader cannot open any.
-                try database.execute(sql: "PRAGMA temp_store = MEMORY")
-                guard let connection = database.sqliteConnection, sqlite_add_percentile(connection) else {
+guard let connection = database.sqliteConnection, sqlite_add_percentile(connection) else {
                     throw StoreError(.database, "out of memory while opening the workspace")
                 }
                 // A reader keeps the engine's small cache: scans that reuse a few pages were measured a fifth faster than
                 // scans through a large cache or a memory map, both of which touch fresh memory for every page.
                 switch mode {
-                case .readOnly: break
+                // Sorting must not need files: a confined reader cannot open any. Who writes may sort millions of entries.
+                case .readOnly: try database.execute(sql: "PRAGMA temp_store = MEMORY")
                 case .readWrite:
                     try database.execute(
                         sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;"

@@ -20,6 +20,9 @@ struct EventTable {
         )
     }
 
+    /// Adds an event.
+    ///
+    /// - Returns: its number.
     func append(
         model: String,
         subject: String,
@@ -29,11 +32,12 @@ struct EventTable {
         by author: Author,
         note: String?,
         changes: String
-    ) throws {
+    ) throws -> Int64 {
         try insertion.run([
             .text(model), .text(subject), .text(kind), .moment(effective), .moment(recorded), .text(author.actor),
             author.enteredBy.map(FieldValue.text) ?? .null, note.map(FieldValue.text) ?? .null, .text(changes),
         ])
+        return insertion.lastRowID
     }
 
     /// A record's events, in the order in which they were recorded.

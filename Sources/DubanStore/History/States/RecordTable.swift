@@ -21,6 +21,8 @@ final class RecordTable {
     private let nodeWidening: PreparedStatement
     private let update: PreparedStatement
     private let presentLookup: PreparedStatement
+    /// How many present states of new records were put in.
+    private(set) var insertedRows: Int64 = 0
     /// The last number given to a state that no as-of date sees, once one was.
     private var lastUnseen: Int64?
 
@@ -67,6 +69,7 @@ final class RecordTable {
 
     func insert(_ record: Record, validFrom: Moment, knownFrom: Moment) throws -> Int64 {
         try insertion.run(storedValues(of: record) + [.moment(validFrom), .moment(knownFrom)])
+        insertedRows += 1
         return insertion.lastRowID
     }
 

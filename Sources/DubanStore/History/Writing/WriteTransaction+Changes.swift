@@ -13,7 +13,7 @@ extension WriteTransaction {
             let table = try table(record.model)
             guard let id = try table.rowID(ofCode: record.code) else {
                 let record = try checked(record, over: nil)
-                _ = try table.insert(record, validFrom: moment, knownFrom: recorded)
+                _ = try insert(record, into: table, validFrom: moment)
                 try self.record(change.event, from: nil, to: record, effective: moment, note: change.note)
                 return .created
             }
@@ -23,6 +23,7 @@ extension WriteTransaction {
             }
             let record = try checked(record, over: present.record)
             guard present.record != record else { return .unchanged }
+            try restoreIndexes()
             try table.replace(present, by: record, id: id, validFrom: moment, recorded: recorded)
             try self.record(change.event, from: present.record, to: record, effective: moment, note: change.note)
             return .updated

@@ -25,6 +25,8 @@ public final class WriteTransaction {
     /// The models whose horizon has moved and is yet to be written.
     private var movedHorizons: Set<String> = []
     private var events: EventTable
+    private var eventCount: Int64 = 0
+    private let deferredIndexes: DeferredIndexes
     /// Codes that were found to be there, by model: nothing is ever deleted, so they stay so.
     private var knownCodes: [String: Set<String>] = [:]
     /// More codes than that of a model are forgotten again.
@@ -37,6 +39,7 @@ public final class WriteTransaction {
         self.catalog = catalog
         horizons = try Horizon.all(in: database)
         events = try EventTable(database)
+        deferredIndexes = DeferredIndexes(database)
     }
 
     /// Makes some of the changes in somebody else's name.
@@ -85,6 +88,7 @@ public final class WriteTransaction {
                 try create(states, in: table)
                 return .created
             }
+            try deferredIndexes.restore()
             let correction = StageCorrection(from: try table.present(id).record, to: states, provided: provided)
             var outcome = Outcome.unchanged
             for state in states where try apply(state, provided: provided, toRow: id, in: table) {
@@ -100,7 +104,7 @@ public final class WriteTransaction {
     private func create(_ states: [Record.State], in table: RecordTable) throws {
         let states = states.map { Record.State(effective: $0.effective, event: $0.event, record: $0.record.packed()) }
         guard let last = states.last else { return }
-        let id = try table.insert(last.record, validFrom: last.effective, knownFrom: recorded)
+        let id = try insert(last.record, into: table, validFrom: last.effective)
         var before: Record?
         for (position, state) in states.enumerated() {
             if position + 1 < states.count {
@@ -118,6 +122,20 @@ public final class WriteTransaction {
             try record(state.event, from: before, to: state.record, effective: state.effective)
             before = state.record
         }
+    }
+
+    /// Puts in the present state of a record that was not there before.
+    func insert(_ record: Record, into table: RecordTable, validFrom: Moment) throws -> Int64 {
+        let id = try table.insert(record, validFrom: validFrom, knownFrom: recorded)
+        if table.insertedRows == DeferredIndexes.leastRows {
+            try deferredIndexes.begin(with: record.model.name, lastRow: id, history: true)
+        }
+        return id
+    }
+
+    /// Makes the indexes that were left out, before something is looked up by one.
+    func restoreIndexes() throws {
+        try deferredIndexes.restore()
     }
 
     /// Applies one state's values to a known record, from the state's moment on; false where nothing differs.
@@ -191,7 +209,7 @@ public final class WriteTransaction {
         effective: Moment,
         note: String? = nil
     ) throws {
-        try events.append(
+        let id = try events.append(
             model: after.model.name,
             subject: after.code,
             kind: kind,
@@ -201,6 +219,10 @@ public final class WriteTransaction {
             note: note,
             changes: ChangesCoding.encode(from: before, to: after)
         )
+        eventCount += 1
+        if eventCount == DeferredIndexes.leastRows {
+            try deferredIndexes.begin(with: "event", lastRow: id, history: false)
+        }
         movedHorizons.insert(after.model.name)
         let known = horizons[after.model.name]
         horizons[after.model.name] = Horizon(
@@ -233,7 +255,10 @@ public final class WriteTransaction {
         is value: String,
         _ body: (PlacedObservation) throws -> Void
     ) throws(StoreError) {
-        try writing { try PlacedObservation.forEach(where: field, is: value, in: database, body) }
+        try writing {
+            try deferredIndexes.restore()
+            try PlacedObservation.forEach(where: field, is: value, in: database, body)
+        }
     }
 
     func table(_ model: Model) throws -> RecordTable {
@@ -246,6 +271,7 @@ public final class WriteTransaction {
     /// Writes what is kept until the end of the transaction.
     func finish() throws(StoreError) {
         try writing {
+            try deferredIndexes.restore()
             for (model, horizon) in horizons where movedHorizons.contains(model) {
                 try database.execute(
                     sql: "INSERT OR REPLACE INTO horizon VALUES (?, ?, ?)",

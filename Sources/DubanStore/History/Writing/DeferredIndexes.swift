@@ -1,0 +1,66 @@
+import GRDB
+import GRDBSQLite
+
+/// The indexes of tables into which one transaction puts a great many rows, left out meanwhile and made once they are
+/// there: making one of sorted entries costs less than half of adding the entries one by one, and fills its pages.
+///
+/// All of it is part of the transaction, so that nobody else ever sees a table without its indexes. Whatever reads by an
+/// index, or relies on a trigger, calls ``restore()`` first.
+final class DeferredIndexes {
+    /// So many rows must have come in before it is worth it.
+    static let leastRows: Int64 = 10_000
+
+    private let database: Database
+    /// The statements that make what was left out.
+    private var definitions: [String] = []
+    /// Whether something had to be made in the middle: doing that again and again would cost more than it gives.
+    private var isOver = false
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    /// Notes that a transaction has put in ``leastRows`` rows, and leaves out the indexes of a table most of whose rows
+    /// are new.
+    ///
+    /// - Parameters:
+    ///   - id: the number of the last row: rows are numbered in turn and never deleted, so that there are as many.
+    ///   - history: whether the table has another one with former states, which is new only if all of the table is.
+    func begin(with table: String, lastRow id: Int64, history: Bool) throws {
+        guard !isOver, id <= 2 * Self.leastRows, !isReading else { return }
+        try leaveOutIndexes(of: table)
+        if history, id == Self.leastRows { try leaveOutIndexes(of: table + "_history") }
+    }
+
+    /// Makes the indexes that were left out.
+    func restore() throws {
+        guard !definitions.isEmpty else { return }
+        let definitions = definitions
+        self.definitions = []
+        isOver = true
+        for definition in definitions { try database.execute(sql: definition) }
+    }
+
+    private func leaveOutIndexes(of table: String) throws {
+        let rows = try Row.fetchAll(
+            database,
+            sql: "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL",
+            arguments: [table]
+        )
+        for row in rows {
+            let name: String = row["name"]
+            definitions.append(row["sql"])
+            try database.execute(sql: "DROP INDEX \(name)")
+        }
+    }
+
+    /// Whether a statement on the connection is in the middle of its rows, which must not lose its index.
+    private var isReading: Bool {
+        var statement = sqlite3_next_stmt(database.sqliteConnection, nil)
+        while let current = statement {
+            if sqlite3_stmt_busy(current) != 0 { return true }
+            statement = sqlite3_next_stmt(database.sqliteConnection, current)
+        }
+        return false
+    }
+}
