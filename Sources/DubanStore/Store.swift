@@ -10,11 +10,14 @@ public final class Store: Sendable {
     /// The models of the workspace; nil where only the built-in ones are meant.
     private let declared: ModelCatalog?
 
+    /// The models of the workspace.
+    package var catalog: ModelCatalog { declared ?? .standard }
+
     /// How long one who writes waits for another, in seconds.
     private static let patience = 30.0
 
     /// Sets the engine up, once, before its first use.
-    private static let engine: Void = sqlite_leave_memory_uncounted()
+    private static let engine: Void = sqlite_set_up()
 
     /// How a database is opened.
     public enum Mode: Sendable {
@@ -78,7 +81,7 @@ guard let connection = database.sqliteConnection, sqlite_add_percentile(connecti
     /// Errors of the body are passed on as they are.
     public func read<Result>(asOf: AsOf, _ body: (Snapshot) throws -> Result) throws -> Result {
         try queue.read { database in
-            try body(try Snapshot(database, asOf: asOf, catalog: declared ?? .standard))
+            try body(try Snapshot(database, asOf: asOf, catalog: catalog))
         }
     }
 
@@ -111,7 +114,7 @@ guard let connection = database.sqliteConnection, sqlite_add_percentile(connecti
                     database,
                     by: author,
                     recorded: recorded,
-                    catalog: declared ?? .standard
+                    catalog: catalog
                 )
                 if let declared { try LedgerVersions(database).record(declared, recorded: recorded) }
                 let result = try body(transaction)

@@ -15,9 +15,10 @@ row_source *_Nullable sqlite_row_source_new(sqlite3_stmt *statement);
 /// later. True when there is nothing left to map.
 bool sqlite_map_log_index(sqlite3 *connection);
 
-/// Has the engine no longer count the memory that it uses, which it would do under a lock at every allocation. To be
-/// called before the engine is used; later it does nothing.
-void sqlite_leave_memory_uncounted(void);
+/// Sets the engine up; to be called before it is used, later it does nothing. It no longer counts the memory that it uses,
+/// which it would do under a lock at every allocation. And what it needs to undo one statement, which is a few pages, it
+/// keeps in memory even where it may sort in files.
+void sqlite_set_up(void);
 
 /// Numbers of which a percentile is asked: eight bytes each. All zero to begin with.
 typedef struct {
