@@ -4,11 +4,12 @@ import DubanStore
 /// One import under way inside its transaction. Once a row is wrong, the rows after it are still checked, but no
 /// longer written, since everything will be undone; unless bad rows are passed over.
 struct ImportSession {
-    let model: Model
-    let mapping: Mapping
-    let rows: RowReader
-    let options: Importer.Options
+    let preparation: RowPreparation
     let transaction: WriteTransaction
+    var model: Model { preparation.model }
+    var mapping: Mapping { preparation.mapping }
+    var rows: RowReader { preparation.rows }
+    var options: Importer.Options { preparation.options }
     private let provided: Set<FieldName>
     private var seen: [String: Int] = [:]
     private var awaited: [(code: String, target: Model, problem: RowProblem)] = []
@@ -21,18 +22,10 @@ struct ImportSession {
     /// The rows that were passed over, with what is wrong with them.
     private(set) var rejected: [RejectedRow] = []
 
-    init(
-        model: Model,
-        mapping: Mapping,
-        rows: RowReader,
-        options: Importer.Options,
-        transaction: WriteTransaction
-    ) {
-        self.model = model
-        self.mapping = mapping
-        self.rows = rows
-        self.options = options
+    init(_ preparation: RowPreparation, transaction: WriteTransaction) {
+        self.preparation = preparation
         self.transaction = transaction
+        let (rows, mapping) = (preparation.rows, preparation.mapping)
         var provided = rows.providedFields.union([.code])
         if mapping.leadColumn != nil { provided.insert(.lead) }
         if mapping.meetings != nil { provided.formUnion([.meeting, .assigned]) }
@@ -40,39 +33,38 @@ struct ImportSession {
     }
 
     /// Brings in one row.
-    mutating func take(_ row: TableRow) throws {
+    mutating func take(_ read: ReadRow) throws {
         report.rows += 1
-        var (record, found) = rows.record(of: row)
-        var effective: Moment?
+        var read = read
+        let row = read.row
         var missing: [String] = []
-        // A row whose cells are not where they should be is one mistake, not one a cell.
-        if !found.contains(where: \.column.isEmpty) {
-            switch rows.effective(of: row) {
-            case .success(let moment): effective = moment
-            case .failure(let problem): found.append(problem)
+        if !read.isMisplaced {
+            if preparation.needsMeetings {
+                read.found += try resolveMeeting(of: &read.record, row: row)
+                preparation.prepare(&read)
             }
-            found += try complete(&record, row: row)
-            let unread = Set(found.map(\.column))
-            found += record.problems().map { problem(in: row, for: $0) }.filter { !unread.contains($0.column) }
-            found += try ledgerProblems(of: record, row: row, unread: unread)
-            found += repeated(record, effective: effective, row: row)
-            found += try unknownOrganizations(of: record, row: row, missing: &missing)
-            found += try unknownReferences(of: record, row: row)
+            let unread = Set(read.found.map(\.column))
+            let own = (read.prepared?.problems ?? []).map { problem(in: row, for: $0) }
+            read.found += own.filter { !unread.contains($0.column) }
+            read.found += try ledgerProblems(of: read.record, row: row, unread: unread)
+            read.found += repeated(read.record, effective: read.effective, row: row)
+            read.found += try unknownOrganizations(of: read.record, row: row, missing: &missing)
+            read.found += try unknownReferences(of: read.record, row: row)
         }
-        let doubts = found.filter { $0.dispensableField != nil && options.leavesOutDoubtful }
-        let problems = found.filter { $0.dispensableField == nil || !options.leavesOutDoubtful }
+        let doubts = read.found.filter { $0.dispensableField != nil && options.leavesOutDoubtful }
+        let problems = read.found.filter { $0.dispensableField == nil || !options.leavesOutDoubtful }
         for doubt in doubts.sorted(by: { $0.column < $1.column }) { report.add(doubt: doubt) }
-        guard problems.isEmpty else { return reject(row, record, problems) }
-        guard options.passesOverBadRows || report.problemCount == 0 else { return tell(.withheld, record, row) }
-        try make(organizations: missing, of: record, row: row)
-        let given = provided.subtracting(doubts.compactMap(\.dispensableField))
-        switch try put(record, provided: given, effective: effective, row: row) {
-        case .failure(let problem): return reject(row, record, [problem])
-        case .success(let outcome): try count(outcome, record, row)
+        guard problems.isEmpty, let prepared = read.prepared else { return reject(row, read.record, problems) }
+        guard options.passesOverBadRows || report.problemCount == 0 else { return tell(.withheld, read.record, row) }
+        try make(organizations: missing, of: read.record, row: row)
+        let given = doubts.isEmpty ? provided : provided.subtracting(doubts.compactMap(\.dispensableField))
+        switch try put(prepared, provided: given, row: row) {
+        case .failure(let problem): return reject(row, read.record, [problem])
+        case .success(let outcome): try count(outcome, read)
         }
     }
 
-    private mutating func count(_ outcome: WriteTransaction.Outcome, _ record: Record, _ row: TableRow) throws {
+    private mutating func count(_ outcome: WriteTransaction.Outcome, _ read: ReadRow) throws {
         switch outcome {
         case .created: report.created += 1
         case .updated: report.updated += 1
@@ -80,15 +72,15 @@ struct ImportSession {
         }
         var changed = outcome != .unchanged
         if model.name == Model.task.name {
-            let units = try putUnits(of: record, isNew: outcome == .created, row: row)
-            if outcome == .updated { try demoteFormerLeads(of: record, row: row) }
+            let units = try put(units: read.units, isNew: outcome == .created)
+            if outcome == .updated { try demoteFormerLeads(of: read.record, row: read.row) }
             if units, outcome == .unchanged {
                 report.unchanged -= 1
                 report.updated += 1
                 changed = true
             }
         }
-        tell(outcome == .created ? .created : changed ? .updated : .unchanged, record, row)
+        tell(outcome == .created ? .created : changed ? .updated : .unchanged, read.record, read.row)
     }
 
     private mutating func reject(_ row: TableRow, _ record: Record, _ problems: [RowProblem]) {
@@ -109,19 +101,19 @@ struct ImportSession {
     /// What is wrong with a new task's ledger fields. What they are together with what is known of a task comes to light
     /// when the row is put.
     private func ledgerProblems(of record: Record, row: TableRow, unread: Set<String>) throws -> [RowProblem] {
-        guard model.hasMembers, try !transaction.exists(model, code: record.code) else { return [] }
-        return record.ledgerProblems().map { problem(in: row, for: $0) }.filter { !unread.contains($0.column) }
+        let problems = record.ledgerProblems()
+        guard !problems.isEmpty, try !transaction.exists(model, code: record.code) else { return [] }
+        return problems.map { problem(in: row, for: $0) }.filter { !unread.contains($0.column) }
     }
 
     /// Writes a row, unless it does not go together with what is known of its record.
     private func put(
-        _ record: Record,
+        _ record: PreparedRecord,
         provided: Set<FieldName>,
-        effective: Moment?,
         row: TableRow
     ) throws -> Result<WriteTransaction.Outcome, RowProblem> {
         do {
-            return .success(try transaction.put(record, provided: provided, effective: effective))
+            return .success(try transaction.put(record, provided: provided))
         } catch {
             guard let reason = error.underlying as? ModelError else { throw error }
             return .failure(problem(in: row, for: reason))
@@ -134,15 +126,6 @@ struct ImportSession {
             report.add(problem)
             report.mustBeUndone = true
         }
-    }
-
-    /// Adds what follows from the rest of the row.
-    private mutating func complete(_ record: inout Record, row: TableRow) throws -> [RowProblem] {
-        guard model.name == Model.task.name else { return [] }
-        if record[.status].isNull {
-            record[.status] = record[.closed].isNull ? .text("assigned") : .text("closed")
-        }
-        return try resolveMeeting(of: &record, row: row)
     }
 
     /// A code that stands in two rows is a mistake, except in a file of repeated reports.

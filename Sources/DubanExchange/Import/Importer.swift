@@ -112,20 +112,20 @@ public struct Importer {
         recorded: Moment,
         progress: (_ rows: Int, _ share: Double?) -> Void = { _, _ in }
     ) throws -> Outcome {
-        let rows = try RowReader(mapping: mapping, layout: table.layout)
+        func preparation() throws -> RowPreparation {
+            try RowPreparation(model, mapping: mapping, layout: table.layout, options: options, catalog: store.catalog)
+        }
+        // Two of them: what each remembers belongs to one thread.
+        let (ahead, behind) = (try preparation(), try preparation())
         var outcome = Outcome(report: ImportReport(), mapping: mapping, rejected: [])
         do {
             try store.write(by: actor, recorded: recorded) { transaction in
-                var session = ImportSession(
-                    model: model,
-                    mapping: mapping,
-                    rows: rows,
-                    options: options,
-                    transaction: transaction
-                )
-                while let row = try table.next() {
+                let rows = ReadAhead(table, ahead)
+                defer { rows.stop() }
+                var session = ImportSession(behind, transaction: transaction)
+                while let row = try rows.next() {
                     try session.take(row)
-                    if session.report.rows % 1000 == 0 { progress(session.report.rows, table.progress) }
+                    if session.report.rows % 1000 == 0 { progress(session.report.rows, rows.progress) }
                 }
                 try session.finish()
                 outcome.report = session.report

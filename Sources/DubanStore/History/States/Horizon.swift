@@ -3,7 +3,7 @@ import GRDB
 
 /// How far a model's recorded changes reach: an as-of date on or after the last of them sees the present state, which
 /// needs no look at history.
-struct Horizon {
+struct Horizon: Equatable {
     let latestEffective: Int64
     let latestRecorded: Int64
 

@@ -29,6 +29,8 @@ public final class WriteTransaction {
     private let deferredIndexes: DeferredIndexes
     /// Codes that were found to be there, by model: nothing is ever deleted, so they stay so.
     private var knownCodes: [String: Set<String>] = [:]
+    /// The record that was made last, to which those that follow it often refer, as a task's units do.
+    private var lastCreated: (model: String, code: String) = ("", "")
     /// More codes than that of a model are forgotten again.
     private static let mostKnownCodes = 4096
 
@@ -76,19 +78,39 @@ public final class WriteTransaction {
         provided: Set<FieldName>? = nil,
         effective: Moment? = nil
     ) throws(StoreError) -> Outcome {
-        let (record, provided) = try counted(record.adopted(by: catalog), provided: provided)
+        let record = record.adopted(by: catalog)
         if let problem = record.problems().first { throw .invalid(problem) }
+        return try put(record, provided: provided, effective: effective) {
+            PreparedRecord.steps(record, effective: effective)
+        }
+    }
+
+    /// Brings in a record of which much is worked out already, like any other.
+    @discardableResult
+    package func put(_ prepared: PreparedRecord, provided: Set<FieldName>? = nil) throws(StoreError) -> Outcome {
+        if let problem = prepared.problems.first { throw .invalid(problem) }
+        return try put(prepared.record, provided: provided, effective: prepared.effective) { prepared.steps }
+    }
+
+    /// - Parameter steps: gives the states of the record, should it be a new one.
+    private func put(
+        _ record: Record,
+        provided: Set<FieldName>?,
+        effective: Moment?,
+        steps: () -> [PreparedRecord.Step]
+    ) throws(StoreError) -> Outcome {
         try checkReferences(of: record)
-        let states =
-            effective.map { [Record.State(effective: $0, event: "created", record: record)] } ?? record.states()
         return try writing {
             let table = try table(record.model)
             guard let id = try table.rowID(ofCode: record.code) else {
                 _ = try checked(record, over: nil)
-                try create(states, in: table)
+                try create(steps(), in: table)
                 return .created
             }
             try deferredIndexes.restore()
+            let (record, provided) = try counted(record, provided: provided)
+            let states =
+                effective.map { [Record.State(effective: $0, event: "created", record: record)] } ?? record.states()
             let correction = StageCorrection(from: try table.present(id).record, to: states, provided: provided)
             var outcome = Outcome.unchanged
             for state in states where try apply(state, provided: provided, toRow: id, in: table) {
@@ -101,26 +123,24 @@ public final class WriteTransaction {
         }
     }
 
-    private func create(_ states: [Record.State], in table: RecordTable) throws {
-        let states = states.map { Record.State(effective: $0.effective, event: $0.event, record: $0.record.packed()) }
-        guard let last = states.last else { return }
+    private func create(_ steps: [PreparedRecord.Step], in table: RecordTable) throws {
+        guard let last = steps.last else { return }
         let id = try insert(last.record, into: table, validFrom: last.effective)
-        var before: Record?
-        for (position, state) in states.enumerated() {
-            if position + 1 < states.count {
+        lastCreated = (last.record.model.name, last.record.code)
+        for (position, step) in steps.enumerated() {
+            if position + 1 < steps.count {
                 try table.insertHistory(
                     HistoryRow(
                         id: id,
-                        record: state.record,
-                        validFrom: state.effective.encoded,
-                        validTo: states[position + 1].effective.encoded,
+                        record: step.record,
+                        validFrom: step.effective.encoded,
+                        validTo: steps[position + 1].effective.encoded,
                         knownFrom: recorded.encoded,
                         endKnown: recorded.encoded
                     )
                 )
             }
-            try record(state.event, from: before, to: state.record, effective: state.effective)
-            before = state.record
+            try record(step.event, of: step.record, changes: step.changes, effective: step.effective)
         }
     }
 
@@ -209,32 +229,47 @@ public final class WriteTransaction {
         effective: Moment,
         note: String? = nil
     ) throws {
+        let changes = ChangesCoding.encode(from: before, to: after)
+        try self.record(kind, of: after, changes: changes, effective: effective, note: note)
+    }
+
+    private func record(
+        _ kind: String,
+        of record: Record,
+        changes: String,
+        effective: Moment,
+        note: String? = nil
+    ) throws {
+        let model = record.model.name
         let id = try events.append(
-            model: after.model.name,
-            subject: after.code,
+            model: model,
+            subject: record.code,
             kind: kind,
             effective: effective,
             recorded: recorded,
             by: author,
             note: note,
-            changes: ChangesCoding.encode(from: before, to: after)
+            changes: changes
         )
         eventCount += 1
         if eventCount == DeferredIndexes.leastRows {
             try deferredIndexes.begin(with: "event", lastRow: id, history: false)
         }
-        movedHorizons.insert(after.model.name)
-        let known = horizons[after.model.name]
-        horizons[after.model.name] = Horizon(
+        let known = horizons[model]
+        let latest = Horizon(
             latestEffective: max(known?.latestEffective ?? .min, effective.encoded),
             latestRecorded: max(known?.latestRecorded ?? .min, recorded.encoded)
         )
+        guard latest != known else { return }
+        movedHorizons.insert(model)
+        horizons[model] = latest
     }
 
     func checkReferences(of record: Record) throws(StoreError) {
         for (position, name) in record.model.references {
             // A record may refer to another of its kind that is still to come: the engine checks at the end.
             guard name != record.model.name, let code = record.values[position].text else { continue }
+            if lastCreated.model == name, lastCreated.code == code { continue }
             if knownCodes[name]?.contains(code) == true { continue }
             guard let target = Model.named(name) else { continue }
             guard try exists(target, code: code) else {

@@ -1,0 +1,38 @@
+import DubanModel
+import DubanStore
+
+extension RowPreparation {
+    /// The organizations that lead a task.
+    func leads(of task: Record, row: TableRow) -> [String] {
+        let named = rows.leads(in: row)
+        return named.isEmpty ? task[.lead].text.map { [$0] } ?? [] : named
+    }
+
+    /// The units that a row gives its task.
+    func units(of task: Record, row: TableRow) -> [PreparedRecord] {
+        guard mapping.leadColumn != nil || mapping.supportColumn != nil || options.derivesLeadUnits else { return [] }
+        let leads = leads(of: task, row: row)
+        var units = leads.map { unit(of: task, organization: $0, role: "lead") }
+        for code in rows.supporters(in: row) where !leads.contains(code) {
+            units.append(unit(of: task, organization: code, role: "support"))
+        }
+        return units.map { PreparedRecord($0, in: catalog) }
+    }
+
+    private func unit(of task: Record, organization: String, role: String) -> Record {
+        var unit = Record(.unit)
+        unit[.code] = .text("\(task.code)/\(organization)")
+        unit[.task] = task[.code]
+        unit[.organization] = .text(organization)
+        unit[.role] = .text(role)
+        unit[.status] = .text("assigned")
+        unit[.assigned] = task[.assigned]
+        unit["claimed"] = task["claimed"]
+        if !task["claimed"].isNull { unit[.status] = .text("claimed") }
+        if task[.status].text == "closed" {
+            unit[.status] = .text("passed")
+            unit["passed"] = task[.closed]
+        }
+        return unit
+    }
+}
