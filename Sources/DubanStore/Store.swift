@@ -44,7 +44,7 @@ public final class Store: Sendable {
             configuration.readonly = mode == .readOnly
             configuration.busyMode = .timeout(Store.patience)
             configuration.prepareDatabase { database in
-guard let connection = database.sqliteConnection, sqlite_add_percentile(connection) else {
+                guard let connection = database.sqliteConnection, sqlite_add_percentile(connection) else {
                     throw StoreError(.database, "out of memory while opening the workspace")
                 }
                 // A reader keeps the engine's small cache: scans that reuse a few pages were measured a fifth faster than

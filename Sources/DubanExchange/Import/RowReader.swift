@@ -5,8 +5,10 @@ struct RowReader {
     private let mapping: Mapping
     private let layout: TableLayout
     private let positions: [String: Int]
-    /// The fields that the file gives, with their places in records.
-    private let fields: [(position: Int, field: Field, rule: FieldRule)]
+    /// The fields that the file gives.
+    private let fields: [ReadField]
+    private let assigned: ReadField?
+    private let leadPosition: Int?
     /// The lists of organizations that were read before: a ledger has the same ones again and again.
     private let lists = ReadLists()
     private var headings: [String] { layout.headings }
@@ -15,10 +17,15 @@ struct RowReader {
         self.mapping = mapping
         self.layout = layout
         let headings = layout.headings
-        positions = Dictionary(headings.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let positions = Dictionary(headings.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        self.positions = positions
         fields = mapping.fields.compactMap { name, rule in
-            mapping.model.position(of: name).map { ($0, mapping.model.fields[$0], rule) }
+            mapping.model.position(of: name).map {
+                ReadField(mapping.model.fields[$0], position: $0, rule: rule, columns: positions)
+            }
         }
+        assigned = fields.first { $0.field.name == .assigned }
+        leadPosition = mapping.model.position(of: .lead)
         for column in mapping.columns where positions[column] == nil {
             throw .missingColumn(column, headings: headings)
         }
@@ -31,8 +38,11 @@ struct RowReader {
 
     /// The trimmed text of a column in a row.
     func cell(_ column: String, in row: TableRow) -> String {
-        guard let position = positions[column], row.cells.indices.contains(position) else { return "" }
-        return trimmed(row.cells[position])
+        positions[column].map { cell(at: $0, in: row) } ?? ""
+    }
+
+    private func cell(at position: Int, in row: TableRow) -> String {
+        row.cells.indices.contains(position) ? trimmed(row.cells[position]) : ""
     }
 
     /// The record of a row, and what is wrong with its cells.
@@ -55,22 +65,24 @@ struct RowReader {
         }
         // A day without a year is read by way of the day of assignment, which therefore comes first.
         var nearby: CivilDate?
-        if let rule = mapping.fields[.assigned], let field = mapping.model.field(.assigned) {
-            nearby = (try? value(of: field, by: rule, in: row, nearby: nil).get())?.moment?.date
+        if layout.sheet != nil, let assigned {
+            nearby = (try? value(of: assigned, in: row, nearby: nil).get())?.moment?.date
         }
-        for (position, field, rule) in fields {
-            switch value(of: field, by: rule, in: row, nearby: nearby) {
-            case .success(let value): record.set(value, at: position)
+        for field in fields {
+            switch value(of: field, in: row, nearby: nearby) {
+            case .success(let value): record.set(value, at: field.position)
             case .failure(var problem):
                 // Ledgers write "for good" where a day belongs: the rest of the row is right all the same.
-                if layout.sheet != nil, field.type == .moment, !field.isRequired {
-                    problem.dispensableField = field.name
+                if layout.sheet != nil, field.type == .moment, !field.field.isRequired {
+                    problem.dispensableField = field.field.name
                 }
                 problems.append(problem)
             }
         }
-        if mapping.leadColumn != nil, record[.lead].isNull, let lead = leads(in: row).first {
-            record[.lead] = .text(lead)
+        if mapping.leadColumn != nil, let leadPosition, record.values[leadPosition].isNull,
+            let lead = leads(in: row).first
+        {
+            record.set(.text(lead), at: leadPosition)
         }
         completeCode(of: &record)
         return (record, problems)
@@ -123,63 +135,69 @@ struct RowReader {
         if !parts.contains("") { record[.code] = .text(parts.joined(separator: "/")) }
     }
 
-    private func value(
-        of field: Field,
-        by rule: FieldRule,
-        in row: TableRow,
-        nearby: CivilDate?
-    ) -> Result<FieldValue, RowProblem> {
-        for source in rule.sources {
-            if let failed = failedFormula(source.columns, in: row) { return .failure(failed) }
-            if let when = source.when, cell(when, in: row).isEmpty { continue }
+    private func value(of field: ReadField, in row: TableRow, nearby: CivilDate?) -> Result<FieldValue, RowProblem> {
+        for source in field.sources {
+            if let failed = failedFormula(source.rule.columns, in: row) { return .failure(failed) }
+            if let when = source.when, cell(at: when, in: row).isEmpty { continue }
             let written = source.value ?? text(of: source, in: row)
             if written.isEmpty { continue }
             var meant = written
-            if !source.values.isEmpty {
-                guard let meaning = source.values[written] ?? source.otherwise else {
-                    let known = source.values.keys.sorted().joined(separator: ", ")
-                    return .failure(
-                        problem(
-                            row,
-                            source.columns.first ?? "",
-                            written,
-                            LocalizedText(
-                                "one of \(known), which the mapping translates for '\(field.name)'",
-                                zh: "\(known) 之一，即对应关系中“\(field.name)”所列的值"
-                            )
-                        )
-                    )
+            if source.translates {
+                guard let meaning = source.rule.values[written] ?? source.rule.otherwise else {
+                    return .failure(untranslated(written, by: source.rule, field.field, in: row))
                 }
                 meant = meaning
             }
-            let patterns = source.dates.isEmpty ? mapping.dates : source.dates
+            let patterns = source.patterns ?? mapping.dates
             guard let value = parse(meant, as: field.type, patterns: patterns, nearby: nearby) else {
-                let column = source.columns.first ?? field.name.rawValue
-                let expected = expectation(of: field.type, patterns: patterns)
-                guard field.type == .moment, let reason = WrittenDate.reason(against: written) else {
-                    return .failure(problem(row, column, written, expected))
-                }
-                let both = LocalizedText(
-                    "\(reason.english); expected \(expected.english)",
-                    zh: "\(reason(.simplifiedChinese))；应为\(expected(.simplifiedChinese))"
-                )
-                return .failure(
-                    RowProblem(
-                        line: row.line,
-                        column: column,
-                        address: address(column, in: row),
-                        value: written,
-                        both
-                    )
-                )
+                let column = source.rule.columns.first ?? field.field.name.rawValue
+                return .failure(unreadable(written, as: field.type, patterns: patterns, column: column, in: row))
             }
             return .success(value)
         }
         return .success(.null)
     }
 
-    private func text(of source: FieldRule.Source, in row: TableRow) -> String {
-        source.columns.map { cell($0, in: row) }.filter { !$0.isEmpty }.joined(separator: source.joiner)
+    private func untranslated(
+        _ written: String,
+        by source: FieldRule.Source,
+        _ field: Field,
+        in row: TableRow
+    ) -> RowProblem {
+        let known = source.values.keys.sorted().joined(separator: ", ")
+        return problem(
+            row,
+            source.columns.first ?? "",
+            written,
+            LocalizedText(
+                "one of \(known), which the mapping translates for '\(field.name)'",
+                zh: "\(known) 之一，即对应关系中“\(field.name)”所列的值"
+            )
+        )
+    }
+
+    private func unreadable(
+        _ written: String,
+        as type: FieldType,
+        patterns: [DatePattern],
+        column: String,
+        in row: TableRow
+    ) -> RowProblem {
+        let expected = expectation(of: type, patterns: patterns)
+        guard type == .moment, let reason = WrittenDate.reason(against: written) else {
+            return problem(row, column, written, expected)
+        }
+        let both = LocalizedText(
+            "\(reason.english); expected \(expected.english)",
+            zh: "\(reason(.simplifiedChinese))；应为\(expected(.simplifiedChinese))"
+        )
+        return RowProblem(line: row.line, column: column, address: address(column, in: row), value: written, both)
+    }
+
+    private func text(of source: ReadField.Source, in row: TableRow) -> String {
+        if source.positions.count == 1 { return cell(at: source.positions[0], in: row) }
+        return source.positions.map { cell(at: $0, in: row) }.filter { !$0.isEmpty }
+            .joined(separator: source.rule.joiner)
     }
 
     private func failedFormula(_ columns: [String], in row: TableRow) -> RowProblem? {

@@ -44,9 +44,13 @@ extension FieldType {
     }
 
     private static func isAcceptable(_ text: String) -> Bool {
-        guard text.utf8.count <= longestText else { return false }
+        text.utf8.withContiguousStorageIfAvailable { isAcceptable($0) } ?? isAcceptable(text.utf8)
+    }
+
+    private static func isAcceptable(_ bytes: some Collection<UInt8>) -> Bool {
+        guard bytes.count <= longestText else { return false }
         var before: UInt8 = 0
-        for byte in text.utf8 {
+        for byte in bytes {
             if byte < 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D || byte == 0x7F { return false }
             // U+0080 to U+009F: control characters too, to which some terminals listen.
             if before == 0xC2 && byte < 0xA0 { return false }

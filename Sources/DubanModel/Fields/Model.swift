@@ -45,6 +45,14 @@ public final class Model: Sendable {
     let givenPositions: [Int]
     /// Whether a field must have a value, by its place: asking a whole field is slow where there are millions of records.
     let areRequired: [Bool]
+    /// What each field may hold, by its place.
+    let types: [FieldType]
+    /// The place of the code.
+    let codePosition: Int?
+    /// The place of the status.
+    let statusPosition: Int?
+    /// The places of the fields with the moments of the lifecycle's stages.
+    let stagePositions: [Int?]
     private let positions: [FieldName: Int]
 
     /// Describes a kind of record.
@@ -74,6 +82,7 @@ public final class Model: Sendable {
         memberPositions = fields.indices.filter { fields[$0].isMember }
         memberFields = memberPositions.map { fields[$0] }
         areRequired = fields.map(\.isRequired)
+        types = fields.map(\.type)
         self.base = base
         references = fields.enumerated().compactMap { position, field in
             guard field.isGiven, case .reference(let model) = field.type else { return nil }
@@ -87,7 +96,11 @@ public final class Model: Sendable {
         givenPositions = fields.indices.filter { fields[$0].isGiven && !packed.contains(fields[$0].name) }
         givenFields = givenPositions.map { fields[$0] }
         self.ledgers = ledgers
-        positions = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let positions = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        self.positions = positions
+        codePosition = positions[.code]
+        statusPosition = positions[.status]
+        stagePositions = lifecycle.stages.map { positions[$0.field] }
     }
 
     /// A field by its name.

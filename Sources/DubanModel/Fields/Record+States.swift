@@ -22,6 +22,7 @@ extension Record {
     /// first unit may report before the last one has claimed.
     public func states() -> [State] {
         let lifecycle = model.lifecycle
+        if let only = onlyState { return [only] }
         let reached = lifecycle.stages.enumerated().filter { self[$1.field].moment != nil }
         let ordered = reached.sorted { left, right in
             (self[left.element.field].moment?.encoded ?? 0, left.offset)
@@ -52,6 +53,12 @@ extension Record {
             states.append(State(effective: effective, event: event, record: state))
         }
         return states
+    }
+
+    /// The one state of a record that has reached no step after its beginning, as most new ones have not; nil for others.
+    private var onlyState: State? {
+        for case .some(let position) in model.stagePositions where values[position].moment != nil { return nil }
+        return State(effective: beginning, event: "created", record: self)
     }
 
     /// When the record began to exist.

@@ -46,7 +46,7 @@ public struct Record: Sendable, Hashable {
     }
 
     /// The record's code; empty where it has none yet.
-    public var code: String { self[.code].text ?? "" }
+    public var code: String { model.codePosition.flatMap { values[$0].text } ?? "" }
 
     /// What the record is called in a language; its code where it has no name.
     public func displayName(in language: Language) -> String {

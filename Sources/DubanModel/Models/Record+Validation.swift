@@ -4,15 +4,22 @@ extension Record {
     public func problems() -> [ModelError] {
         var problems: [ModelError] = []
         for position in model.givenPositions {
-            let value = values[position]
-            if value.isNull, !model.areRequired[position] { continue }
-            let field = model.fields[position]
             // Nothing known has one form alone: empty text would be something else than no text.
-            let isEmpty = value.isNull || value.text == ""
+            let isEmpty: Bool
+            switch values[position] {
+            case .null:
+                guard model.areRequired[position] else { continue }
+                isEmpty = true
+            case .text(let text): isEmpty = text.isEmpty
+            default: isEmpty = false
+            }
+            if !isEmpty, model.types[position].accepts(values[position]) { continue }
+            // Only here, since copying a whole field would take longer than all of the above.
+            let field = model.fields[position]
             if isEmpty, field.isRequired {
                 problems.append(.missingValue(field, of: model))
-            } else if value.text == "" || !field.type.accepts(value) {
-                problems.append(.invalidValue(value.written, for: field))
+            } else {
+                problems.append(.invalidValue(values[position].written, for: field))
             }
         }
         if model.name == Model.task.name { problems += taskContradictions() }

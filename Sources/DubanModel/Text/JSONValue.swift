@@ -55,6 +55,11 @@ public enum JSONValue: Sendable, Equatable, ExpressibleByStringLiteral, Expressi
         output += text()
     }
 
+    /// Adds the value of a field as JSON text, as the value made of it would be.
+    package static func append(_ value: FieldValue, to output: inout String) {
+        output += JSONValue(value).text()
+    }
+
     // Bytes rather than text: a text looks at what is appended to it, and results have hundreds of thousands of pieces.
     private func write(to bytes: inout [UInt8], indentation: Int?) {
         switch self {

@@ -34,21 +34,26 @@ public struct Moment: Sendable, Hashable, Comparable, CustomStringConvertible {
 
     /// A moment written as `2023-03-31`, `2023-03-31T07:59:08`, or with a space for the `T` or without the seconds.
     public init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 10 || bytes.count == 16 || bytes.count == 19,
-            let date = CivilDate(String(decoding: bytes.prefix(10), as: UTF8.self))
+        guard let moment = CivilDate.read(text, Moment.init(utf8:)) else { return nil }
+        self = moment
+    }
+
+    private init?(utf8 bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+        guard bytes.count == 10 || bytes.count == 16 || bytes.count == 19, let date = CivilDate(utf8: bytes.prefix(10))
         else { return nil }
         guard bytes.count > 10 else {
             self.init(date)
             return
         }
-        guard bytes[10] == 0x54 || bytes[10] == 0x20, bytes[13] == 0x3A,
-            let hour = CivilDate.number(bytes[11..<13]), hour < 24,
-            let minute = CivilDate.number(bytes[14..<16]), minute < 60
+        let start = bytes.startIndex
+        guard bytes[start + 10] == 0x54 || bytes[start + 10] == 0x20, bytes[start + 13] == 0x3A,
+            let hour = CivilDate.number(bytes[start + 11..<start + 13]), hour < 24,
+            let minute = CivilDate.number(bytes[start + 14..<start + 16]), minute < 60
         else { return nil }
         var second = 0
         if bytes.count == 19 {
-            guard bytes[16] == 0x3A, let given = CivilDate.number(bytes[17..<19]), given < 60 else { return nil }
+            guard bytes[start + 16] == 0x3A, let given = CivilDate.number(bytes[start + 17..<start + 19]), given < 60
+            else { return nil }
             second = given
         }
         self.init(date, secondOfDay: hour * 3600 + minute * 60 + second)

@@ -38,19 +38,15 @@ final class PreparedStatement {
 
     private func bind(_ text: String, at index: Int32) -> Int32 {
         var text = text
-        return text.withUTF8 { bytes in
-            // SQLITE_TRANSIENT: the engine keeps a copy, since Swift's buffer ends with this call.
-            let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-            return bytes.withMemoryRebound(to: CChar.self) {
-                sqlite3_bind_text64(
-                    statement,
-                    index,
-                    $0.baseAddress,
-                    UInt64($0.count),
-                    transient,
-                    UInt8(SQLITE_UTF8)
-                )
-            }
+        // SQLITE_TRANSIENT: the engine keeps a copy, since Swift's buffer ends with this call.
+        return text.withUTF8 { bind($0, at: index, unsafeBitCast(-1, to: sqlite3_destructor_type.self)) }
+    }
+
+    private func bind(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int32, _ destructor: sqlite3_destructor_type?)
+        -> Int32
+    {
+        bytes.withMemoryRebound(to: CChar.self) {
+            sqlite3_bind_text64(statement, index, $0.baseAddress, UInt64($0.count), destructor, UInt8(SQLITE_UTF8))
         }
     }
 
@@ -70,9 +66,25 @@ final class PreparedStatement {
 
     /// Runs the statement to its end with these values and makes it ready for the next.
     func run(_ values: [FieldValue]) throws {
-        defer { sqlite3_reset(statement) }
         try bind(values)
+        try run()
+    }
+
+    /// Runs the statement to its end with the values that it was given and makes it ready for the next.
+    func run() throws {
+        defer { sqlite3_reset(statement) }
         while try step() {}
+    }
+
+    /// The same with a long text for parameter `index`, of which the engine needs no copy.
+    func run(withText text: String, at index: Int32) throws {
+        var text = text
+        try text.withUTF8 { bytes in
+            // Before the bytes are gone.
+            defer { sqlite3_bind_null(statement, index) }
+            guard bind(bytes, at: index, nil) == SQLITE_OK else { throw DriverError(connection, sql: nil) }
+            try run()
+        }
     }
 
     /// The number of the row that was put in last on the connection.

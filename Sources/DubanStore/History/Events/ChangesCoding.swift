@@ -5,21 +5,25 @@ import Foundation
 enum ChangesCoding {
     static func encode(from before: Record?, to after: Record) -> String {
         let model = after.model
-        var text = "{"
+        let (old, new) = (before?.values, after.values)
+        var text = ""
+        text.reserveCapacity(384)
+        text += "{"
         for (position, name) in zip(model.storedPositions, model.storedNames) {
-            let old = before?.values[position] ?? .null
-            let new = after.values[position]
+            let (old, new) = (old?[position] ?? .null, new[position])
+            if case (.null, .null) = (old, new) { continue }
             guard old != new else { continue }
             // Names of fields need no escapes.
             text += text.utf8.count > 1 ? ",\"" : "\""
             text += name
             text += "\":["
-            JSONValue(old).append(to: &text)
+            JSONValue.append(old, to: &text)
             text += ","
-            JSONValue(new).append(to: &text)
+            JSONValue.append(new, to: &text)
             text += "]"
         }
-        return text + "}"
+        text += "}"
+        return text
     }
 
     static func decode(_ text: String, model: Model) throws(StoreError) -> [FieldName: HistoryEvent.Change] {

@@ -33,10 +33,15 @@ struct EventTable {
         note: String?,
         changes: String
     ) throws -> Int64 {
-        try insertion.run([
-            .text(model), .text(subject), .text(kind), .moment(effective), .moment(recorded), .text(author.actor),
-            author.enteredBy.map(FieldValue.text) ?? .null, note.map(FieldValue.text) ?? .null, .text(changes),
-        ])
+        try insertion.bind(.text(model), at: 1)
+        try insertion.bind(.text(subject), at: 2)
+        try insertion.bind(.text(kind), at: 3)
+        try insertion.bind(.moment(effective), at: 4)
+        try insertion.bind(.moment(recorded), at: 5)
+        try insertion.bind(.text(author.actor), at: 6)
+        try insertion.bind(author.enteredBy.map(FieldValue.text) ?? .null, at: 7)
+        try insertion.bind(note.map(FieldValue.text) ?? .null, at: 8)
+        try insertion.run(withText: changes, at: 9)
         return insertion.lastRowID
     }
 

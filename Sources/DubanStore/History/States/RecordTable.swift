@@ -63,12 +63,20 @@ final class RecordTable {
 
     func rowID(ofCode code: String) throws -> Int64? {
         defer { lookup.reset() }
-        try lookup.bind([.text(code)])
+        try lookup.bind(.text(code), at: 1)
         return try lookup.step() ? lookup.integer(at: 0) : nil
     }
 
     func insert(_ record: Record, validFrom: Moment, knownFrom: Moment) throws -> Int64 {
-        try insertion.run(storedValues(of: record) + [.moment(validFrom), .moment(knownFrom)])
+        let values = record.values
+        var place: Int32 = 1
+        for position in record.model.storedPositions {
+            try insertion.bind(values[position], at: place)
+            place += 1
+        }
+        try insertion.bind(.moment(validFrom), at: place)
+        try insertion.bind(.moment(knownFrom), at: place + 1)
+        try insertion.run()
         insertedRows += 1
         return insertion.lastRowID
     }
