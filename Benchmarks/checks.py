@@ -179,12 +179,11 @@ def imports(duban, folder, table, workspace, tasks):
     organizations = os.path.join(folder, "organizations.csv")
     with open(organizations, "wb") as file:
         subprocess.run(["sqlite3", "-csv", "-header", database, "SELECT code, name, kind FROM organization"], check=True, stdout=file)
+    fresh = [duban, "import", "tasks", csv, "--workspace"]
     ours, others = [], []
     for number in range(3):
-        target = os.path.join(folder, f"csv-{number}")
-        subprocess.run([duban, "init", target], check=True, stdout=subprocess.DEVNULL)
-        subprocess.run([duban, "import", "organizations", organizations, "--workspace", target], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        ours.append(timed([duban, "import", "tasks", csv, "--workspace", target])[0])
+        target = new_workspace(duban, folder, f"csv-{number}", organizations)
+        ours.append(timed([*fresh, target])[0])
         bare = os.path.join(folder, f"bare-{number}.sqlite")
         script = f"CREATE TABLE task ({fields.replace('code', 'code UNIQUE')});\n"
         for index in ("status, due", "lead"):
@@ -193,5 +192,27 @@ def imports(duban, folder, table, workspace, tasks):
         with open(f"{bare}.sql", "w") as file:
             file.write(script)
         others.append(timed(["sqlite3", bare, f".read {bare}.sql"])[0])
+        counts = {count(path, "task") for path in (database, bare, os.path.join(target, "duban.sqlite"))}
+        if counts != {tasks} or count(os.path.join(target, "duban.sqlite"), "event") < 2 * tasks:
+            sys.exit(f"the imports do not bring in the same tasks: {counts}")
+        # A million tasks take more than a gigabyte each time.
+        shutil.rmtree(target)
+        os.remove(bare)
     table.line(f"CSV import, {tasks:,} tasks / sqlite3 .import", statistics.median(ours), statistics.median(others), "csv-import/sqlite3-import")
-    print(f"CSV import: most memory of any process {peak([duban, 'import', 'tasks', csv, '--workspace', target, '--dry-run']):.0f} MiB")
+    memory = peak([*fresh, new_workspace(duban, folder, "csv-memory", organizations)])
+    print(f"CSV import: most memory of any process {memory:.0f} MiB of 200 MiB")
+
+
+def new_workspace(duban, folder, name, organizations):
+    """A workspace that knows the organizations of a file."""
+    workspace = os.path.join(folder, name)
+    subprocess.run([duban, "init", workspace], check=True, stdout=subprocess.DEVNULL)
+    known = [duban, "import", "organizations", organizations, "--workspace", workspace]
+    subprocess.run(known, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return workspace
+
+
+def count(database, name):
+    """How many rows a table has."""
+    query = ["sqlite3", "-readonly", database, f"SELECT count(*) FROM {name}"]
+    return int(subprocess.run(query, check=True, stdout=subprocess.PIPE, text=True).stdout)
