@@ -77,6 +77,7 @@ public final class CSVReader {
             if isQuoted {
                 guard byte == 0x22 else {
                     cell.append(byte)
+                    size += takeRun(into: &cell, isQuoted: true)
                     continue
                 }
                 if try peek() == 0x22 {
@@ -106,7 +107,9 @@ public final class CSVReader {
                         zh: "第 \(line) 行：右引号之后还有文字；单元格内的引号应写两次"
                     )
                 )
-            default: cell.append(byte)
+            default:
+                cell.append(byte)
+                size += takeRun(into: &cell, isQuoted: false)
             }
         }
         if isQuoted {
@@ -120,6 +123,21 @@ public final class CSVReader {
         if size == 0 { return nil }
         cells.append(try text(cell, line: firstLine))
         return TableRow(line: firstLine, cells: cells)
+    }
+
+    /// Takes what follows within a cell as far as it means nothing else, and says how many bytes that was.
+    private func takeRun(into cell: inout [UInt8], isQuoted: Bool) -> Int {
+        let (start, separator) = (position, separator)
+        let end = buffer.withUnsafeBufferPointer { bytes in
+            var end = start
+            while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x22, isQuoted || bytes[end] != separator {
+                end += 1
+            }
+            cell.append(contentsOf: bytes[start..<end])
+            return end
+        }
+        position = end
+        return end - start
     }
 
     private func text(_ bytes: [UInt8], line: Int) throws(ExchangeError) -> String {

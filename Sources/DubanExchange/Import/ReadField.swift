@@ -3,7 +3,7 @@ import DubanModel
 /// A field that a file gives, with the places of its columns looked up: that would take long in every row.
 final class ReadField: Sendable {
     /// One way to get its text.
-    struct Source: Sendable {
+    final class Source: Sendable {
         let rule: FieldRule.Source
         /// The places of the columns in a row.
         let positions: [Int]

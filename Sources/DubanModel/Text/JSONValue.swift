@@ -50,14 +50,14 @@ public enum JSONValue: Sendable, Equatable, ExpressibleByStringLiteral, Expressi
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Adds the value as JSON text, without indentation.
-    public func append(to output: inout String) {
-        output += text()
-    }
-
-    /// Adds the value of a field as JSON text, as the value made of it would be.
-    package static func append(_ value: FieldValue, to output: inout String) {
-        output += JSONValue(value).text()
+    /// Adds the value of a field as JSON text in UTF-8: the same as the value made of it gives, without making texts.
+    package static func append(_ value: FieldValue, to bytes: inout [UInt8]) {
+        switch value {
+        case .null: bytes += "null".utf8
+        case .text(let text): write(text, to: &bytes)
+        case .moment, .money: write(value.written, to: &bytes)
+        case .integer, .number, .boolean: JSONValue(value).write(to: &bytes, indentation: nil)
+        }
     }
 
     // Bytes rather than text: a text looks at what is appended to it, and results have hundreds of thousands of pieces.

@@ -76,10 +76,9 @@ final class PreparedStatement {
         while try step() {}
     }
 
-    /// The same with a long text for parameter `index`, of which the engine needs no copy.
-    func run(withText text: String, at index: Int32) throws {
-        var text = text
-        try text.withUTF8 { bytes in
+    /// The same with a long text in UTF-8 for parameter `index`, of which the engine needs no copy.
+    func run(withText text: [UInt8], at index: Int32) throws {
+        try text.withUnsafeBufferPointer { bytes in
             // Before the bytes are gone.
             defer { sqlite3_bind_null(statement, index) }
             guard bind(bytes, at: index, nil) == SQLITE_OK else { throw DriverError(connection, sql: nil) }

@@ -30,6 +30,22 @@ struct JSONValueTests {
         #expect(JSONValue(FieldValue.money(Money(fen: .max))).text() == #""92233720368547758.07""#)
     }
 
+    @Test(
+        arguments: [
+            .null, .text(""), .text("周交办会"), .text("say \"no\"\\\n\u{1}\u{7F}"), .integer(.min), .number(7.2),
+            .number(.nan),
+            .number(-0.0), .boolean(true), .boolean(false), .money(Money(fen: -105)),
+        ]
+            + ["2023-03-31", "0001-01-01", "9999-12-31", "2023-03-31T07:59:08"].compactMap {
+                Moment($0).map(FieldValue.moment)
+            }
+    )
+    func aFieldsValueIsWrittenInBytesAsInText(value: FieldValue) {
+        var bytes = Array("[".utf8)
+        JSONValue.append(value, to: &bytes)
+        #expect(String(decoding: bytes, as: UTF8.self) == "[" + JSONValue(value).text())
+    }
+
     @Test(arguments: RandomNumbers.seeds)
     func aForeignReaderFindsTheSameText(seed: UInt64) throws {
         var random = RandomNumbers(seed: seed)

@@ -3,28 +3,32 @@ import Foundation
 
 /// Writes and reads the `changes` column of an event: `{"status":["assigned","closed"]}`.
 enum ChangesCoding {
-    static func encode(from before: Record?, to after: Record) -> String {
+    /// The text in UTF-8.
+    static func encode(from before: Record?, to after: Record) -> [UInt8] {
         let model = after.model
         let (old, new) = (before?.values, after.values)
-        var text = ""
-        text.reserveCapacity(384)
-        text += "{"
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(512)
+        bytes.append(UInt8(ascii: "{"))
         for (position, name) in zip(model.storedPositions, model.storedNames) {
             let (old, new) = (old?[position] ?? .null, new[position])
             if case (.null, .null) = (old, new) { continue }
             guard old != new else { continue }
+            if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+            bytes.append(UInt8(ascii: "\""))
             // Names of fields need no escapes.
-            text += text.utf8.count > 1 ? ",\"" : "\""
-            text += name
-            text += "\":["
-            JSONValue.append(old, to: &text)
-            text += ","
-            JSONValue.append(new, to: &text)
-            text += "]"
+            bytes.append(contentsOf: name.utf8)
+            bytes.append(contentsOf: opening)
+            JSONValue.append(old, to: &bytes)
+            bytes.append(UInt8(ascii: ","))
+            JSONValue.append(new, to: &bytes)
+            bytes.append(UInt8(ascii: "]"))
         }
-        text += "}"
-        return text
+        bytes.append(UInt8(ascii: "}"))
+        return bytes
     }
+
+    private static let opening = Array("\":[".utf8)
 
     static func decode(_ text: String, model: Model) throws(StoreError) -> [FieldName: HistoryEvent.Change] {
         let members: [String: [ChangesScalar]]

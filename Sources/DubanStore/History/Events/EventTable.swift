@@ -31,7 +31,7 @@ struct EventTable {
         recorded: Moment,
         by author: Author,
         note: String?,
-        changes: String
+        changes: [UInt8]
     ) throws -> Int64 {
         try insertion.bind(.text(model), at: 1)
         try insertion.bind(.text(subject), at: 2)

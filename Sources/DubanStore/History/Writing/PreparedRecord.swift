@@ -9,7 +9,7 @@ package struct PreparedRecord: Sendable {
         let effective: Moment
         let event: String
         let record: Record
-        let changes: String
+        let changes: [UInt8]
     }
 
     /// The record as the workspace's own model has it.

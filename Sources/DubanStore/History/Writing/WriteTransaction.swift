@@ -236,7 +236,7 @@ public final class WriteTransaction {
     private func record(
         _ kind: String,
         of record: Record,
-        changes: String,
+        changes: [UInt8],
         effective: Moment,
         note: String? = nil
     ) throws {
