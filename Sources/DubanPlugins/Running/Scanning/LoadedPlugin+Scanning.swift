@@ -138,7 +138,8 @@ extension LoadedPlugin {
         guard !query.isComputed(runtime.context) else {
             throw PluginError(.usage, "'\(id)' asks for a field that a plugin computes")
         }
-        return ScanRun.Participant(entry: entry, each: each, query: query.query, box: box, trial: try trial(of: each, on: model))
+        let trial = try trial(of: each, on: model)
+        return ScanRun.Participant(entry: entry, each: each, query: query.query, box: box, trial: trial)
     }
 
     /// What tells of records at which a check does nothing. It compares with the as-of day without a look at `ctx.today`.

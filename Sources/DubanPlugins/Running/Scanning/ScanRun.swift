@@ -102,7 +102,9 @@ final class ScanRun {
     /// may see what.
     private func noteWhatAllNeed(_ participant: Participant, _ learned: LuaFieldSet?) {
         guard let log = participant.log else { return }
-        for field in participant.trial?.fieldsComparedWithPivot ?? LuaFieldSet() { log.note(moment: model.fields[field].name) }
+        for field in participant.trial?.fieldsComparedWithPivot ?? LuaFieldSet() {
+            log.note(moment: model.fields[field].name)
+        }
         for field in learned.map({ Array($0) }) ?? [] { log.note(lookup: model.fields[field], of: model) }
         for condition in participant.query.conditions {
             if let field = model.field(condition.field) { log.note(lookup: field, of: model) }
