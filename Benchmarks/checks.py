@@ -181,7 +181,7 @@ def imports(duban, folder, table, workspace, tasks):
         subprocess.run(["sqlite3", "-csv", "-header", database, "SELECT code, name, kind FROM organization"], check=True, stdout=file)
     fresh = [duban, "import", "tasks", csv, "--workspace"]
     ours, others = [], []
-    for number in range(3):
+    for number in range(5):
         target = new_workspace(duban, folder, f"csv-{number}", organizations)
         ours.append(timed([*fresh, target])[0])
         bare = os.path.join(folder, f"bare-{number}.sqlite")

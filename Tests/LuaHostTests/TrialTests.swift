@@ -162,6 +162,12 @@ struct TrialTests {
         #expect(made == nil || counts?.tried == 0)
     }
 
+    @Test func aVeryLongFunctionIsNotTried() throws {
+        let long = "return function(task) if task.points == 1 then return end "
+        #expect(trial(of: try function(long + "end")) != nil)
+        #expect(trial(of: try function(long + String(repeating: "few = task.code ", count: 20_000) + "end")) == nil)
+    }
+
     @Test func aTrialThatSeldomKnowsAnAnswerIsGivenUp() throws {
         let many = try TrialTests(count: 3_000)
         let source = "return function(task) if task.weight < 100 then return end hit(task) end"

@@ -275,6 +275,9 @@ void lh_trial_take_upvalues(lua_State *L, int function, lh_trial *trial) {
     }
 }
 
+/// Longer functions are not tried: what a trial needs is not counted to the script.
+enum { LONGEST_BYTECODE = 1 << 16 };
+
 /// Bytecode as it is written.
 typedef struct {
     char *bytes;
@@ -284,6 +287,7 @@ typedef struct {
 static int write_dump(lua_State *L, const void *bytes, size_t length, void *context) {
     (void)L;
     dump *dump = context;
+    if (length > LONGEST_BYTECODE - dump->length) return 1;
     char *grown = realloc(dump->bytes, dump->length + length + 1);
     if (grown == NULL) return 1;
     memcpy(grown + dump->length, bytes, length);
