@@ -30,11 +30,16 @@ def generated(duban, folder, name, tasks):
     workspace = os.path.join(folder, name)
     print(f"generating {tasks:,} tasks ...", file=sys.stderr)
     subprocess.run([duban, "generate", workspace, "--tasks", str(tasks), "--seed", "1"], check=True, stdout=subprocess.DEVNULL)
-    os.makedirs(os.path.join(workspace, "Plugins"), exist_ok=True)
-    for plugin in ("bench", "twenty"):
-        shutil.copytree(os.path.join(PROGRAMS, "Plugins", plugin), os.path.join(workspace, "Plugins", plugin))
-    subprocess.run([duban, "plugin", "grant", "bench", "twenty", "--workspace", workspace], check=True, stdout=subprocess.DEVNULL)
+    add_plugins(duban, workspace)
     return workspace
+
+
+def add_plugins(duban, workspace):
+    """Puts the plugins of the benchmarks into a workspace and grants them what they ask for."""
+    plugins = os.path.join(workspace, "Plugins")
+    shutil.copytree(os.path.join(PROGRAMS, "Plugins"), plugins, dirs_exist_ok=True)
+    granted = [duban, "plugin", "grant", *os.listdir(plugins), "--workspace", workspace]
+    subprocess.run(granted, check=True, stdout=subprocess.DEVNULL)
 
 
 def check(duban, workspace, selector, *words):
@@ -157,11 +162,11 @@ def renewals(duban, workspace, table, tasks, rounds, selector, name, is_goal=Fal
     today = date.today()
     for number in range(max(5, rounds // 2)):
         set_day(workspace, today + timedelta(2 * number))
-        full.append(timed(check(duban, workspace, selector, "--full"))[0])
+        full.append(timed(check(duban, workspace, selector, "--full"), reads=False)[0])
         change(duban, workspace, tasks, number)
-        same_day.append(timed(check(duban, workspace, selector))[0])
+        same_day.append(timed(check(duban, workspace, selector), reads=False)[0])
         set_day(workspace, today + timedelta(2 * number + 1))
-        next_day.append(timed(check(duban, workspace, selector))[0])
+        next_day.append(timed(check(duban, workspace, selector), reads=False)[0])
     whole = statistics.median(full)
     table.line(f"{name}, 100 of {tasks:,} changed / full", statistics.median(same_day), whole, "renewal-same-day/full" if is_goal else None)
     table.line(f"{name}, the next day / full", statistics.median(next_day), whole, "renewal-next-day/full" if is_goal else None)

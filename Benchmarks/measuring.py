@@ -8,14 +8,14 @@ import sys
 import time
 
 
-def timed(command):
-    """Seconds that a command takes, and what it prints."""
+def timed(command, reads=True):
+    """Seconds that a command takes, and what it prints, where somebody reads that."""
     start = time.perf_counter()
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    done = subprocess.run(command, stdout=subprocess.PIPE if reads else subprocess.DEVNULL, stderr=subprocess.PIPE)
     seconds = time.perf_counter() - start
     if done.returncode not in (0, 1):
         sys.exit(f"{' '.join(command)} failed:\n{done.stderr.decode()}")
-    return seconds, done.stdout.decode(errors="replace")
+    return seconds, (done.stdout or b"").decode(errors="replace")
 
 
 def medians(commands, rounds):

@@ -8,7 +8,7 @@ final class ReadAhead: @unchecked Sendable {
     // The table and the preparation belong to the thread that reads until it has ended; all else is used under the lock,
     // but for the batch in hand, which belongs to the thread that asks for rows.
 
-    /// Rows that were read, and what followed on the last of them.
+    /// Rows that were read, the first one last so that each can be taken out, and what followed on the last of them.
     private struct Batch {
         var rows: [ReadRow] = []
         var progress: Double?
@@ -31,7 +31,6 @@ final class ReadAhead: @unchecked Sendable {
     private var hasEnded = false
 
     private var current = Batch()
-    private var position = 0
 
     /// Begins to read. ``stop()`` must be called before the table is used again.
     init(_ table: any TableSource, _ preparation: RowPreparation) {
@@ -45,14 +44,12 @@ final class ReadAhead: @unchecked Sendable {
 
     /// The next row, or nil at the end.
     func next() throws -> ReadRow? {
-        while position == current.rows.count {
+        while current.rows.isEmpty {
             if let failure = current.failure { throw failure }
             if current.isLast { return nil }
             current = taken()
-            position = 0
         }
-        position += 1
-        return current.rows[position - 1]
+        return current.rows.popLast()
     }
 
     /// Has the thread end, and waits until it has.
@@ -101,6 +98,7 @@ final class ReadAhead: @unchecked Sendable {
         } catch {
             batch.failure = error
         }
+        batch.rows.reverse()
         batch.progress = table.progress
         return batch
     }

@@ -26,6 +26,9 @@ struct CheckReads: Equatable {
     /// More rows than this are as well all looked at.
     private static let mostDailyRows = 200_000
 
+    /// Whether a verdict may change with the day alone, but for the conditions.
+    var dependsOnDay: Bool { isDaily || !dailyRows.isEmpty || !moments.isEmpty }
+
     /// The day was looked at on a row.
     mutating func noteDay(row: Int64) {
         guard !isDaily, dailyRows.last != row else { return }

@@ -190,13 +190,14 @@ final class SharedScan {
         return KnownVerdicts(state: state, findings: findings)
     }
 
-    /// Whether what is known of a check may stay as it is: it found nothing on the rows that were gone over, now nor before, and
-    /// so few of them can be gone over the next time once more.
+    /// Whether what is known of a check may stay as it is: it found nothing on the rows that were gone over, now nor before,
+    /// and so few of them can be gone over the next time once more.
     func mayKeepWhatIsKnown(of check: String) -> Bool {
         guard let stale, stale.count <= SharedScan.fewRows, let known = known[check], let plan = plans[check] else {
             return false
         }
-        return known.state.day == plan.state.day && known.state.conditions == plan.state.conditions
+        let isSameDay = known.state.day == plan.state.day || !known.state.reads.dependsOnDay
+        return isSameDay && known.state.conditions == plan.state.conditions
             && tallies[check]?.findings.isEmpty ?? true && !known.findings.contains { stale.contains($0.row) }
     }
 

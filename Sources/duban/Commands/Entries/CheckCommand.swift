@@ -92,7 +92,7 @@ struct CheckCommand: ParsableCommand {
         let earlier = try earlierRun(run, environment)
         let jobs = try run.jobs(tellsAtOnce: format.isText)
         try observation.report(jobs, environment.options.language)
-        let report = try report(of: selection, jobs, earlier, in: environment)
+        let report = try report(of: selection, jobs, earlier, as: format, in: environment)
         if asOf == nil, knownAt == nil {
             var last = LastRun(workspace: environment.workspace.folder)
             last.note(jobs.flatMap(\.results), asOf: environment.asOf.date)
@@ -154,6 +154,7 @@ struct CheckCommand: ParsableCommand {
         of selection: EntrySelection,
         _ jobs: [WorkerJob],
         _ earlier: (findings: (String) -> Set<String>?, words: LocalizedText)?,
+        as format: CheckFormat,
         in environment: RunEnvironment
     ) throws -> CheckReport {
         let language = environment.options.language
@@ -173,7 +174,7 @@ struct CheckCommand: ParsableCommand {
                 }
                 if let failure = job.failure { report.addUnloaded(job.name, failure, seconds: job.failureSeconds) }
             }
-            try report.nameSubjects(in: snapshot)
+            if format.namesSubjects { try report.nameSubjects(in: snapshot) }
         }
         return report
     }
@@ -183,5 +184,13 @@ extension CheckFormat {
     /// Whether people read it on a terminal.
     fileprivate var isText: Bool {
         if case .document(.text) = self { true } else { false }
+    }
+
+    /// Whether it says what the records of findings are called; programs are told their codes.
+    fileprivate var namesSubjects: Bool {
+        switch self {
+        case .document(let known): known != .json
+        case .junit, .sarif: false
+        }
     }
 }
