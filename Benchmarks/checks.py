@@ -7,7 +7,7 @@ import subprocess
 import sys
 from datetime import date, timedelta
 
-from measuring import interpreter, medians, peak, timed
+from measuring import add_plugins, interpreter, medians, peak, timed
 
 PROGRAMS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "Programs")
 
@@ -32,14 +32,6 @@ def generated(duban, folder, name, tasks):
     subprocess.run([duban, "generate", workspace, "--tasks", str(tasks), "--seed", "1"], check=True, stdout=subprocess.DEVNULL)
     add_plugins(duban, workspace)
     return workspace
-
-
-def add_plugins(duban, workspace):
-    """Puts the plugins of the benchmarks into a workspace and grants them what they ask for."""
-    plugins = os.path.join(workspace, "Plugins")
-    shutil.copytree(os.path.join(PROGRAMS, "Plugins"), plugins, dirs_exist_ok=True)
-    granted = [duban, "plugin", "grant", *os.listdir(plugins), "--workspace", workspace]
-    subprocess.run(granted, check=True, stdout=subprocess.DEVNULL)
 
 
 def check(duban, workspace, selector, *words):
@@ -156,20 +148,26 @@ def change(duban, workspace, tasks, number):
     subprocess.run([duban, "import", "tasks", path, "--workspace", workspace], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
+def renewal_seconds(duban, workspace, tasks, rounds, selector):
+    """The seconds of runs over everything, of runs after a hundred tasks have changed, and of runs on the next day."""
+    seconds = {"full": [], "changed": [], "next-day": []}
+    today = date.today()
+    for number in range(rounds):
+        set_day(workspace, today + timedelta(2 * number))
+        seconds["full"].append(timed(check(duban, workspace, selector, "--full"), reads=False)[0])
+        change(duban, workspace, tasks, number)
+        seconds["changed"].append(timed(check(duban, workspace, selector), reads=False)[0])
+        set_day(workspace, today + timedelta(2 * number + 1))
+        seconds["next-day"].append(timed(check(duban, workspace, selector), reads=False)[0])
+    return seconds
+
+
 def renewals(duban, workspace, table, tasks, rounds, selector, name, is_goal=False):
     """A run after a hundred tasks have changed, and one on the next day, against a run over everything."""
-    full, same_day, next_day = [], [], []
-    today = date.today()
-    for number in range(max(5, rounds // 2)):
-        set_day(workspace, today + timedelta(2 * number))
-        full.append(timed(check(duban, workspace, selector, "--full"), reads=False)[0])
-        change(duban, workspace, tasks, number)
-        same_day.append(timed(check(duban, workspace, selector), reads=False)[0])
-        set_day(workspace, today + timedelta(2 * number + 1))
-        next_day.append(timed(check(duban, workspace, selector), reads=False)[0])
-    whole = statistics.median(full)
-    table.line(f"{name}, 100 of {tasks:,} changed / full", statistics.median(same_day), whole, "renewal-same-day/full" if is_goal else None)
-    table.line(f"{name}, the next day / full", statistics.median(next_day), whole, "renewal-next-day/full" if is_goal else None)
+    seconds = renewal_seconds(duban, workspace, tasks, max(5, rounds // 2), selector)
+    full, changed, next_day = (statistics.median(values) for values in seconds.values())
+    table.line(f"{name}, 100 of {tasks:,} changed / full", changed, full, "renewal-same-day/full" if is_goal else None)
+    table.line(f"{name}, the next day / full", next_day, full, "renewal-next-day/full" if is_goal else None)
 
 
 def imports(duban, folder, table, workspace, tasks):

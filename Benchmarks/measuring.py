@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -54,10 +55,11 @@ def interpreter(python):
 
 
 def add_plugins(duban, workspace):
-    """Puts the benchmarks' plugin into a workspace and grants it what it asks for."""
-    programs = os.path.join(os.path.dirname(os.path.abspath(__file__)), "Programs")
-    os.symlink(os.path.join(programs, "Plugins"), os.path.join(workspace, "Plugins"))
-    subprocess.run([duban, "plugin", "grant", "bench", "--workspace", workspace], check=True, stdout=subprocess.DEVNULL)
+    """Puts copies of the benchmarks' plugins into a workspace and grants them what they ask for."""
+    plugins = os.path.join(os.path.dirname(os.path.abspath(__file__)), "Programs", "Plugins")
+    shutil.copytree(plugins, os.path.join(workspace, "Plugins"), dirs_exist_ok=True)
+    granted = [duban, "plugin", "grant", *os.listdir(plugins), "--workspace", workspace]
+    subprocess.run(granted, check=True, stdout=subprocess.DEVNULL)
 
 
 def peak(command):

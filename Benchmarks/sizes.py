@@ -10,10 +10,9 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from datetime import date, timedelta
 
 import checks
-from measuring import interpreter, timed
+from measuring import add_plugins, interpreter, medians
 
 # What a task takes on the disk with its units, its events and their indexes, with room for what is written in passing.
 BYTES_A_TASK = 4_500
@@ -30,24 +29,15 @@ def measured(duban, folder, tasks, rounds):
     """The median seconds of each curve at one size."""
     workspace = os.path.join(folder, f"tasks-{tasks}")
     if os.path.exists(os.path.join(workspace, "duban.sqlite")):
-        checks.add_plugins(duban, workspace)
+        add_plugins(duban, workspace)
     else:
         checks.generated(duban, folder, f"tasks-{tasks}", tasks)
-    database = os.path.join(workspace, "duban.sqlite")
-    seconds = {name: [] for name in CURVES}
-    today = date.today()
-    for number in range(rounds):
-        checks.set_day(workspace, today + timedelta(2 * number))
-        seconds["full"].append(timed(checks.check(duban, workspace, "twenty", "--full"), reads=False)[0])
-        script = os.path.join(checks.PROGRAMS, "twenty.py")
-        seconds["cpython"].append(timed([interpreter("python3"), script, database])[0])
-        checks.change(duban, workspace, tasks, number)
-        seconds["changed"].append(timed(checks.check(duban, workspace, "twenty"), reads=False)[0])
-        checks.set_day(workspace, today + timedelta(2 * number + 1))
-        seconds["next-day"].append(timed(checks.check(duban, workspace, "twenty"), reads=False)[0])
-        average = os.path.join(checks.PROGRAMS, "progress_by_lead.lua")
-        seconds["aggregate"].append(timed([duban, "script", average, "--workspace", workspace])[0])
-    return {name: statistics.median(values) for name, values in seconds.items()}
+    script = [interpreter("python3"), os.path.join(checks.PROGRAMS, "twenty.py"), os.path.join(workspace, "duban.sqlite")]
+    average = os.path.join(checks.PROGRAMS, "progress_by_lead.lua")
+    aggregate = [duban, "script", average, "--workspace", workspace, "--timeout", "10min"]
+    seconds = checks.renewal_seconds(duban, workspace, tasks, rounds, "twenty")
+    others = medians({"cpython": script, "aggregate": aggregate}, rounds)
+    return {name: statistics.median(values) for name, values in seconds.items()} | others
 
 
 def plot(results, terminal, output, folder):

@@ -136,10 +136,6 @@ public final class Store: Sendable {
         try write(by: Author(actor), recorded: recorded, body)
     }
 
-    /// How many entries of an index the engine looks at for its statistics. Without a limit it goes through all of them, which
-    /// takes minutes in a large workspace, whatever was written. Its authors advise 100 to 1,000.
-    private static let analysisLimit = 1_000
-
     /// Lets the engine gather statistics for its query planner, after much was written.
     public func optimize() throws(StoreError) {
         do {
@@ -147,12 +143,7 @@ public final class Store: Sendable {
                 try database.execute(sql: "PRAGMA busy_timeout = 0")
                 defer { try? database.execute(sql: "PRAGMA busy_timeout = \(Int(Store.patience) * 1000)") }
                 do {
-                    try database.execute(
-                        sql: """
-                            PRAGMA analysis_limit = \(Store.analysisLimit); PRAGMA optimize;
-                            PRAGMA wal_checkpoint(TRUNCATE)
-                            """
-                    )
+                    try database.execute(sql: "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
                 } catch let error as DatabaseError where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode) {
                     // Others read or write, and may do so for long, as a check does: it is done another time then.
                 }

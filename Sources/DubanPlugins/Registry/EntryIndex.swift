@@ -19,8 +19,7 @@ public final class EntryIndex {
 
     /// Where a workspace keeps what can be made anew.
     public static let folderName = ".duban"
-    private static let format = "duban entry index 1"
-    private static let longest = 64 << 20
+    private static let format = "duban entry index 2"
 
     /// Reads the index of a workspace; an empty one where there is none, or one that another program wrote.
     ///
@@ -62,19 +61,13 @@ public final class EntryIndex {
             writer.write(item.stamp)
             writer.write(item.entries)
         }
-        guard writer.bytes.count <= Self.longest else { return }
-        let url = URL(fileURLWithPath: path)
-        try? FileManager.default.createDirectory(
-            at: url.deletingLastPathComponent(),
-            withIntermediateDirectories: true
-        )
-        try? Data(writer.bytes).write(to: url, options: .atomic)
+        KeptFile.keep(writer.bytes, at: path)
         hasChanged = false
     }
 
     private static func items(at path: String, program: String) -> [String: Item]? {
-        guard let content = FileManager.default.contents(atPath: path), content.count <= longest else { return nil }
-        var reader = WireReader(Array(content)[...])
+        guard let content = KeptFile.content(of: path) else { return nil }
+        var reader = WireReader(content)
         do throws(WireError) {
             guard try reader.text() == format, try reader.text() == program else { return nil }
             var items: [String: Item] = [:]

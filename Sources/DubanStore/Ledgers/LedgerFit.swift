@@ -13,7 +13,8 @@ struct LedgerFit {
     ///
     /// - Parameter former: what was declared until now.
     func check(_ former: [LedgerDeclaration]) throws {
-        for field in catalog.task.memberFields { try check(field) }
+        let present = try namesWithValues()
+        for field in catalog.task.memberFields where present.contains(field.name.rawValue) { try check(field) }
         let known = Set(catalog.ledgers.map(\.name))
         for name in Set(former.map(\.name)).subtracting(known).sorted() {
             try refuse(
@@ -22,6 +23,19 @@ struct LedgerFit {
                 zh: "台账“\(name)”不能取消"
             )
         }
+    }
+
+    /// The names under which any task has or had a value: only of these something could not fit. Each check of a field goes
+    /// through all tasks, and most fields of a ledger that is new have no values yet.
+    private func namesWithValues() throws -> Set<String> {
+        let names = ["task", "task_history"].map { table in
+            """
+            SELECT DISTINCT member.key
+            FROM \(table), json_each(CASE WHEN json_valid(ledger_values) THEN ledger_values END) AS member
+            WHERE member.key IS NOT NULL
+            """
+        }
+        return try String.fetchSet(database, sql: names.joined(separator: " UNION "))
     }
 
     private func check(_ field: Field) throws {

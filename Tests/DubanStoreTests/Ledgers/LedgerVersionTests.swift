@@ -120,6 +120,16 @@ struct LedgerVersionTests {
         #expect(sum.first?.values == [.number(3.5)])
     }
 
+    @Test(arguments: ["nonsense", "{", "[1,2]", "null", "3", "\"petitioner_count\"", String(repeating: "[", count: 5000)])
+    func valuesThatAreNoObjectAreInNobodysWay(_ column: String) throws {
+        let ledger = try LedgerFixture()
+        try ledger.put(ledger.petition("P-1"))
+        try ledger.tamper("P-1", column)
+        let more = try ledger.declaring(LedgerFixture.settings + "\nplace = { type = \"text\" }")
+        try more.put(more.petition("P-2"))
+        #expect(try versions(more).count == 2)
+    }
+
     @Test func aLedgerWithTasksCannotGo() throws {
         let ledger = try LedgerFixture("[ledgers.bottom_line]")
         var task = try ledger.petition("B-1")
