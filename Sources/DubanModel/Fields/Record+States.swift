@@ -55,6 +55,11 @@ extension Record {
         return states
     }
 
+    /// Its one state where somebody says when it took effect, or else those that it went through by its own dates.
+    package func states(effective: Moment?) -> [State] {
+        effective.map { [State(effective: $0, event: "created", record: self)] } ?? states()
+    }
+
     /// The one state of a record that has reached no step after its beginning, as most new ones have not; nil for others.
     private var onlyState: State? {
         for case .some(let position) in model.stagePositions where values[position].moment != nil { return nil }

@@ -31,10 +31,8 @@ package struct PreparedRecord: Sendable {
     }
 
     static func steps(_ record: Record, effective: Moment?) -> [Step] {
-        let states =
-            effective.map { [Record.State(effective: $0, event: "created", record: record)] } ?? record.states()
         var before: Record?
-        return states.map { state in
+        return record.states(effective: effective).map { state in
             let record = state.record.packed()
             let changes = ChangesCoding.encode(from: before, to: record)
             before = record

@@ -109,8 +109,7 @@ public final class WriteTransaction {
             }
             try deferredIndexes.restore()
             let (record, provided) = try counted(record, provided: provided)
-            let states =
-                effective.map { [Record.State(effective: $0, event: "created", record: record)] } ?? record.states()
+            let states = record.states(effective: effective)
             let correction = StageCorrection(from: try table.present(id).record, to: states, provided: provided)
             var outcome = Outcome.unchanged
             for state in states where try apply(state, provided: provided, toRow: id, in: table) {
