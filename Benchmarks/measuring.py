@@ -62,8 +62,15 @@ def add_plugins(duban, workspace):
     subprocess.run(granted, check=True, stdout=subprocess.DEVNULL)
 
 
+# A program that says how much memory its child took. A child counts at least what its parent had, which is little here.
+PEAK = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+
+
 def peak(command):
     """The most memory that a command and what it starts hold, in MiB."""
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, _, usage = os.wait4(child.pid, 0)
-    return usage.ru_maxrss / 1024
+    asked = subprocess.run([sys.executable, "-c", PEAK, *command], check=True, stdout=subprocess.PIPE, text=True)
+    return int(asked.stdout) / 1024
