@@ -120,7 +120,9 @@ struct LedgerVersionTests {
         #expect(sum.first?.values == [.number(3.5)])
     }
 
-    @Test(arguments: ["nonsense", "{", "[1,2]", "null", "3", "\"petitioner_count\"", String(repeating: "[", count: 5000)])
+    @Test(arguments: [
+        "nonsense", "{", "[1,2]", "null", "3", "\"petitioner_count\"", String(repeating: "[", count: 5000),
+    ])
     func valuesThatAreNoObjectAreInNobodysWay(_ column: String) throws {
         let ledger = try LedgerFixture()
         try ledger.put(ledger.petition("P-1"))
