@@ -46,7 +46,11 @@ public enum JSONValue: Sendable, Equatable, ExpressibleByStringLiteral, Expressi
     /// The value as JSON text; indented by two spaces a level when asked.
     public func text(indented: Bool = false) -> String {
         var bytes: [UInt8] = []
-        write(to: &bytes, indentation: indented ? 0 : nil)
+        JSONWriter.write(indented: indented) {
+            if bytes.isEmpty { bytes = $0 } else { bytes += $0 }
+        } _: {
+            $0.write(self)
+        }
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -54,79 +58,10 @@ public enum JSONValue: Sendable, Equatable, ExpressibleByStringLiteral, Expressi
     package static func append(_ value: FieldValue, to bytes: inout [UInt8]) {
         switch value {
         case .null: bytes += "null".utf8
-        case .text(let text): write(text, to: &bytes)
-        case .moment, .money: write(value.written, to: &bytes)
-        case .integer, .number, .boolean: JSONValue(value).write(to: &bytes, indentation: nil)
-        }
-    }
-
-    // Bytes rather than text: a text looks at what is appended to it, and results have hundreds of thousands of pieces.
-    private func write(to bytes: inout [UInt8], indentation: Int?) {
-        switch self {
-        case .null: bytes += "null".utf8
-        case .boolean(let boolean): bytes += (boolean ? "true" : "false").utf8
+        case .text(let text): JSONWriter.append(text, to: &bytes)
+        case .moment, .money: JSONWriter.append(value.written, to: &bytes)
         case .integer(let integer): bytes += String(integer).utf8
-        case .number(let number): bytes += (number.isFinite ? FieldValue.number(number).written : "null").utf8
-        case .string(let string): JSONValue.write(string, to: &bytes)
-        case .array(let elements):
-            JSONValue.writeList(elements, between: "[]", to: &bytes, indentation: indentation) {
-                $0.write(to: &$1, indentation: $2)
-            }
-        case .object(let members):
-            JSONValue.writeList(members, between: "{}", to: &bytes, indentation: indentation) { member, bytes, inner in
-                JSONValue.write(member.0, to: &bytes)
-                bytes += (inner == nil ? ":" : ": ").utf8
-                member.1.write(to: &bytes, indentation: inner)
-            }
-        }
-    }
-
-    private static func writeList<Element>(
-        _ elements: [Element],
-        between brackets: String,
-        to bytes: inout [UInt8],
-        indentation: Int?,
-        each: (Element, inout [UInt8], Int?) -> Void
-    ) {
-        bytes += brackets.utf8.prefix(1)
-        let inner = indentation.map { $0 + 1 }
-        for (position, element) in elements.enumerated() {
-            if position > 0 { bytes.append(UInt8(ascii: ",")) }
-            if let inner { breakLine(in: &bytes, indentation: inner) }
-            each(element, &bytes, inner)
-        }
-        if let indentation, !elements.isEmpty { breakLine(in: &bytes, indentation: indentation) }
-        bytes += brackets.utf8.suffix(1)
-    }
-
-    private static func breakLine(in bytes: inout [UInt8], indentation: Int) {
-        bytes.append(UInt8(ascii: "\n"))
-        for _ in 0..<2 * indentation { bytes.append(UInt8(ascii: " ")) }
-    }
-
-    private static func write(_ string: String, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
-        var string = string
-        string.withUTF8 { text in
-            // Most text has nothing to escape, and is then taken as a whole.
-            if text.allSatisfy(isPlain) { bytes += text } else { for byte in text { writeEscaped(byte, to: &bytes) } }
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F
-    }
-
-    private static func writeEscaped(_ byte: UInt8, to bytes: inout [UInt8]) {
-        switch byte {
-        case _ where isPlain(byte): bytes.append(byte)
-        case UInt8(ascii: "\""): bytes += "\\\"".utf8
-        case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-        case UInt8(ascii: "\n"): bytes += "\\n".utf8
-        case UInt8(ascii: "\r"): bytes += "\\r".utf8
-        case UInt8(ascii: "\t"): bytes += "\\t".utf8
-        default: bytes += ("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)).utf8
+        case .number, .boolean: bytes += JSONValue(value).text().utf8
         }
     }
 

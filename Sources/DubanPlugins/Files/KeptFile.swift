@@ -8,9 +8,7 @@ enum KeptFile {
 
     /// The bytes that were written; nil where there is no such file, or another one.
     static func content(of path: String) -> ArraySlice<UInt8>? {
-        guard let content = FileManager.default.contents(atPath: path), content.count <= longest else { return nil }
-        let bytes = Array(content)
-        guard bytes.count >= 8 else { return nil }
+        guard let bytes = read(path), bytes.count >= 8 else { return nil }
         let body = bytes.dropLast(8)
         return bytes.suffix(8).elementsEqual(mark(of: body)) ? body : nil
     }
@@ -26,22 +24,45 @@ enum KeptFile {
             try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         }
         let passing = "\(path).\(getpid())"
-        if writeAll(bytes + mark(of: bytes[...]), to: passing), rename(passing, path) == 0 { return true }
+        if write([bytes, mark(of: bytes[...])], to: passing), rename(passing, path) == 0 { return true }
         unlink(passing)
         return false
     }
 
+    /// Reads a file straight into its array: Foundation would hand it on through two more.
+    private static func read(_ path: String) -> [UInt8]? {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_size <= longest else { return nil }
+        let size = Int(status.st_size)
+        return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let more = Foundation.read(file, buffer.baseAddress?.advanced(by: count), size - count)
+                if more < 0, errno == EINTR { continue }
+                guard more > 0 else { break }
+                count += more
+            }
+        }
+    }
+
     /// Foundation would wait for the disk.
-    private static func writeAll(_ bytes: [UInt8], to path: String) -> Bool {
+    private static func write(_ parts: [[UInt8]], to path: String) -> Bool {
         let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard file >= 0 else { return false }
-        var written = 0
-        while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-            guard count > 0 || count < 0 && errno == EINTR else { break }
-            written += max(count, 0)
+        let isWhole = parts.allSatisfy { part in part.withUnsafeBytes { write($0, to: file) } }
+        return close(file) == 0 && isWhole
+    }
+
+    private static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
+        var rest = bytes
+        while !rest.isEmpty {
+            let count = Foundation.write(file, rest.baseAddress, rest.count)
+            guard count > 0 || count < 0 && errno == EINTR else { return false }
+            rest = UnsafeRawBufferPointer(rebasing: rest[max(count, 0)...])
         }
-        return close(file) == 0 && written == bytes.count
+        return true
     }
 
     /// What tells these bytes from others, by eight at a time.

@@ -17,6 +17,7 @@ public struct JudgedCheck: Sendable {
     public init(_ result: CheckResult, waivers: ActiveWaivers, earlier: Set<String>?, showsNewOnly: Bool = true) {
         self.result = result
         var (standing, waived): ([JudgedFinding], [JudgedFinding]) = ([], [])
+        standing.reserveCapacity(result.findings.count)
         let counted = result.findings.count { waivers.waiver(of: $0) == nil }
         let severity = result.check.severity(ofFindings: counted)
         for finding in result.findings {

@@ -1,16 +1,10 @@
-public import DubanModel
-
 /// What the checks of a workspace found when they last ran. Without it, everything is new.
 public struct LastRun: Sendable {
-    fileprivate struct Check {
-        var asOf: String
-        var findings: [String]
-    }
-
     private let path: String
-    private var checks: [String: Check]
+    /// What each check found, as it stands in the file: most of it is only written again.
+    private var checks: [String: [UInt8]]
 
-    private static let format = "duban findings 3"
+    private static let format = "duban findings 4"
 
     /// Reads what is known of the last run.
     public init(workspace folder: String) {
@@ -18,39 +12,32 @@ public struct LastRun: Sendable {
         checks = LastRun.checks(in: path) ?? [:]
     }
 
-    private static func checks(in path: String) -> [String: Check]? {
+    private static func checks(in path: String) -> [String: [UInt8]]? {
         guard let content = KeptFile.content(of: path) else { return nil }
         var reader = WireReader(content)
         guard (try? reader.text()) == format else { return nil }
-        return try? reader.map(Check.self)
+        return try? reader.map([UInt8].self)
     }
 
     /// The ids of what a check found; nil where it has never run.
     public func findings(of check: String) -> Set<String>? {
-        checks[check].map { Set($0.findings) }
+        guard let bytes = checks[check] else { return nil }
+        var reader = WireReader(bytes[...])
+        return (try? reader.list(String.self)).map { Set($0) }
     }
 
     /// Notes what checks have found that ran to their end. Where the folder cannot be written, nothing is lost but the
     /// comparison.
-    public mutating func note(_ results: [CheckResult], asOf: CivilDate) {
+    public mutating func note(_ results: [CheckResult]) {
         for result in results where result.failure == nil {
-            checks[result.check.name] = Check(asOf: asOf.description, findings: result.findings.map(\.id))
+            var writer = WireWriter()
+            writer.write(result.findings.count)
+            for finding in result.findings { writer.write(parts: finding.forEachPartOfID) }
+            checks[result.check.name] = writer.bytes
         }
         var writer = WireWriter()
         writer.write(LastRun.format)
         writer.write(map: checks)
         KeptFile.keep(writer.bytes, at: path)
-    }
-}
-
-extension LastRun.Check: WireValue {
-    func write(to writer: inout WireWriter) {
-        writer.write(asOf)
-        writer.write(list: findings)
-    }
-
-    init(from reader: inout WireReader) throws(WireError) {
-        asOf = try reader.text()
-        findings = try reader.list()
     }
 }

@@ -21,8 +21,6 @@ final class FindingCollector {
         self.found = found
     }
 
-    /// The id is made of the check, the record and the finding's key; a second finding with all of them the same is
-    /// numbered.
     func add(message: String, subject: Finding.Subject?, key: String?, data: [(String, JSONValue)]) throws {
         count += 1
         guard count <= FindingCollector.limit else {
@@ -32,18 +30,15 @@ final class FindingCollector {
                 zh: "发现超过 \(FindingCollector.limit) 条：请用 where 缩小范围，或只报告汇总"
             )
         }
-        var id = check.name
-        if let subject { id += ":\(subject.model)/\(subject.code)" }
-        if let key { id += "#\(key)" }
-        if numbersTwins { id = timesSeen.numbered(id) }
-        let finding = Finding(
-            id: id,
+        var finding = Finding(
             check: check.name,
             severity: check.severity ?? .warning,
             message: message,
             subject: subject,
+            key: key,
             data: data
         )
+        if numbersTwins { timesSeen.number(&finding) }
         guard finding.size <= FindingCollector.largestFinding else {
             throw LuaError(
                 .argument,

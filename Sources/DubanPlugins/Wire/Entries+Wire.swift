@@ -137,24 +137,46 @@ extension SchemaValue: WireValue {
 
 extension Finding: WireValue {
     func write(to writer: inout WireWriter) {
-        writer.write(id)
         writer.write(check)
-        writer.write(severity.rawValue)
+        writer.write(severity)
         writer.write(message)
         writer.write(optional: subject)
+        writer.write(optional: key)
+        writer.write(number)
         writer.write(JSONValue.object(data))
     }
 
     init(from reader: inout WireReader) throws(WireError) {
-        id = try reader.text()
-        check = try reader.text()
-        severity = try reader.named()
-        message = try reader.text()
+        check = try reader.repeatedText()
+        severity = try reader.value()
+        message = try reader.repeatedText()
         subject = try reader.optional()
+        key = try reader.optional()
+        number = try reader.integer(in: 1...FindingCollector.limit)
         guard case .object(let members) = try reader.value(JSONValue.self) else {
             throw WireError("a finding's data has no names")
         }
         data = members
+    }
+}
+
+extension Severity: WireValue {
+    /// In a byte: there are many findings.
+    func write(to writer: inout WireWriter) {
+        switch self {
+        case .note: writer.write(byte: 0)
+        case .warning: writer.write(byte: 1)
+        case .error: writer.write(byte: 2)
+        }
+    }
+
+    init(from reader: inout WireReader) throws(WireError) {
+        switch try reader.byte() {
+        case 0: self = .note
+        case 1: self = .warning
+        case 2: self = .error
+        case let tag: throw WireError("\(tag) is no severity")
+        }
     }
 }
 
@@ -165,7 +187,7 @@ extension Finding.Subject: WireValue {
     }
 
     init(from reader: inout WireReader) throws(WireError) {
-        model = try reader.text()
+        model = try reader.repeatedText()
         code = try reader.text()
     }
 }

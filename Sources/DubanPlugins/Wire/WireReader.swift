@@ -1,7 +1,11 @@
+import Foundation
+
 /// Takes a message apart. Nothing in it is believed: no count, no text, no tag.
 struct WireReader {
     private let bytes: ArraySlice<UInt8>
     private var position: Int
+    /// Some of the texts that repeat, by the counts of their bytes.
+    private var repeatedTexts = Array(repeating: "", count: 16)
 
     /// Values nested deeper than this are refused, so that reading needs bounded stack.
     static let deepestNesting = 64
@@ -16,22 +20,27 @@ struct WireReader {
 
     private var remaining: Int { bytes.endIndex - position }
 
-    private mutating func take(_ count: Int) throws(WireError) -> ArraySlice<UInt8> {
+    /// Hands out bytes where they lie, and goes on behind them.
+    private mutating func take<Result>(
+        _ count: Int,
+        _ body: (UnsafeRawBufferPointer) -> Result
+    ) throws(WireError) -> Result {
         guard count >= 0, count <= remaining else { throw .truncated }
-        defer { position += count }
-        return bytes[position..<position + count]
+        let start = position - bytes.startIndex
+        position += count
+        return bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[start..<start + count])) }
     }
 
     /// A byte.
     mutating func byte() throws(WireError) -> UInt8 {
-        guard let byte = try take(1).first else { throw .truncated }
-        return byte
+        guard position < bytes.endIndex else { throw .truncated }
+        defer { position += 1 }
+        return bytes[position]
     }
 
     /// A whole number.
     mutating func integer() throws(WireError) -> Int64 {
-        let pattern = try take(8).withUnsafeBytes { $0.loadUnaligned(as: Int64.self) }
-        return Int64(littleEndian: pattern)
+        Int64(littleEndian: try take(8) { $0.loadUnaligned(as: Int64.self) })
     }
 
     /// A whole number that must lie in a range.
@@ -66,12 +75,22 @@ struct WireReader {
 
     /// Text, with invalid UTF-8 repaired.
     mutating func text() throws(WireError) -> String {
-        String(decoding: try take(try count()), as: UTF8.self)
+        try take(try count()) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Text that is likely to be the same as one that was read this way not long ago, whose memory it then shares.
+    mutating func repeatedText() throws(WireError) -> String {
+        let count = try count()
+        let place = count % repeatedTexts.count
+        let known = repeatedTexts[place]
+        let text = try take(count) { known.hasBytes($0) ? known : String(decoding: $0, as: UTF8.self) }
+        repeatedTexts[place] = text
+        return text
     }
 
     /// Bytes.
     mutating func block() throws(WireError) -> [UInt8] {
-        Array(try take(try count()))
+        try take(try count()) { Array($0) }
     }
 
     /// A value.
@@ -107,5 +126,16 @@ struct WireReader {
         let name = try text()
         guard let known = Case(rawValue: name) else { throw WireError("'\(name)' is no \(Case.self)") }
         return known
+    }
+}
+
+extension String {
+    /// Whether the text consists of these bytes in UTF-8.
+    fileprivate func hasBytes(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard utf8.count == bytes.count else { return false }
+        return utf8.withContiguousStorageIfAvailable { own in
+            guard let own = own.baseAddress, let other = bytes.baseAddress else { return bytes.isEmpty }
+            return memcmp(own, other, bytes.count) == 0
+        } ?? false
     }
 }

@@ -36,6 +36,15 @@ struct WireWriter {
         }
     }
 
+    /// Text that comes in parts, after the count of all their bytes.
+    mutating func write(parts: (_ body: (String) -> Void) -> Void) {
+        let start = bytes.count
+        write(0)
+        parts { bytes.append(contentsOf: $0.utf8) }
+        let count = Int64(bytes.count - start - 8)
+        withUnsafeBytes(of: count.littleEndian) { bytes.replaceSubrange(start..<start + 8, with: $0) }
+    }
+
     /// Any bytes, after their count.
     mutating func write(_ block: [UInt8]) {
         write(block.count)

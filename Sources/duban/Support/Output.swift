@@ -91,4 +91,17 @@ struct Output {
         }
         try OutputFile.writeAndTell(ended.utf8, to: path)
     }
+
+    /// Gives out text in UTF-8 that comes in pieces, and ends its last line.
+    func write(pieces: (_ give: ([UInt8]) -> Void) -> Void) throws {
+        let end = [UInt8(ascii: "\n")]
+        guard let path else {
+            pieces { piece in piece.withUnsafeBytes { Console.write($0, toErrors: false) } }
+            end.withUnsafeBytes { Console.write($0, toErrors: false) }
+            return
+        }
+        var whole: [UInt8] = []
+        pieces { whole += $0 }
+        try OutputFile.writeAndTell(whole + end, to: path)
+    }
 }

@@ -33,15 +33,18 @@ enum Console {
     /// Writes text as it is.
     static func write(_ text: String, toErrors: Bool) {
         var text = text
-        text.withUTF8 { bytes in
-            var rest = UnsafeRawBufferPointer(bytes)
-            while !rest.isEmpty {
-                let count = Foundation.write(toErrors ? STDERR_FILENO : STDOUT_FILENO, rest.baseAddress, rest.count)
-                // A reader that has gone away, such as `head`, wants no more, and gets no more made.
-                if count < 0, errno == EPIPE, !toErrors { Process.endForLackOfReader() }
-                if count <= 0 { return }
-                rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-            }
+        text.withUTF8 { write(UnsafeRawBufferPointer($0), toErrors: toErrors) }
+    }
+
+    /// Writes bytes of text as they are.
+    static func write(_ bytes: UnsafeRawBufferPointer, toErrors: Bool) {
+        var rest = bytes
+        while !rest.isEmpty {
+            let count = Foundation.write(toErrors ? STDERR_FILENO : STDOUT_FILENO, rest.baseAddress, rest.count)
+            // A reader that has gone away, such as `head`, wants no more, and gets no more made.
+            if count < 0, errno == EPIPE, !toErrors { Process.endForLackOfReader() }
+            if count <= 0 { return }
+            rest = UnsafeRawBufferPointer(rebasing: rest[count...])
         }
     }
 

@@ -221,11 +221,12 @@ struct RandomMessages {
 
     mutating func finding() -> Finding {
         Finding(
-            id: text(),
             check: text(),
             severity: pick(Severity.allCases),
             message: text(),
             subject: maybe { Finding.Subject(model: $0.text(), code: $0.text()) },
+            key: maybe { $0.text() },
+            number: 1 + below(FindingCollector.limit),
             data: list { ($0.text(), $0.json(depth: 0)) }
         )
     }

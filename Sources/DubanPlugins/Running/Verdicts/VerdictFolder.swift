@@ -10,7 +10,7 @@ public struct VerdictFolder: Sendable {
     private let folder: String
     private let program: String
 
-    private static let format = "duban verdicts 2"
+    private static let format = "duban verdicts 3"
 
     /// The verdicts of a workspace.
     ///

@@ -177,8 +177,7 @@ final class SharedScan {
         var findings = tally.findings.keys.sorted().flatMap { tally.findings[$0] ?? [] }
         var reads = tally.reads
         if let stale, let known = known[check] {
-            let kept = known.findings.filter { !stale.contains($0.row) }
-            findings = SharedScan.merged(kept, findings)
+            findings = SharedScan.merged(known.findings, without: stale, findings)
             reads.formUnion(known.state.reads.forgetting(rows: stale))
         }
         guard findings.count <= FindingCollector.limit else {
@@ -201,25 +200,30 @@ final class SharedScan {
             && tallies[check]?.findings.isEmpty ?? true && !known.findings.contains { stale.contains($0.row) }
     }
 
-    /// Findings in the order of their rows; each row has some in one of the lists only.
-    private static func merged(_ left: [ScannedFinding], _ right: [ScannedFinding]) -> [ScannedFinding] {
+    /// Known findings without those on stale rows, and the new findings on these, in the order of their rows.
+    private static func merged(
+        _ known: [ScannedFinding],
+        without stale: Set<Int64>,
+        _ new: [ScannedFinding]
+    ) -> [ScannedFinding] {
+        if new.isEmpty, !known.contains(where: { stale.contains($0.row) }) { return known }
         var merged: [ScannedFinding] = []
-        merged.reserveCapacity(left.count + right.count)
-        var (left, right) = (left[...], right[...])
-        while let first = left.first, let second = right.first {
-            merged.append(first.row < second.row ? left.removeFirst() : right.removeFirst())
+        merged.reserveCapacity(known.count + new.count)
+        var next = new.startIndex
+        for found in known where !stale.contains(found.row) {
+            while next < new.endIndex, new[next].row < found.row {
+                merged.append(new[next])
+                next += 1
+            }
+            merged.append(found)
         }
-        return merged + left + right
+        return merged + new[next...]
     }
 
     /// What a check that says these things came to.
     func result(of check: EntryDescription, _ verdicts: KnownVerdicts) -> CheckResult {
-        var numbers = FindingNumbers()
-        let findings = verdicts.findings.map { found in
-            var finding = found.finding
-            finding.id = numbers.numbered(finding.id)
-            return finding
-        }
+        var findings = verdicts.findings.map(\.finding)
+        FindingNumbers.number(&findings)
         return CheckResult(check: check, findings: findings, seconds: tallies[check.name]?.seconds ?? 0)
     }
 }

@@ -95,7 +95,7 @@ struct CheckCommand: ParsableCommand {
         let report = try report(of: selection, jobs, earlier, as: format, in: environment)
         if asOf == nil, knownAt == nil {
             var last = LastRun(workspace: environment.workspace.folder)
-            last.note(jobs.flatMap(\.results), asOf: environment.asOf.date)
+            last.note(jobs.flatMap(\.results))
         }
         try write(report, as: format, threshold)
         if report.hasFailures { throw CommandFailure(.plugin) }
@@ -115,7 +115,7 @@ struct CheckCommand: ParsableCommand {
             options.table = table
             let output = try options.opened()
             if known == .json {
-                try output.write(report.json.text(indented: true))
+                try output.write(pieces: report.writeJSON)
             } else {
                 try output.write(report.document)
             }

@@ -3,19 +3,28 @@ import DubanPlugins
 import DubanStore
 
 extension CheckReport {
-    /// The object that programs read; its shape is part of the command line's promise.
-    var json: JSONValue {
-        let isCompared = checks.contains { $0.settled != nil }
-        let settled = checks.flatMap { $0.settled ?? [] }
-        return .object(
-            [
-                ("asOf", .string(asOf.date.description)),
-                ("summary", summary),
-                ("checks", .array(checks.map(json(of:)) + unloaded.map(json(ofUnloaded:)))),
-                ("findings", .array(checks.flatMap(\.findings).map(json(of:)))),
-                ("waived", .array(checks.flatMap(\.waived).map(json(of:)))),
-            ] + (isCompared ? [("settled", .array(settled.map { .string($0) }))] : [])
-        )
+    /// Writes the object that programs read, in UTF-8 and piece by piece; its shape is part of the command line's promise.
+    func writeJSON(to give: ([UInt8]) -> Void) {
+        JSONWriter.write(indented: true, to: give) { writer in
+            writer.object { writer in
+                writer.member("asOf", text: asOf.date.description)
+                writer.member("summary", summary)
+                writer.member("checks", .array(checks.map(json(of:)) + unloaded.map(json(ofUnloaded:))))
+                write("findings", \.findings, to: &writer)
+                write("waived", \.waived, to: &writer)
+                guard checks.contains(where: { $0.settled != nil }) else { return }
+                writer.member("settled", .array(checks.flatMap { $0.settled ?? [] }.map { .string($0) }))
+            }
+        }
+    }
+
+    private func write(_ name: StaticString, _ findings: (JudgedCheck) -> [JudgedFinding], to writer: inout JSONWriter) {
+        writer.name(name)
+        writer.array { writer in
+            for check in checks {
+                for judged in findings(check) { write(judged, to: &writer) }
+            }
+        }
     }
 
     private var summary: JSONValue {
@@ -51,22 +60,28 @@ extension CheckReport {
     /// To the microsecond.
     private func rounded(_ seconds: Double) -> JSONValue { .number((seconds * 1e6).rounded() / 1e6) }
 
-    private func json(of judged: JudgedFinding) -> JSONValue {
+    private func write(_ judged: JudgedFinding, to writer: inout JSONWriter) {
         let finding = judged.finding
-        var members: [(String, JSONValue)] = [
-            ("id", .string(finding.id)), ("check", .string(finding.check)),
-            ("severity", .string(judged.severity.rawValue)), ("message", .string(finding.message)),
-            (
-                "subject",
-                finding.subject.map { .object([("model", .string($0.model)), ("code", .string($0.code))]) } ?? .null
-            ),
-            ("data", .object(finding.data)),
-        ]
-        if let isNew = judged.isNew { members.append(("new", .boolean(isNew))) }
-        if let waiver = judged.waiver {
-            let fields: [FieldName] = [.code, "owner", "reason", "until"]
-            members.append(("waiver", .object(fields.map { ($0.rawValue, JSONValue(waiver[$0])) })))
+        writer.object { writer in
+            writer.member("id", text: finding.id)
+            writer.member("check", text: finding.check)
+            writer.member("severity", text: judged.severity.rawValue)
+            writer.member("message", text: finding.message)
+            writer.name("subject")
+            if let subject = finding.subject {
+                writer.object { writer in
+                    writer.member("model", text: subject.model)
+                    writer.member("code", text: subject.code)
+                }
+            } else {
+                writer.write(.null)
+            }
+            writer.member("data", .object(finding.data))
+            if let isNew = judged.isNew { writer.member("new", .boolean(isNew)) }
+            if let waiver = judged.waiver {
+                let fields: [FieldName] = [.code, "owner", "reason", "until"]
+                writer.member("waiver", .object(fields.map { ($0.rawValue, JSONValue(waiver[$0])) }))
+            }
         }
-        return .object(members)
     }
 }
