@@ -122,7 +122,7 @@ enum FuzzSubject {
     }
 
     private static func decoded<Value: WireValue>(_ type: Value.Type, _ bytes: ArraySlice<UInt8>) -> Value? {
-        var reader = WireReader(bytes)
+        var reader = WireReader(Array(bytes))
         guard let value = try? reader.value(type), reader.isAtEnd else { return nil }
         return value
     }

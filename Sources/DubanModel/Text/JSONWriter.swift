@@ -6,6 +6,8 @@ public struct JSONWriter {
     private var bytes: [UInt8] = []
     private let isIndented: Bool
     private let give: ([UInt8]) -> Void
+    /// The end of a line and the spaces before the next one's first character.
+    private var lineBreak = [UInt8(ascii: "\n")]
     private var depth = 0
     /// Whether nothing stands yet in the innermost array or object.
     private var isEmpty = true
@@ -66,6 +68,14 @@ public struct JSONWriter {
         JSONWriter.append(text, to: &bytes)
     }
 
+    /// Writes text that is there in UTF-8 and comes in parts.
+    package mutating func write(textInParts parts: (_ body: (UnsafeBufferPointer<UInt8>) -> Void) -> Void) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        parts { JSONWriter.append(utf8: $0, to: &bytes) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
     /// Writes an array of the values that the body writes.
     public mutating func array(_ body: (inout JSONWriter) -> Void) {
         enclose(UInt8(ascii: "["), UInt8(ascii: "]"), body)
@@ -80,7 +90,7 @@ public struct JSONWriter {
     public mutating func name(_ name: StaticString) {
         separate()
         bytes.append(UInt8(ascii: "\""))
-        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
         bytes.append(UInt8(ascii: "\""))
         endName()
     }
@@ -144,8 +154,9 @@ public struct JSONWriter {
     }
 
     private mutating func breakLine() {
-        bytes.append(UInt8(ascii: "\n"))
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+        let length = 1 + 2 * depth
+        while lineBreak.count < length { lineBreak.append(UInt8(ascii: " ")) }
+        lineBreak.withUnsafeBufferPointer { bytes.append(contentsOf: $0.prefix(length)) }
     }
 }
 
@@ -154,15 +165,18 @@ extension JSONWriter {
     static func append(_ string: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         var string = string
-        string.withUTF8 { text in
-            // Most text has nothing to escape, and is then taken as a whole.
-            if isPlain(text) {
-                bytes.append(contentsOf: text)
-            } else {
-                for byte in text { appendEscaped(byte, to: &bytes) }
-            }
-        }
+        string.withUTF8 { append(utf8: $0, to: &bytes) }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Adds what stands between the quotation marks.
+    private static func append(utf8 text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        // Most text has nothing to escape, and is then taken as a whole.
+        if isPlain(text) {
+            bytes.append(contentsOf: text)
+        } else {
+            for byte in text { appendEscaped(byte, to: &bytes) }
+        }
     }
 
     /// Whether none of the bytes is to be escaped. A loop that does not leave early looks at many bytes at a time.

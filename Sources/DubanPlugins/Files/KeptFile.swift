@@ -7,10 +7,11 @@ enum KeptFile {
     private static let longest = 256 << 20
 
     /// The bytes that were written; nil where there is no such file, or another one.
-    static func content(of path: String) -> ArraySlice<UInt8>? {
-        guard let bytes = read(path), bytes.count >= 8 else { return nil }
-        let body = bytes.dropLast(8)
-        return bytes.suffix(8).elementsEqual(mark(of: body)) ? body : nil
+    static func content(of path: String) -> [UInt8]? {
+        guard var bytes = read(path), bytes.count >= 8 else { return nil }
+        let mark = Array(bytes.suffix(8))
+        bytes.removeLast(8)
+        return mark == self.mark(of: bytes) ? bytes : nil
     }
 
     /// Writes bytes, with the folder above them. Where that cannot be, nothing is lost but time.
@@ -24,7 +25,7 @@ enum KeptFile {
             try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         }
         let passing = "\(path).\(getpid())"
-        if write([bytes, mark(of: bytes[...])], to: passing), rename(passing, path) == 0 { return true }
+        if write([bytes, mark(of: bytes)], to: passing), rename(passing, path) == 0 { return true }
         unlink(passing)
         return false
     }
@@ -66,7 +67,7 @@ enum KeptFile {
     }
 
     /// What tells these bytes from others, by eight at a time.
-    private static func mark(of bytes: ArraySlice<UInt8>) -> [UInt8] {
+    private static func mark(of bytes: [UInt8]) -> [UInt8] {
         var mark = (UInt64(bytes.count) &+ 1) &* 0x9E37_79B9_7F4A_7C15
         bytes.withUnsafeBytes { buffer in
             var place = 0

@@ -33,7 +33,7 @@ public final class EntryIndex {
     /// What a plugin registers, where that is known.
     public func entries(of plugin: Plugin) -> [EntryDescription]? {
         guard let item = items[plugin.folder], item.stamp == plugin.stamp else { return nil }
-        var reader = WireReader(item.entries[...])
+        var reader = WireReader(item.entries)
         return try? reader.list()
     }
 

@@ -10,28 +10,25 @@ struct FindingNumbers {
         finding.number = times
     }
 
-    /// Gives all findings of a check their numbers.
+    /// Gives all findings of a check their numbers. There are many findings and few with the same id, so that ids are made
+    /// of those alone that may be the same.
     static func number(_ findings: inout [Finding]) {
-        guard mayHaveTwins(findings) else { return }
+        let fingerprints = findings.map(fingerprint(ofIDOf:))
+        var (seen, repeated): (Set<UInt64>, Set<UInt64>) = ([], [])
+        seen.reserveCapacity(findings.count)
+        for fingerprint in fingerprints where !seen.insert(fingerprint).inserted { repeated.insert(fingerprint) }
+        guard !repeated.isEmpty else { return }
         var numbers = FindingNumbers()
-        for place in findings.indices { numbers.number(&findings[place]) }
-    }
-
-    /// Whether some of the ids may be the same. There are many findings and hardly ever twins, so that no id is made to
-    /// find out.
-    private static func mayHaveTwins(_ findings: [Finding]) -> Bool {
-        var fingerprints: Set<UInt64> = []
-        fingerprints.reserveCapacity(findings.count)
-        return !findings.allSatisfy { finding in
-            finding.number == 1 && fingerprints.insert(fingerprint(ofIDOf: finding)).inserted
+        for (place, fingerprint) in fingerprints.enumerated() where repeated.contains(fingerprint) {
+            numbers.number(&findings[place])
         }
     }
 
     /// The same for the same id, by the rule of Fowler, Noll and Vo (FNV-1a, 64 bits).
     private static func fingerprint(ofIDOf finding: Finding) -> UInt64 {
         var fingerprint: UInt64 = 0xCBF2_9CE4_8422_2325
-        finding.forEachPartOfID { part in
-            for byte in part.utf8 { fingerprint = (fingerprint ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        finding.forEachPartOfIDAfterCheck { part in
+            for byte in part { fingerprint = (fingerprint ^ UInt64(byte)) &* 0x100_0000_01B3 }
         }
         return fingerprint
     }

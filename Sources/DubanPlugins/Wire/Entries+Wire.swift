@@ -135,31 +135,6 @@ extension SchemaValue: WireValue {
     }
 }
 
-extension Finding: WireValue {
-    func write(to writer: inout WireWriter) {
-        writer.write(check)
-        writer.write(severity)
-        writer.write(message)
-        writer.write(optional: subject)
-        writer.write(optional: key)
-        writer.write(number)
-        writer.write(JSONValue.object(data))
-    }
-
-    init(from reader: inout WireReader) throws(WireError) {
-        check = try reader.repeatedText()
-        severity = try reader.value()
-        message = try reader.repeatedText()
-        subject = try reader.optional()
-        key = try reader.optional()
-        number = try reader.integer(in: 1...FindingCollector.limit)
-        guard case .object(let members) = try reader.value(JSONValue.self) else {
-            throw WireError("a finding's data has no names")
-        }
-        data = members
-    }
-}
-
 extension Severity: WireValue {
     /// In a byte: there are many findings.
     func write(to writer: inout WireWriter) {
@@ -177,18 +152,6 @@ extension Severity: WireValue {
         case 2: self = .error
         case let tag: throw WireError("\(tag) is no severity")
         }
-    }
-}
-
-extension Finding.Subject: WireValue {
-    func write(to writer: inout WireWriter) {
-        writer.write(model)
-        writer.write(code)
-    }
-
-    init(from reader: inout WireReader) throws(WireError) {
-        model = try reader.repeatedText()
-        code = try reader.text()
     }
 }
 

@@ -94,7 +94,7 @@ extension JSONValue: WireValue {
         case 6:
             var members: [(String, JSONValue)] = []
             for _ in 0..<(try reader.count()) {
-                members.append((try reader.repeatedText(), try JSONValue(from: &reader, depth: depth + 1)))
+                members.append((try reader.text(), try JSONValue(from: &reader, depth: depth + 1)))
             }
             self = .object(members)
         case let tag: throw WireError("\(tag) is no kind of value")

@@ -1,24 +1,20 @@
-import Foundation
-
 /// Takes a message apart. Nothing in it is believed: no count, no text, no tag.
 struct WireReader {
-    private let bytes: ArraySlice<UInt8>
-    private var position: Int
-    /// Some of the texts that repeat, by the counts of their bytes.
-    private var repeatedTexts = Array(repeating: "", count: 16)
+    /// The whole message.
+    let bytes: [UInt8]
+    private var position = 0
 
     /// Values nested deeper than this are refused, so that reading needs bounded stack.
     static let deepestNesting = 64
 
-    init(_ bytes: ArraySlice<UInt8>) {
+    init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        position = bytes.startIndex
     }
 
     /// Whether everything has been read.
-    var isAtEnd: Bool { position == bytes.endIndex }
+    var isAtEnd: Bool { position == bytes.count }
 
-    private var remaining: Int { bytes.endIndex - position }
+    private var remaining: Int { bytes.count - position }
 
     /// Hands out bytes where they lie, and goes on behind them.
     private mutating func take<Result>(
@@ -26,14 +22,13 @@ struct WireReader {
         _ body: (UnsafeRawBufferPointer) -> Result
     ) throws(WireError) -> Result {
         guard count >= 0, count <= remaining else { throw .truncated }
-        let start = position - bytes.startIndex
-        position += count
-        return bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[start..<start + count])) }
+        defer { position += count }
+        return bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[position..<position + count])) }
     }
 
     /// A byte.
     mutating func byte() throws(WireError) -> UInt8 {
-        guard position < bytes.endIndex else { throw .truncated }
+        guard position < bytes.count else { throw .truncated }
         defer { position += 1 }
         return bytes[position]
     }
@@ -78,14 +73,15 @@ struct WireReader {
         try take(try count()) { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Text that is likely to be the same as one that was read this way not long ago, whose memory it then shares.
-    mutating func repeatedText() throws(WireError) -> String {
+    /// Where text stands among ``bytes`` that can be taken from there as it is.
+    mutating func textRange() throws(WireError) -> Range<Int> {
         let count = try count()
-        let place = count % repeatedTexts.count
-        let known = repeatedTexts[place]
-        let text = try take(count) { known.hasBytes($0) ? known : String(decoding: $0, as: UTF8.self) }
-        repeatedTexts[place] = text
-        return text
+        let range = position..<position + count
+        guard (try? UTF8Span(validating: bytes.span.extracting(range))) != nil else {
+            throw WireError("text that is not in UTF-8")
+        }
+        position = range.upperBound
+        return range
     }
 
     /// Bytes.
@@ -126,16 +122,5 @@ struct WireReader {
         let name = try text()
         guard let known = Case(rawValue: name) else { throw WireError("'\(name)' is no \(Case.self)") }
         return known
-    }
-}
-
-extension String {
-    /// Whether the text consists of these bytes in UTF-8.
-    fileprivate func hasBytes(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        guard utf8.count == bytes.count else { return false }
-        return utf8.withContiguousStorageIfAvailable { own in
-            guard let own = own.baseAddress, let other = bytes.baseAddress else { return bytes.isEmpty }
-            return memcmp(own, other, bytes.count) == 0
-        } ?? false
     }
 }

@@ -2,6 +2,11 @@
 struct WireWriter {
     private(set) var bytes: [UInt8] = []
 
+    /// Makes room for about so many bytes, where it is known that there will be many.
+    mutating func reserve(_ count: Int) {
+        bytes.reserveCapacity(bytes.count + count)
+    }
+
     /// A byte.
     mutating func write(byte: UInt8) {
         bytes.append(byte)
@@ -30,19 +35,23 @@ struct WireWriter {
     /// Text, after the count of its bytes.
     mutating func write(_ text: String) {
         var text = text
-        text.withUTF8 { buffer in
-            write(buffer.count)
-            bytes.append(contentsOf: buffer)
-        }
+        text.withUTF8 { write(utf8: $0) }
     }
 
-    /// Text that comes in parts, after the count of all their bytes.
-    mutating func write(parts: (_ body: (String) -> Void) -> Void) {
+    /// Text that is there in UTF-8.
+    mutating func write(utf8 text: UnsafeBufferPointer<UInt8>) {
+        write(text.count)
+        bytes.append(contentsOf: text)
+    }
+
+    /// Text in UTF-8 that comes in parts.
+    mutating func write(textInParts parts: (_ body: (UnsafeBufferPointer<UInt8>) -> Void) -> Void) {
         let start = bytes.count
         write(0)
-        parts { bytes.append(contentsOf: $0.utf8) }
-        let count = Int64(bytes.count - start - 8)
-        withUnsafeBytes(of: count.littleEndian) { bytes.replaceSubrange(start..<start + 8, with: $0) }
+        let first = bytes.count
+        parts { bytes.append(contentsOf: $0) }
+        let count = Int64(bytes.count - first).littleEndian
+        bytes.withUnsafeMutableBytes { $0.storeBytes(of: count, toByteOffset: start, as: Int64.self) }
     }
 
     /// Any bytes, after their count.

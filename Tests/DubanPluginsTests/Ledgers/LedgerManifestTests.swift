@@ -123,7 +123,7 @@ struct LedgerManifestTests {
         )
         var writer = WireWriter()
         writer.write(WorkerOptions(options))
-        var reader = WireReader(writer.bytes[...])
+        var reader = WireReader(writer.bytes)
         #expect(try WorkerOptions(from: &reader) == WorkerOptions(options))
     }
 
@@ -142,7 +142,7 @@ struct LedgerManifestTests {
         tail.write(list: ["*"])
         tail.write(list: ["*"])
         let head = writer.bytes.dropLast(empty.bytes.count + tail.bytes.count)
-        var reader = WireReader((head + forged.bytes + tail.bytes)[...])
+        var reader = WireReader(head + forged.bytes + tail.bytes)
         #expect(throws: WireError.self) { try WorkerOptions(from: &reader) }
     }
 }

@@ -56,7 +56,7 @@ import TestSupport
             writer.write(byte: 5)
             writer.write(1)
         }
-        var reader = WireReader(writer.bytes[...])
+        var reader = WireReader(writer.bytes)
         #expect(throws: WireError.self) { try reader.value(JSONValue.self) }
     }
 
@@ -67,7 +67,7 @@ import TestSupport
     }
 
     private func read<Value: WireValue>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
-        var reader = WireReader(bytes[...])
+        var reader = WireReader(bytes)
         let value = try reader.value(type)
         guard reader.isAtEnd else { throw WireError("bytes are left over") }
         return value

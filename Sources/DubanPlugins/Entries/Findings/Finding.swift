@@ -10,55 +10,125 @@ public struct Finding: Sendable {
         public let code: String
     }
 
-    /// The check's full name.
-    public let check: String
     /// How much it matters.
     public let severity: Severity
-    /// What it says.
-    public let message: String
-    /// What it is about; nil for the workspace as a whole.
-    public let subject: Subject?
-    /// What tells it from others about the same record; nil where the check names nothing.
-    public let key: String?
-    /// Its place among those that are told apart by nothing else, from 1.
-    var number = 1
     /// The values that the message is made of, by name.
     public let data: [(String, JSONValue)]
-}
+    /// Its place among those that are told apart by nothing else, from 1.
+    var number: Int
+    let texts: FindingTexts
 
-extension Finding {
+    /// - Parameters:
+    ///   - check: the check's full name.
+    ///   - subject: what it is about; nil for the workspace as a whole.
+    ///   - key: what tells it from others about the same record; nil where the check names nothing.
+    init(
+        check: String,
+        severity: Severity,
+        message: String,
+        subject: Subject?,
+        key: String?,
+        number: Int = 1,
+        data: [(String, JSONValue)]
+    ) {
+        self.severity = severity
+        self.data = data
+        self.number = number
+        texts = FindingTexts(check: check, message: message, subject: subject, key: key)
+    }
+
+    /// The check's full name.
+    public var check: String { texts.check }
+
+    /// What it says.
+    public var message: String { texts.message }
+
+    /// What it is about; nil for the workspace as a whole.
+    public var subject: Subject? { texts.subject }
+
     /// The same on every run for the same thing: made of the check, the record and the key, and numbered from the second
     /// one on of which all of these are the same.
     public var id: String {
-        var id = ""
-        id.reserveCapacity(64)
-        forEachPartOfID { id += $0 }
-        return id
+        var bytes: [UInt8] = []
+        forEachPartOfID { bytes.append(contentsOf: $0) }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The texts of which the id consists, for those who need no text of their own.
-    func forEachPartOfID(_ body: (String) -> Void) {
-        body(check)
-        if let subject {
-            body(":")
-            body(subject.model)
-            body("/")
-            body(subject.code)
+    /// The pieces of which the id consists, in UTF-8, for those who need no text of it.
+    func forEachPartOfID(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        texts.withCheck(body)
+        forEachPartOfIDAfterCheck(body)
+    }
+
+    /// The same without the name of the check, with which all ids of a check begin.
+    func forEachPartOfIDAfterCheck(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        func add(_ mark: StaticString) { mark.withUTF8Buffer(body) }
+        _ = texts.withSubject { model, code in
+            add(":")
+            body(model)
+            add("/")
+            body(code)
         }
-        if let key {
-            body("#")
+        _ = texts.withKey { key in
+            add("#")
             body(key)
         }
-        if number > 1 { body("#\(number)") }
+        guard number > 1 else { return }
+        var mark = "#\(number)"
+        mark.withUTF8(body)
     }
 
-    /// About how many bytes its texts take.
+    /// About how many bytes it takes.
     var size: Int {
-        check.utf8.count + message.utf8.count + (key?.utf8.count ?? 0)
-            + (subject.map { $0.model.utf8.count + $0.code.utf8.count } ?? 0)
+        texts.size
             + data.reduce(0) { sum, member in
                 guard case .string(let text) = member.1 else { return sum + member.0.utf8.count + 16 }
                 return sum + member.0.utf8.count + text.utf8.count
             }
+    }
+}
+
+extension Finding {
+    /// Writes the members of the object that programs read.
+    ///
+    /// - Parameter severity: how much it matters, once its check's thresholds are looked at.
+    public func writeMembers(severity: Severity, to writer: inout JSONWriter) {
+        writer.name("id")
+        writer.write(textInParts: forEachPartOfID)
+        writer.name("check")
+        writer.write(textInParts: texts.withCheck)
+        writer.member("severity", text: severity.rawValue)
+        writer.name("message")
+        writer.write(textInParts: texts.withMessage)
+        writer.name("subject")
+        let isAboutRecord: Void? = texts.withSubject { model, code in
+            writer.object { writer in
+                writer.name("model")
+                writer.write(textInParts: { $0(model) })
+                writer.name("code")
+                writer.write(textInParts: { $0(code) })
+            }
+        }
+        if isAboutRecord == nil { writer.write(.null) }
+        writer.member("data", .object(data))
+    }
+}
+
+extension Finding: WireValue {
+    func write(to writer: inout WireWriter) {
+        writer.write(severity)
+        writer.write(texts)
+        writer.write(number)
+        writer.write(JSONValue.object(data))
+    }
+
+    init(from reader: inout WireReader) throws(WireError) {
+        severity = try reader.value()
+        texts = try reader.value()
+        number = try reader.integer(in: 1...FindingCollector.limit)
+        guard case .object(let members) = try reader.value(JSONValue.self) else {
+            throw WireError("a finding's data has no names")
+        }
+        data = members
     }
 }

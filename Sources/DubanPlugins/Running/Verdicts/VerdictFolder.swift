@@ -30,7 +30,7 @@ public struct VerdictFolder: Sendable {
                 return nil
             }
             let verdicts = try reader.value(KnownVerdicts.self)
-            guard reader.isAtEnd, verdicts.findings.allSatisfy({ $0.finding.check == check }) else { return nil }
+            guard reader.isAtEnd, verdicts.findings.allSatisfy({ $0.finding.texts.isOf(check) }) else { return nil }
             return verdicts
         } catch {
             return nil

@@ -25,7 +25,7 @@ struct FrameDecoder {
         guard length <= FrameDecoder.longestMessage else { throw WireError("a message of \(length) bytes is too long") }
         guard available - FrameDecoder.headerLength >= length else { return nil }
         let body = start + FrameDecoder.headerLength
-        var reader = WireReader(buffer[body..<body + length])
+        var reader = WireReader(Array(buffer[body..<body + length]))
         let message = try Message(from: &reader)
         guard reader.isAtEnd else { throw WireError("a message has bytes left over") }
         start = body + length

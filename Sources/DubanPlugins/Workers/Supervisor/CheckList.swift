@@ -43,6 +43,9 @@ final class CheckList {
     /// How many parts of scans nobody has begun.
     var waitingParts: Int { scans.reduce(0) { $0 + $1.waitingParts } }
 
+    /// Whether every part of the work has been begun by somebody.
+    var isHandedOut: Bool { !isPlanning && waitingParts == 0 && alone.count == (isOneAlone ? 1 : 0) }
+
     /// The checks that may go over rows together.
     private var candidates: [EntryDescription] { checks.filter { $0.model != nil } }
 

@@ -116,8 +116,8 @@ final class SharedScan {
     /// - Throws: `WireError` for findings that the checks cannot have made.
     func take(_ more: [ScannedFinding], part: Int) throws(WireError) {
         for found in more {
-            let check = found.finding.check
-            guard checks.contains(check), parts[part].rows.contains(found.row) else {
+            let check = checks.first { found.finding.texts.isOf($0) }
+            guard let check, parts[part].rows.contains(found.row) else {
                 throw WireError("findings that the checks cannot have made")
             }
             guard !failed.contains(check) else { continue }
@@ -222,7 +222,11 @@ final class SharedScan {
 
     /// What a check that says these things came to.
     func result(of check: EntryDescription, _ verdicts: KnownVerdicts) -> CheckResult {
-        var findings = verdicts.findings.map(\.finding)
+        var findings = verdicts.findings.map { found in
+            var finding = found.finding
+            finding.number = 1
+            return finding
+        }
         FindingNumbers.number(&findings)
         return CheckResult(check: check, findings: findings, seconds: tallies[check.name]?.seconds ?? 0)
     }

@@ -17,6 +17,8 @@ final class SupervisedWorker {
     let process: WorkerProcess
     private(set) var state = State.starting
     private(set) var job: WorkerJob?
+    /// The job that it has been told to turn to next.
+    private(set) var nextJob: WorkerJob?
     private var isHelper = false
     /// The part of the job that it does, once the plugin is loaded.
     private(set) var item: WorkItem?
@@ -61,6 +63,19 @@ final class SupervisedWorker {
         self.isHelper = isHelper
         if case .idle = state { beginLoading() }
         return job.firstRequest.map(process.send) ?? false
+    }
+
+    /// Tells the worker to what it turns when it has done what it does, so that it need not wait to be told. False when
+    /// that cannot even be sent.
+    func takeNext(_ job: WorkerJob) -> Bool {
+        nextJob = job
+        return job.firstRequest.map(process.send) ?? false
+    }
+
+    /// The job to which it will not turn after all, because it has ended.
+    func giveBackNext() -> WorkerJob? {
+        defer { nextJob = nil }
+        return nextJob
     }
 
     /// The worker is ready: it turns to the job that was sent ahead, if any.
@@ -108,12 +123,15 @@ final class SupervisedWorker {
         item = nil
     }
 
-    /// The worker has nothing to do any more.
+    /// The worker has nothing to do any more, or turns to what it has been told is next.
     func becomeIdle() {
-        job = nil
+        job = nextJob
+        nextJob = nil
+        isHelper = job?.hasLoaded ?? false
         item = nil
         state = .idle
         deadline = nil
+        if job != nil { beginLoading() }
     }
 
     /// Time in which the supervisor did not listen is not the worker's.

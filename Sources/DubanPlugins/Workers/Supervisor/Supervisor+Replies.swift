@@ -101,10 +101,16 @@ extension Supervisor {
     private func doNext(_ worker: SupervisedWorker) {
         worker.endItem()
         guard let job = worker.job, !job.isFinished else { return worker.becomeIdle() }
+        guard worker.nextJob == nil else {
+            // It has gone on already; what is left after all is done by whoever comes.
+            if !isShared(job, besides: worker) { putBack(job) }
+            return worker.becomeIdle()
+        }
         guard let item = job.takeItem() else { return job.isPlanning ? worker.wait() : worker.becomeIdle() }
         progress(job.description(of: item))
         // The names of checks and no arguments: this is never too long to be sent.
         _ = worker.take(item, mayReadAhead: mayReadAhead(worker))
+        if case .rows(let scan, _) = item, scan.isRenewal, job.isHandedOut { giveNext(to: worker) }
     }
 
     /// Hands printed lines on. Whoever reads them may be slow, and the workers wait for the supervisor meanwhile.

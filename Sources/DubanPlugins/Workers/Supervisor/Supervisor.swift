@@ -140,10 +140,27 @@ public final class Supervisor {
                 && worker.job?.wantsHelp(isLargeWorkspace: isLargeWorkspace) == false
     }
 
+    /// Tells a worker that is about to be done with its job to which it turns next. Where few jobs are left, they go to
+    /// whoever is idle first.
+    func giveNext(to worker: SupervisedWorker) {
+        while worker.nextJob == nil, queue.count > workers.count, let job = queue.popFirst() {
+            if !job.isFinished, !worker.takeNext(job) { job.fail(Self.tooLarge(job)) }
+        }
+    }
+
+    /// A job goes on with whoever is idle first.
+    func putBack(_ job: WorkerJob) {
+        queue.insert(job, at: queue.startIndex)
+    }
+
+    private static func tooLarge(_ job: WorkerJob) -> PluginError {
+        PluginError(.memory, "'\(job.name)' is too large to be handed to a worker")
+    }
+
     private func give(_ job: WorkerJob, to worker: SupervisedWorker) {
         progress(job.name)
-        guard !worker.take(job, asHelper: isShared(job, besides: worker)) else { return }
-        job.fail(PluginError(.memory, "'\(job.name)' is too large to be handed to a worker"))
+        guard !worker.take(job, asHelper: job.hasLoaded || isShared(job, besides: worker)) else { return }
+        job.fail(Self.tooLarge(job))
         worker.becomeIdle()
     }
 
@@ -205,10 +222,11 @@ public final class Supervisor {
     private func lose(_ worker: SupervisedWorker, _ error: PluginError) throws {
         worker.process.end()
         workers.removeAll { $0 === worker }
+        if let next = worker.giveBackNext() { putBack(next) }
         if case .starting = worker.state {
             failedStarts += 1
             guard failedStarts < 3 else { throw WorkerStartError(error.message) }
-            if let job = worker.job { queue.insert(job, at: queue.startIndex) }
+            if let job = worker.job { putBack(job) }
             return
         }
         guard let job = worker.job else { return }
@@ -221,6 +239,6 @@ public final class Supervisor {
             return
         }
         // Whoever else works at it does what is left, too.
-        if !job.isFinished, !isShared(job, besides: worker) { queue.insert(job, at: queue.startIndex) }
+        if !job.isFinished, !isShared(job, besides: worker) { putBack(job) }
     }
 }

@@ -201,7 +201,8 @@ public final class WorkerJob {
 
     /// - Throws: `WireError` for findings that the check cannot have made.
     func take(findings more: [Finding], of check: EntryDescription) throws(WireError) {
-        guard more.allSatisfy({ $0.check == check.name }), findings.count + more.count <= FindingCollector.limit else {
+        guard more.allSatisfy({ $0.texts.isOf(check.name) }), findings.count + more.count <= FindingCollector.limit
+        else {
             throw WireError("findings that the check cannot have made")
         }
         findings.append(contentsOf: more)
@@ -257,6 +258,9 @@ public final class WorkerJob {
 
     /// Whether those who have nothing to do will perhaps have something soon.
     var isPlanning: Bool { checks?.isPlanning ?? false }
+
+    /// Whether every part of its checks has been begun by somebody.
+    var isHandedOut: Bool { checks?.isHandedOut ?? true }
 
     private var keeper: VerdictKeeper? {
         guard let verdicts, case .plugin(let package, _) = content else { return nil }

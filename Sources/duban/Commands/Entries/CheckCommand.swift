@@ -82,10 +82,13 @@ struct CheckCommand: ParsableCommand {
             )
         }
         let format = try CheckFormat(format: format, path: output)
-        let environment = try RunEnvironment(shared: shared, limits: limits, asOf: asOf, knownAt: knownAt)
+        // It gets ready while the workspace and the plugins are looked up.
+        let spare = try SpareWorker(program: Process.executablePath)
+        let environment = try RunEnvironment(shared: shared, limits: limits, spare: spare, asOf: asOf, knownAt: knownAt)
         environment.observation = observation.observation
-        let selection = try EntrySelection(selector, kind: .check, in: environment)
         environment.workers = workers
+        environment.startSupervising()
+        let selection = try EntrySelection(selector, kind: .check, in: environment)
         var run = CheckRunner(environment: environment, selection: selection)
         run.keepsVerdicts = asOf == nil && knownAt == nil
         run.isFull = full
@@ -98,8 +101,8 @@ struct CheckCommand: ParsableCommand {
             last.note(jobs.flatMap(\.results))
         }
         try write(report, as: format, threshold)
-        if report.hasFailures { throw CommandFailure(.plugin) }
-        if report.hasFindings(from: threshold) { throw CommandFailure(.findings) }
+        // The workers end with this process, and nobody need wait for that, nor for what the findings took to be freed.
+        Process.exit(report.hasFailures ? .plugin : report.hasFindings(from: threshold) ? .findings : .success)
     }
 
     private func write(_ report: CheckReport, as format: CheckFormat, _ threshold: Severity) throws {

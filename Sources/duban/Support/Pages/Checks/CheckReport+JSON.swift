@@ -18,7 +18,8 @@ extension CheckReport {
         }
     }
 
-    private func write(_ name: StaticString, _ findings: (JudgedCheck) -> [JudgedFinding], to writer: inout JSONWriter) {
+    private func write(_ name: StaticString, _ findings: (JudgedCheck) -> [JudgedFinding], to writer: inout JSONWriter)
+    {
         writer.name(name)
         writer.array { writer in
             for check in checks {
@@ -61,22 +62,8 @@ extension CheckReport {
     private func rounded(_ seconds: Double) -> JSONValue { .number((seconds * 1e6).rounded() / 1e6) }
 
     private func write(_ judged: JudgedFinding, to writer: inout JSONWriter) {
-        let finding = judged.finding
         writer.object { writer in
-            writer.member("id", text: finding.id)
-            writer.member("check", text: finding.check)
-            writer.member("severity", text: judged.severity.rawValue)
-            writer.member("message", text: finding.message)
-            writer.name("subject")
-            if let subject = finding.subject {
-                writer.object { writer in
-                    writer.member("model", text: subject.model)
-                    writer.member("code", text: subject.code)
-                }
-            } else {
-                writer.write(.null)
-            }
-            writer.member("data", .object(finding.data))
+            judged.finding.writeMembers(severity: judged.severity, to: &writer)
             if let isNew = judged.isNew { writer.member("new", .boolean(isNew)) }
             if let waiver = judged.waiver {
                 let fields: [FieldName] = [.code, "owner", "reason", "until"]
