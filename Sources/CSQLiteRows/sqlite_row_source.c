@@ -5,6 +5,7 @@
 typedef struct {
     row_source base;
     sqlite3_stmt *statement;
+    int is_owned;
 } sqlite_row_source;
 
 static int sqlite_rows_step(row_source *source) {
@@ -45,11 +46,12 @@ static const char *sqlite_rows_error(row_source *source) {
 }
 
 static void sqlite_rows_close(row_source *source) {
-    sqlite3_finalize(((sqlite_row_source *)source)->statement);
-    free(source);
+    sqlite_row_source *rows = (sqlite_row_source *)source;
+    if (rows->is_owned) sqlite3_finalize(rows->statement);
+    free(rows);
 }
 
-row_source *sqlite_row_source_new(sqlite3_stmt *statement) {
+row_source *sqlite_row_source_new(sqlite3_stmt *statement, int is_owned) {
     sqlite_row_source *source = malloc(sizeof *source);
     if (!source) return NULL;
     source->base.step = sqlite_rows_step;
@@ -57,5 +59,6 @@ row_source *sqlite_row_source_new(sqlite3_stmt *statement) {
     source->base.error = sqlite_rows_error;
     source->base.close = sqlite_rows_close;
     source->statement = statement;
+    source->is_owned = is_owned;
     return &source->base;
 }

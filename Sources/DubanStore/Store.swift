@@ -81,7 +81,9 @@ public final class Store: Sendable {
     /// Errors of the body are passed on as they are.
     public func read<Result>(asOf: AsOf, _ body: (Snapshot) throws -> Result) throws -> Result {
         try queue.read { database in
-            try body(try Snapshot(database, asOf: asOf, catalog: catalog))
+            let snapshot = try Snapshot(database, asOf: asOf, catalog: catalog)
+            defer { snapshot.statements.close() }
+            return try body(snapshot)
         }
     }
 

@@ -4,16 +4,13 @@ import DubanStore
 extension ImportSession {
     /// Puts the meeting that a row names into its record, and makes the record's code of it where it has none.
     mutating func resolveMeeting(of record: inout Record, row: TableRow) throws -> [RowProblem] {
-        guard let columns = mapping.meetings else { return [] }
-        let written = rows.cell(columns.nameColumn, in: row)
-        guard !written.isEmpty else { return [] }
-        let day = columns.dayColumn.flatMap { rows.day($0, in: row) }
-        guard let meeting = try meeting(called: written, heldOn: day) else {
+        guard let columns = mapping.meetings, let name = preparation.meetingName(of: row) else { return [] }
+        guard let meeting = try meeting(called: name) else {
             return [
                 problem(
                     in: row,
                     column: columns.nameColumn,
-                    value: written,
+                    value: name.written,
                     LocalizedText(
                         "expected a known meeting, or one with its day in a column of its own",
                         zh: "应为已知会议，或另有一列写明会议时间"
@@ -21,8 +18,7 @@ extension ImportSession {
                 )
             ]
         }
-        record[.meeting] = .text(meeting.code)
-        if record[.assigned].isNull { record[.assigned] = .moment(Moment(meeting.held)) }
+        preparation.put(KnownMeetings.Meeting(code: meeting.code, held: meeting.held), into: &record)
         guard record[.code].isNull, let numberColumn = columns.numberColumn else { return [] }
         return try completeCode(of: &record, numberColumn: numberColumn, meeting: meeting, row: row)
     }
@@ -77,9 +73,9 @@ extension ImportSession {
     }
 
     /// The meeting that a text names: by its code, its title, or its kind and number; made where its day is known.
-    private mutating func meeting(called written: String, heldOn day: Moment?) throws -> MeetingName.Known? {
-        let key = "\(written)\u{0}\(day?.description ?? "")"
-        if let known = knownMeetings[key] { return known }
+    private mutating func meeting(called words: KnownMeetings.Name) throws -> MeetingName.Known? {
+        if let known = knownMeetings[words] { return known }
+        let (written, day) = (words.written, words.day)
         let name = MeetingName(written)
         let snapshot = try transaction.snapshot(asOf: AsOf(.latest))
         var candidates = [try snapshot.record(.meeting, code: written)].compactMap(\.self)
@@ -106,7 +102,8 @@ extension ImportSession {
             sequence: record["sequence"].integer,
             codes: codes
         )
-        knownMeetings[key] = known
+        knownMeetings[words] = known
+        preparation.meetings[words] = KnownMeetings.Meeting(code: known.code, held: known.held)
         return known
     }
 

@@ -6,11 +6,11 @@ extension ImportSession {
     ///
     /// - Parameter missing: gets those that are to be made once the whole row is right.
     mutating func unknownOrganizations(
-        of record: Record,
-        row: TableRow,
+        of read: ReadRow,
         missing: inout [String]
     ) throws -> [RowProblem] {
         guard model.name != Model.organization.name else { return [] }
+        let (record, row) = (read.record, read.row)
         var named: [(code: String, column: String)] = []
         for (position, target) in model.references where target == Model.organization.name {
             guard let code = record.values[position].text else { continue }
@@ -18,12 +18,12 @@ extension ImportSession {
             let column = field.name == .lead ? mapping.leadColumn ?? column(of: .lead) : column(of: field.name)
             named.append((code, column))
         }
-        named += rows.leads(in: row).dropFirst().map { ($0, mapping.leadColumn ?? "") }
-        named += rows.supporters(in: row).map { ($0, mapping.supportColumn ?? "") }
+        named += read.leads.dropFirst().map { ($0, mapping.leadColumn ?? "") }
+        named += read.supporters.map { ($0, mapping.supportColumn ?? "") }
         var problems: [RowProblem] = []
-        for (code, column) in named where !knownOrganizations.contains(code) {
+        for (code, column) in named where !knownOrganizations.contains(ExactText(code)) {
             if try transaction.exists(.organization, code: code) {
-                knownOrganizations.insert(code)
+                knownOrganizations.insert(ExactText(code))
             } else if mapping.organizations.creates || options.createsOrganizations {
                 if !missing.contains(code) { missing.append(code) }
             } else {
@@ -47,7 +47,7 @@ extension ImportSession {
                     ]
                 )
             )
-            knownOrganizations.insert(code)
+            knownOrganizations.insert(ExactText(code))
             report.organizationsCreated.append(code)
         }
     }

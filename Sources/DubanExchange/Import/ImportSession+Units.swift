@@ -12,12 +12,12 @@ extension ImportSession {
     }
 
     /// Units that led the task until the file named others go on in support.
-    func demoteFormerLeads(of task: Record, row: TableRow) throws {
-        let leads = preparation.leads(of: task, row: row)
+    func demoteFormerLeads(of read: ReadRow) throws {
+        let leads = read.leadsOfTask
         guard !leads.isEmpty else { return }
         let snapshot = try transaction.snapshot(asOf: AsOf(.latest))
         let former = try snapshot.records(
-            Query(.unit).and(.task, .equal(task[.code])).and(.role, .equal(.text("lead")))
+            Query(.unit).and(.task, .equal(read.record[.code])).and(.role, .equal(.text("lead")))
         )
         for var unit in former where !leads.contains(unit[.organization].text ?? "") {
             unit[.role] = .text("support")

@@ -14,9 +14,9 @@ struct ImportSession {
     private var seen: [String: Int] = [:]
     private var awaited: [(code: String, target: Model, problem: RowProblem)] = []
     /// The organizations that are there.
-    var knownOrganizations: Set<String> = []
+    var knownOrganizations: Set<ExactText> = []
     /// The meetings by what the file calls them.
-    var knownMeetings: [String: MeetingName.Known] = [:]
+    var knownMeetings: [KnownMeetings.Name: MeetingName.Known] = [:]
 
     var report = ImportReport()
     /// The rows that were passed over, with what is wrong with them.
@@ -39,7 +39,7 @@ struct ImportSession {
         let row = read.row
         var missing: [String] = []
         if !read.isMisplaced {
-            if preparation.needsMeetings {
+            if read.prepared == nil {
                 read.found += try resolveMeeting(of: &read.record, row: row)
                 preparation.prepare(&read)
             }
@@ -48,7 +48,7 @@ struct ImportSession {
             read.found += own.filter { !unread.contains($0.column) }
             read.found += try ledgerProblems(of: read.record, row: row, unread: unread)
             read.found += repeated(read.record, effective: read.effective, row: row)
-            read.found += try unknownOrganizations(of: read.record, row: row, missing: &missing)
+            read.found += try unknownOrganizations(of: read, missing: &missing)
             read.found += try unknownReferences(of: read.record, row: row)
         }
         let doubts = read.found.filter { $0.dispensableField != nil && options.leavesOutDoubtful }
@@ -73,7 +73,7 @@ struct ImportSession {
         var changed = outcome != .unchanged
         if model.name == Model.task.name {
             let units = try put(units: read.units, isNew: outcome == .created)
-            if outcome == .updated { try demoteFormerLeads(of: read.record, row: read.row) }
+            if outcome == .updated { try demoteFormerLeads(of: read) }
             if units, outcome == .unchanged {
                 report.unchanged -= 1
                 report.updated += 1

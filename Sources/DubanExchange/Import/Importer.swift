@@ -112,8 +112,16 @@ public struct Importer {
         recorded: Moment,
         progress: (_ rows: Int, _ share: Double?) -> Void = { _, _ in }
     ) throws -> Outcome {
+        let meetings = KnownMeetings()
         func preparation() throws -> RowPreparation {
-            try RowPreparation(model, mapping: mapping, layout: table.layout, options: options, catalog: store.catalog)
+            try RowPreparation(
+                model,
+                mapping: mapping,
+                layout: table.layout,
+                options: options,
+                catalog: store.catalog,
+                meetings: meetings
+            )
         }
         // Two of them: what each remembers belongs to one thread.
         let (ahead, behind) = (try preparation(), try preparation())

@@ -8,7 +8,7 @@ final class ReadAhead: @unchecked Sendable {
     // The table and the preparation belong to the thread that reads until it has ended; all else is used under the lock,
     // but for the batch in hand, which belongs to the thread that asks for rows.
 
-    /// Rows that were read, the first one last so that each can be taken out, and what followed on the last of them.
+    /// Rows that were read, and what followed on the last of them.
     private struct Batch {
         var rows: [ReadRow] = []
         var progress: Double?
@@ -27,10 +27,15 @@ final class ReadAhead: @unchecked Sendable {
     private let preparation: RowPreparation
     private let lock = NSCondition()
     private var waiting: [Batch] = []
+    /// The batches that nobody needs any more. The thread that made them frees them: the other one would wait for the
+    /// memory that this one uses, and has more to do.
+    private var spent: [Batch] = []
     private var isStopped = false
     private var hasEnded = false
 
     private var current = Batch()
+    /// How many rows of it have been given out.
+    private var given = 0
 
     /// Begins to read. ``stop()`` must be called before the table is used again.
     init(_ table: any TableSource, _ preparation: RowPreparation) {
@@ -44,12 +49,14 @@ final class ReadAhead: @unchecked Sendable {
 
     /// The next row, or nil at the end.
     func next() throws -> ReadRow? {
-        while current.rows.isEmpty {
+        while given == current.rows.count {
             if let failure = current.failure { throw failure }
             if current.isLast { return nil }
-            current = taken()
+            current = taken(for: current)
+            given = 0
         }
-        return current.rows.popLast()
+        given += 1
+        return current.rows[given - 1]
     }
 
     /// Has the thread end, and waits until it has.
@@ -61,9 +68,11 @@ final class ReadAhead: @unchecked Sendable {
         while !hasEnded { lock.wait() }
     }
 
-    private func taken() -> Batch {
+    /// The next batch, in exchange for the one before.
+    private func taken(for last: Batch) -> Batch {
         lock.lock()
         defer { lock.unlock() }
+        spent.append(last)
         while waiting.isEmpty { lock.wait() }
         lock.broadcast()
         return waiting.removeFirst()
@@ -98,18 +107,20 @@ final class ReadAhead: @unchecked Sendable {
         } catch {
             batch.failure = error
         }
-        batch.rows.reverse()
         batch.progress = table.progress
         return batch
     }
 
     /// Puts a batch in line; false when nobody wants it any more.
     private func give(_ batch: Batch) -> Bool {
+        var freed: [Batch] = []
         lock.lock()
-        defer { lock.unlock() }
         while waiting.count >= Self.mostBatches, !isStopped { lock.wait() }
         waiting.append(batch)
+        swap(&freed, &spent)
+        let isWanted = !isStopped
         lock.broadcast()
-        return !isStopped
+        lock.unlock()
+        return isWanted
     }
 }

@@ -2,19 +2,13 @@ import DubanModel
 import DubanStore
 
 extension RowPreparation {
-    /// The organizations that lead a task.
-    func leads(of task: Record, row: TableRow) -> [String] {
-        let named = rows.leads(in: row)
-        return named.isEmpty ? task[.lead].text.map { [$0] } ?? [] : named
-    }
-
     /// The units that a row gives its task.
-    func units(of task: Record, row: TableRow) -> [PreparedRecord] {
+    func units(of read: ReadRow) -> [PreparedRecord] {
         guard mapping.leadColumn != nil || mapping.supportColumn != nil || options.derivesLeadUnits else { return [] }
-        let leads = leads(of: task, row: row)
-        var units = leads.map { unit(of: task, organization: $0, role: "lead") }
-        for code in rows.supporters(in: row) where !leads.contains(code) {
-            units.append(unit(of: task, organization: code, role: "support"))
+        let leads = read.leadsOfTask
+        var units = leads.map { unit(of: read.record, organization: $0, role: "lead") }
+        for code in read.supporters where !leads.contains(code) {
+            units.append(unit(of: read.record, organization: code, role: "support"))
         }
         return units.map { PreparedRecord($0, in: catalog) }
     }

@@ -9,6 +9,7 @@ struct RowPreparation {
     let rows: RowReader
     let options: Importer.Options
     let catalog: ModelCatalog
+    let meetings: KnownMeetings
     private let isOfTasks: Bool
 
     init(
@@ -16,18 +17,17 @@ struct RowPreparation {
         mapping: Mapping,
         layout: TableLayout,
         options: Importer.Options,
-        catalog: ModelCatalog
+        catalog: ModelCatalog,
+        meetings: KnownMeetings
     ) throws(ExchangeError) {
         self.model = model
         self.mapping = mapping
         self.options = options
         self.catalog = catalog
+        self.meetings = meetings
         isOfTasks = model.name == Model.task.name
         rows = try RowReader(mapping: mapping, layout: layout)
     }
-
-    /// Whether the workspace has to be asked for the meeting that a row names before more can be said.
-    var needsMeetings: Bool { isOfTasks && mapping.meetings != nil }
 
     /// Reads a row.
     func read(_ row: TableRow) -> ReadRow {
@@ -41,7 +41,9 @@ struct RowPreparation {
         if isOfTasks, record[.status].isNull {
             read.record[.status] = record[.closed].isNull ? .text("assigned") : .text("closed")
         }
-        if !needsMeetings { prepare(&read) }
+        read.leads = rows.leads(in: row)
+        read.supporters = rows.supporters(in: row)
+        if !isOfTasks || completeWithKnownMeeting(&read) { prepare(&read) }
         return read
     }
 
@@ -49,6 +51,6 @@ struct RowPreparation {
     func prepare(_ read: inout ReadRow) {
         let prepared = PreparedRecord(read.record, effective: read.effective, in: catalog)
         read.prepared = prepared
-        if isOfTasks, prepared.problems.isEmpty { read.units = units(of: read.record, row: read.row) }
+        if isOfTasks, prepared.problems.isEmpty { read.units = units(of: read) }
     }
 }

@@ -1,7 +1,7 @@
 import DubanModel
 
-/// Turns the rows of one file into records, by a mapping.
-struct RowReader {
+/// Turns the rows of one file into records, by a mapping. It belongs to one thread.
+final class RowReader {
     private let mapping: Mapping
     private let layout: TableLayout
     private let positions: [String: Int]

@@ -6,9 +6,13 @@ extension Record {
     public func ledgerProblems(before: Record? = nil) -> [ModelError] {
         guard model.hasMembers else { return [] }
         let ledger = self[.ledger].text
+        // Nearly every record ends here, and imports bring them by the million.
+        if model.memberPositions.allSatisfy({ values[$0].isNull }),
+            !model.ledgers.contains(where: { $0.name == ledger && $0.fields.contains(where: \.isRequired) })
+        {
+            return []
+        }
         let own = model.ledgers.filter { $0.name == ledger }.flatMap(\.fields)
-        let hasNone = model.memberPositions.allSatisfy { values[$0].isNull }
-        if hasNone, !own.contains(where: \.isRequired) { return [] }
         var problems: [ModelError] = []
         for field in model.memberFields {
             if self[field.name].isNull {

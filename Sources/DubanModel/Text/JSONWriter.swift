@@ -6,8 +6,10 @@ public struct JSONWriter {
     private var bytes: [UInt8] = []
     private let isIndented: Bool
     private let give: ([UInt8]) -> Void
-    /// The end of a line and the spaces before the next one's first character.
-    private var lineBreak = [UInt8(ascii: "\n")]
+    /// A comma, the end of a line, and the spaces before the next one's first character.
+    private var lineBreak = Array(",\n".utf8)
+    /// The names that were written, by where they stand in the program.
+    private var names: [(start: UnsafePointer<UInt8>, bytes: [UInt8])] = []
     private var depth = 0
     /// Whether nothing stands yet in the innermost array or object.
     private var isEmpty = true
@@ -89,20 +91,25 @@ public struct JSONWriter {
     /// Writes the name of a member, whose value is to be written next. Names in code have nothing to escape.
     public mutating func name(_ name: StaticString) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-        bytes.append(UInt8(ascii: "\""))
-        endName()
+        let known = names.first { $0.start == name.utf8Start }
+        let bytes = known?.bytes ?? quoted(name)
+        self.bytes.append(contentsOf: bytes)
+        isNamed = true
+    }
+
+    /// The bytes of a name with its quotation marks and colon; a name that is written once is most often written again.
+    private mutating func quoted(_ name: StaticString) -> [UInt8] {
+        var bytes = [UInt8(ascii: "\"")]
+        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes += isIndented ? "\": ".utf8 : "\":".utf8
+        names.append((name.utf8Start, bytes))
+        return bytes
     }
 
     /// Writes the name of a member that may be any text.
     public mutating func name(text: String) {
         separate()
         JSONWriter.append(text, to: &bytes)
-        endName()
-    }
-
-    private mutating func endName() {
         bytes.append(UInt8(ascii: ":"))
         if isIndented { bytes.append(UInt8(ascii: " ")) }
         isNamed = true
@@ -127,7 +134,7 @@ public struct JSONWriter {
         isEmpty = true
         body(&self)
         depth -= 1
-        if isIndented, !isEmpty { breakLine() }
+        if isIndented, !isEmpty { breakLine(after: false) }
         bytes.append(closing)
         isEmpty = false
         guard bytes.count >= JSONWriter.pieceSize else { return }
@@ -148,15 +155,16 @@ public struct JSONWriter {
             return
         }
         guard depth > 0 else { return }
-        if !isEmpty { bytes.append(UInt8(ascii: ",")) }
-        if isIndented { breakLine() }
+        if isIndented { breakLine(after: !isEmpty) } else if !isEmpty { bytes.append(UInt8(ascii: ",")) }
         isEmpty = false
     }
 
-    private mutating func breakLine() {
-        let length = 1 + 2 * depth
+    private mutating func breakLine(after element: Bool) {
+        let length = 2 + 2 * depth
         while lineBreak.count < length { lineBreak.append(UInt8(ascii: " ")) }
-        lineBreak.withUnsafeBufferPointer { bytes.append(contentsOf: $0.prefix(length)) }
+        lineBreak.withUnsafeBufferPointer { all in
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: all[(element ? 0 : 1)..<length]))
+        }
     }
 }
 

@@ -16,8 +16,18 @@ public struct PluginLedgers: Sendable {
     /// is taken.
     public init(folders: [String]) {
         let manifests = folders.flatMap(Self.manifests)
-        guard manifests.contains(where: { Self.mayDeclare($0.content) }) else { return }
-        for (path, content) in manifests { take(content, path) }
+        for (place, (path, content)) in manifests.enumerated() where Self.mayDeclare(content) {
+            take(content, path) { id in
+                // Of the others only one that comes before and has the same id is of any interest.
+                manifests[..<place].contains { !Self.mayDeclare($0.content) && Self.isOf(id, $0.content) }
+            }
+        }
+    }
+
+    /// Whether a manifest is that of the plugin with an id.
+    private static func isOf(_ id: String, _ content: Data) -> Bool {
+        guard content.range(of: Data(id.utf8)) != nil else { return false }
+        return (try? TOMLText.table(String(decoding: content, as: UTF8.self)))?["id"]?.string == id
     }
 
     private static func manifests(below folder: String) -> [(path: String, content: Data)] {
@@ -37,15 +47,15 @@ public struct PluginLedgers: Sendable {
         content.range(of: Data("ledgers".utf8)) != nil
     }
 
-    private mutating func take(_ content: Data, _ path: String) {
+    private mutating func take(_ content: Data, _ path: String, isHidden: (_ id: String) -> Bool) {
         let file: TOMLTable
         do throws(TOMLProblem) {
             file = try TOMLText.table(String(decoding: content, as: UTF8.self))
         } catch {
-            if Self.mayDeclare(content) { problems.append(LocalizedText("\(path): \(error)")) }
+            problems.append(LocalizedText("\(path): \(error)"))
             return
         }
-        guard let id = file["id"]?.string, known.insert(id).inserted else { return }
+        guard let id = file["id"]?.string, !isHidden(id), known.insert(id).inserted else { return }
         do throws(StoreError) {
             declarations += try LedgerTable.declarations(
                 in: file,

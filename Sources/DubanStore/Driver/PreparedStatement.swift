@@ -10,15 +10,25 @@ import GRDBSQLite
 final class PreparedStatement {
     private let connection: OpaquePointer
     private var statement: OpaquePointer?
+    /// Where it goes when nobody uses it any more, and its text.
+    private let home: (shelf: StatementShelf, sql: String)?
 
-    init(_ sql: String, on connection: OpaquePointer) throws {
+    /// - Parameter shelf: where statements are kept that nobody uses; nil where they are not.
+    init(_ sql: String, on connection: OpaquePointer, keptOn shelf: StatementShelf? = nil) throws {
         self.connection = connection
+        home = shelf.map { ($0, sql) }
+        statement = shelf?.take(sql)
+        guard statement == nil else { return }
         let code = sqlite3_prepare_v3(connection, sql, -1, 0, &statement, nil)
         guard code == SQLITE_OK, statement != nil else { throw DriverError(connection, sql: sql) }
     }
 
     deinit {
-        sqlite3_finalize(statement)
+        if let home, let statement {
+            home.shelf.giveBack(statement, home.sql)
+        } else {
+            sqlite3_finalize(statement)
+        }
     }
 
     /// Gives parameter `index`, counted from 1, a value.
@@ -118,9 +128,14 @@ final class PreparedStatement {
 
     /// Hands the statement over to a row source; this object is of no use afterward.
     func takeRowSource() -> UnsafeMutablePointer<row_source>? {
-        guard let owned = statement, let source = sqlite_row_source_new(owned) else { return nil }
+        guard let owned = statement, let source = sqlite_row_source_new(owned, 1) else { return nil }
         statement = nil
         return source
+    }
+
+    /// A row source that uses the statement; it must be closed before this object goes.
+    func lendRowSource() -> UnsafeMutablePointer<row_source>? {
+        statement.flatMap { sqlite_row_source_new($0, 0) }
     }
 }
 

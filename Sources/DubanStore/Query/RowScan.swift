@@ -10,9 +10,17 @@ public final class RowScan {
     /// What each reader looks at, in the order of their conditions; nil for every row.
     public let filters: [RowFilter?]
     private var source: UnsafeMutablePointer<row_source>?
+    private var statement: PreparedStatement?
 
-    init(source: UnsafeMutablePointer<row_source>, columns: [Int?], filters: [RowFilter?]) {
+    /// - Parameter statement: the one that the source uses.
+    init(
+        source: UnsafeMutablePointer<row_source>,
+        of statement: PreparedStatement,
+        columns: [Int?],
+        filters: [RowFilter?]
+    ) {
         self.source = source
+        self.statement = statement
         self.columns = columns
         self.filters = filters
     }
@@ -41,5 +49,6 @@ public final class RowScan {
     public func close() {
         if let source { source.pointee.close(source) }
         source = nil
+        statement = nil
     }
 }

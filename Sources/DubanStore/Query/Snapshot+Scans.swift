@@ -119,13 +119,14 @@ extension Snapshot {
         for list in tests { filters.append(list.isEmpty ? nil : try RowFilter(layout.placed(list))) }
         var scan: RowScan?
         try reading {
-            guard let inner = try prepare(compiled).takeRowSource() else { throw StoreError.outOfMemoryForScan }
+            let statement = try prepare(compiled)
+            guard let inner = statement.lendRowSource() else { throw StoreError.outOfMemoryForScan }
             guard let ahead = row_source_ahead_new(inner, layout.columnCount, gate.pointer) else {
                 inner.pointee.close(inner)
                 throw StoreError.outOfMemoryForScan
             }
             for column in layout.unread { row_source_ahead_leave_unread(ahead, column) }
-            scan = RowScan(source: ahead, columns: layout.readColumns, filters: filters)
+            scan = RowScan(source: ahead, of: statement, columns: layout.readColumns, filters: filters)
         }
         guard let scan else { throw .outOfMemoryForScan }
         return scan

@@ -15,6 +15,8 @@ public struct Snapshot {
     /// The models of the workspace.
     public let catalog: ModelCatalog
     let gate: ConnectionGate
+    /// The statements that it has prepared and does not use.
+    let statements = StatementShelf()
 
     init(_ database: Database, asOf: AsOf, catalog: ModelCatalog = .standard) throws(StoreError) {
         self.asOf = asOf
@@ -198,7 +200,7 @@ public struct Snapshot {
         guard let connection = database.sqliteConnection else {
             throw StoreError(.database, "the workspace's database is closed")
         }
-        let statement = try PreparedStatement(compiled.sql, on: connection)
+        let statement = try PreparedStatement(compiled.sql, on: connection, keptOn: statements)
         try statement.bind(compiled.parameters)
         return statement
     }

@@ -9,6 +9,8 @@ import Foundation
 public struct VerdictFolder: Sendable {
     private let folder: String
     private let program: String
+    /// The names of the checks of which something is kept, by plugin.
+    private let checks: [String: [String]]
 
     private static let format = "duban verdicts 3"
 
@@ -18,7 +20,12 @@ public struct VerdictFolder: Sendable {
     public init(workspace: String, program: String) {
         folder = "\(workspace)/\(EntryIndex.folderName)/verdicts"
         self.program = FileStamp.of([program])
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        checks = Dictionary(grouping: names) { String($0.prefix { $0 != "." }) }
     }
+
+    /// The names of a plugin's checks of which something is kept.
+    func checks(of plugin: String) -> [String] { checks[plugin] ?? [] }
 
     /// What a check said, where that is known for a plugin as it is now.
     func verdicts(of check: String, fingerprint: String) -> KnownVerdicts? {

@@ -2,12 +2,14 @@ import Crypto
 import DubanModel
 
 /// Keeps the verdicts of one plugin's checks, for as long as nothing else changes that they depend on.
-struct VerdictKeeper {
+final class VerdictKeeper {
     private let folder: VerdictFolder
     /// Whether what is kept is taken.
     private let takesKnown: Bool
     /// What stands for the plugin's code and settings, its rights, and the options of the run.
     private let fingerprint: String
+    /// What was read before it was asked for.
+    private var readAhead: [String: KnownVerdicts] = [:]
 
     init(_ folder: VerdictFolder, takesKnown: Bool, package: PluginPackage, options: RunOptions) {
         self.folder = folder
@@ -22,8 +24,17 @@ struct VerdictKeeper {
         fingerprint = SHA256.hash(data: writer.bytes).map { String($0, radix: 16) }.joined(separator: ".")
     }
 
+    /// Reads all that is kept of a plugin's checks.
+    func readAhead(checksOf plugin: String) {
+        guard takesKnown else { return }
+        for check in folder.checks(of: plugin) {
+            readAhead[check] = folder.verdicts(of: check, fingerprint: fingerprint)
+        }
+    }
+
     func verdicts(of check: String) -> KnownVerdicts? {
-        takesKnown ? folder.verdicts(of: check, fingerprint: fingerprint) : nil
+        guard takesKnown else { return nil }
+        return readAhead.removeValue(forKey: check) ?? folder.verdicts(of: check, fingerprint: fingerprint)
     }
 
     func keep(_ verdicts: KnownVerdicts, of check: String) {

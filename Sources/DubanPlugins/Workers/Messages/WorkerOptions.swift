@@ -42,7 +42,7 @@ extension WorkerOptions: WireValue {
         writer.write(observation.rawValue)
         writer.write(limits.timeoutMilliseconds)
         writer.write(limits.memoryBytes)
-        writer.write(list: catalog.declarations)
+        writer.write(CatalogCoding.bytes(of: catalog.declarations))
         writer.write(access.department)
         writer.write(access.seesEverything)
         writer.write(list: access.read.names)
@@ -58,14 +58,14 @@ extension WorkerOptions: WireValue {
             timeoutMilliseconds: try reader.integer(in: ResourceLimits.timeoutRange),
             memoryBytes: try reader.integer(in: ResourceLimits.memoryRange)
         )
-        let ledgers = try reader.list(LedgerDeclaration.self)
+        let ledgers = try reader.block()
         let department = try reader.text()
         let seesEverything = try reader.boolean()
         let (read, propose) = (try reader.list(String.self), try reader.list(String.self))
         let rules: [String: String] = try reader.map()
-        do throws(ModelError) {
+        do {
             scoring = try ScoringRules(settings: rules)
-            catalog = try ModelCatalog(ledgers)
+            catalog = try CatalogCoding.catalog(in: ledgers)
             access = try PluginAccess(
                 department: department,
                 seesEverything: seesEverything,
@@ -73,6 +73,8 @@ extension WorkerOptions: WireValue {
                 propose: propose,
                 catalog: catalog
             )
+        } catch let error as WireError {
+            throw error
         } catch {
             throw WireError("\(error)")
         }

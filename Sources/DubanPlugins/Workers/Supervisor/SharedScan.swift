@@ -27,6 +27,8 @@ final class SharedScan {
     private let known: [String: KnownVerdicts]
     private let stale: Set<Int64>?
     private let parts: [Part]
+    /// Whether each part is gone over in no time.
+    let hasSmallParts: Bool
     private var nextPart = 0
     private var ended = 0
     private var tallies: [String: Tally] = [:]
@@ -56,6 +58,7 @@ final class SharedScan {
             let least = first.isCostly ? first.rows.count / 2 + 1 : 0
             parts = SharedScan.parts(of: first.rows, size: max(SharedScan.rowsPerPart, least))
         }
+        hasSmallParts = parts.allSatisfy { ($0.only?.count ?? $0.rows.count) <= SharedScan.rowsPerPart }
     }
 
     private static func parts(of rows: ClosedRange<Int64>, size: Int) -> [Part] {

@@ -110,7 +110,7 @@ extension Supervisor {
         progress(job.description(of: item))
         // The names of checks and no arguments: this is never too long to be sent.
         _ = worker.take(item, mayReadAhead: mayReadAhead(worker))
-        if case .rows(let scan, _) = item, scan.isRenewal, job.isHandedOut { giveNext(to: worker) }
+        if case .rows(let scan, _) = item, scan.hasSmallParts, job.isHandedOut { giveNext(to: worker) }
     }
 
     /// Hands printed lines on. Whoever reads them may be slow, and the workers wait for the supervisor meanwhile.

@@ -45,10 +45,10 @@ public final class Supervisor {
     /// Told when a piece of work begins: the name of a plugin or check.
     public var progress: (String) -> Void = { _ in }
 
-    /// Makes a supervisor, with a worker that was started ahead or without any.
-    public init(_ configuration: Configuration, spare: SpareWorker? = nil) {
+    /// Makes a supervisor, with workers that were started ahead or without any.
+    public init(_ configuration: Configuration, spares: [SpareWorker] = []) {
         self.configuration = configuration
-        if let process = spare?.take() { open(process) }
+        for process in spares.prefix(configuration.workers).compactMap({ $0.take() }) { open(process) }
         // A worker that has ended is noticed by what it says last, not by a signal to the supervisor.
         signal(SIGPIPE, SIG_IGN)
     }
@@ -59,10 +59,13 @@ public final class Supervisor {
 
     /// Does jobs, in any order and several at a time; what came of each is in it afterwards.
     ///
+    /// - Parameter meanwhile: what is done while the workers start.
     /// - Throws: ``WorkerStartError`` or `StoreError` when no worker can do any. What a plugin does wrong is no error of
     ///   this function, but the result of its job.
-    public func perform(_ jobs: [WorkerJob]) throws {
+    public func perform(_ jobs: [WorkerJob], meanwhile: () -> Void = {}) throws {
         queue = jobs.filter { !$0.isFinished }[...]
+        try assign()
+        meanwhile()
         while queue.contains(where: { !$0.isFinished }) || workers.contains(where: { $0.job != nil }) {
             try assign()
             try waitForSomething()

@@ -262,7 +262,9 @@ public final class WorkerJob {
     /// Whether every part of its checks has been begun by somebody.
     var isHandedOut: Bool { checks?.isHandedOut ?? true }
 
-    private var keeper: VerdictKeeper? {
+    private lazy var keeper = makeKeeper()
+
+    private func makeKeeper() -> VerdictKeeper? {
         guard let verdicts, case .plugin(let package, _) = content else { return nil }
         return VerdictKeeper(
             verdicts.folder,
@@ -270,6 +272,11 @@ public final class WorkerJob {
             package: package,
             options: options
         )
+    }
+
+    /// Reads what its checks are known to have said, which would otherwise be done once the plugin is loaded.
+    public func readKnownVerdicts() {
+        keeper?.readAhead(checksOf: name)
     }
 
     /// It is known which checks run together.

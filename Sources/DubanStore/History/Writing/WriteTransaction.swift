@@ -20,15 +20,15 @@ public final class WriteTransaction {
     public let catalog: ModelCatalog
     /// When the changes are recorded.
     public let recorded: Moment
-    private var tables: [String: RecordTable] = [:]
-    private var horizons: [String: Horizon]
+    private var tables = ModelValues<RecordTable>()
+    private var horizons = ModelValues<Horizon>()
     /// The models whose horizon has moved and is yet to be written.
     private var movedHorizons: Set<String> = []
     private var events: EventTable
     private var eventCount: Int64 = 0
     private let deferredIndexes: DeferredIndexes
     /// Codes that were found to be there, by model: nothing is ever deleted, so they stay so.
-    private var knownCodes: [String: Set<String>] = [:]
+    private var knownCodes = ModelValues<KnownCodes>()
     /// The record that was made last, to which those that follow it often refer, as a task's units do.
     private var lastCreated: (model: String, code: String) = ("", "")
     /// More codes than that of a model are forgotten again.
@@ -39,7 +39,7 @@ public final class WriteTransaction {
         self.author = author
         self.recorded = recorded
         self.catalog = catalog
-        horizons = try Horizon.all(in: database)
+        for (model, horizon) in try Horizon.all(in: database) { horizons[model] = horizon }
         events = try EventTable(database)
         deferredIndexes = DeferredIndexes(database)
     }
@@ -269,7 +269,7 @@ public final class WriteTransaction {
             // A record may refer to another of its kind that is still to come: the engine checks at the end.
             guard name != record.model.name, let code = record.values[position].text else { continue }
             if lastCreated.model == name, lastCreated.code == code { continue }
-            if knownCodes[name]?.contains(code) == true { continue }
+            if knownCodes[name]?.codes.contains(ExactText(code)) == true { continue }
             guard let target = Model.named(name) else { continue }
             guard try exists(target, code: code) else {
                 throw .unknownReference(record.model.fields[position], code, to: target)
@@ -279,8 +279,15 @@ public final class WriteTransaction {
     }
 
     private func remember(_ code: String, of model: String) {
-        if knownCodes[model]?.count ?? 0 >= Self.mostKnownCodes { knownCodes[model] = [] }
-        knownCodes[model, default: []].insert(code)
+        let known = knownCodes[model] ?? KnownCodes()
+        if known.codes.count >= Self.mostKnownCodes { known.codes = [] }
+        known.codes.insert(ExactText(code))
+        knownCodes[model] = known
+    }
+
+    /// An object, so that adding a code copies none of the others.
+    private final class KnownCodes {
+        var codes: Set<ExactText> = []
     }
 
     /// Goes through the present observations whose field has a value.
@@ -306,7 +313,7 @@ public final class WriteTransaction {
     func finish() throws(StoreError) {
         try writing {
             try deferredIndexes.restore()
-            for (model, horizon) in horizons where movedHorizons.contains(model) {
+            for (model, horizon) in horizons.items where movedHorizons.contains(model) {
                 try database.execute(
                     sql: "INSERT OR REPLACE INTO horizon VALUES (?, ?, ?)",
                     arguments: [model, horizon.latestEffective, horizon.latestRecorded]

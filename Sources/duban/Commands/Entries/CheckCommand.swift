@@ -3,6 +3,7 @@ import DubanDocuments
 import DubanModel
 import DubanPlugins
 import DubanStore
+import Foundation
 
 /// `duban check`
 struct CheckCommand: ParsableCommand {
@@ -82,9 +83,13 @@ struct CheckCommand: ParsableCommand {
             )
         }
         let format = try CheckFormat(format: format, path: output)
-        // It gets ready while the workspace and the plugins are looked up.
-        let spare = try SpareWorker(program: Process.executablePath)
-        let environment = try RunEnvironment(shared: shared, limits: limits, spare: spare, asOf: asOf, knownAt: knownAt)
+        let environment = try RunEnvironment(
+            shared: shared,
+            limits: limits,
+            spares: try spareWorkers(),
+            asOf: asOf,
+            knownAt: knownAt
+        )
         environment.observation = observation.observation
         environment.workers = workers
         environment.startSupervising()
@@ -95,14 +100,31 @@ struct CheckCommand: ParsableCommand {
         let earlier = try earlierRun(run, environment)
         let jobs = try run.jobs(tellsAtOnce: format.isText)
         try observation.report(jobs, environment.options.language)
+        let noting = DispatchGroup()
+        // Before anything is written: whoever reads it may go away in the middle.
+        defer { noting.wait() }
+        if asOf == nil, knownAt == nil { note(jobs.flatMap(\.results), environment, noting) }
         let report = try report(of: selection, jobs, earlier, as: format, in: environment)
-        if asOf == nil, knownAt == nil {
-            var last = LastRun(workspace: environment.workspace.folder)
-            last.note(jobs.flatMap(\.results))
-        }
+        noting.wait()
         try write(report, as: format, threshold)
         // The workers end with this process, and nobody need wait for that, nor for what the findings took to be freed.
         Process.exit(report.hasFailures ? .plugin : report.hasFindings(from: threshold) ? .findings : .success)
+    }
+
+    /// Notes what was found for the next run to be compared with, while it is judged.
+    private func note(_ results: [CheckResult], _ environment: RunEnvironment, _ group: DispatchGroup) {
+        let folder = environment.workspace.folder
+        DispatchQueue.global().async(group: group) {
+            var last = LastRun(workspace: folder)
+            last.note(results)
+        }
+    }
+
+    /// Workers that get ready while the workspace and the plugins are looked up. One plugin by its name seldom has enough to
+    /// do for two.
+    private func spareWorkers() throws -> [SpareWorker] {
+        let count = try EntrySelector(selector).name == nil ? 2 : 1
+        return try (0..<min(count, workers ?? count)).map { _ in try SpareWorker(program: Process.executablePath) }
     }
 
     private func write(_ report: CheckReport, as format: CheckFormat, _ threshold: Severity) throws {

@@ -51,7 +51,7 @@ struct RunCommand: ParsableCommand {
         let environment = try RunEnvironment(
             shared: shared,
             limits: try LimitOptions.from(&words),
-            spare: spare,
+            spares: [spare],
             asOf: words.take("as-of"),
             knownAt: words.take("known-at")
         )

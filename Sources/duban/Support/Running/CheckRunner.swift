@@ -22,7 +22,9 @@ struct CheckRunner {
         }
         let progress = Progress("checking")
         environment.supervisor.progress = { progress.show($0) }
-        try environment.supervisor.perform(jobs)
+        try environment.supervisor.perform(jobs) {
+            for job in jobs { job.readKnownVerdicts() }
+        }
         progress.finish()
         let language = environment.options.language
         if environment.supervisor.workspaceHasChanged {

@@ -22,7 +22,7 @@ final class RunEnvironment {
     lazy var trust = Result { () throws(PluginError) in try PluginTrust(workspace: workspace.folder) }
 
     /// The worker processes in which plugins run.
-    private(set) lazy var supervisor = makeSupervisor(spare: spare)
+    private(set) lazy var supervisor = makeSupervisor(spares: spares)
 
     /// How many worker processes run at a time; as many as there are processors unless set, before any of them is asked for.
     var workers: Int?
@@ -30,14 +30,14 @@ final class RunEnvironment {
     /// What is watched while entries run.
     var observation: RunObservation = []
 
-    private let spare: SpareWorker?
+    private let spares: [SpareWorker]
     private let pluginFolders: [String]
     private let limitOptions: LimitOptions?
 
     init(
         shared: SharedOptions,
         limits: LimitOptions? = nil,
-        spare: SpareWorker? = nil,
+        spares: [SpareWorker] = [],
         asOf asOfText: String? = nil,
         knownAt knownAtText: String? = nil,
         checksSettings: Bool = true
@@ -76,14 +76,14 @@ final class RunEnvironment {
             catalog: workspace.catalog
         )
         limitOptions = limits
-        self.spare = spare
+        self.spares = spares
         pluginFolders = SharedOptions.pluginFolders(of: workspace.folder)
         if checksSettings { try checkSettings() }
         try bringUpToDate()
     }
 
     /// Worker processes that see the workspace as it is when they start.
-    func makeSupervisor(asOf other: AsOf? = nil, spare: SpareWorker? = nil) -> Supervisor {
+    func makeSupervisor(asOf other: AsOf? = nil, spares: [SpareWorker] = []) -> Supervisor {
         Supervisor(
             Supervisor.Configuration(
                 program: Process.executablePath,
@@ -92,7 +92,7 @@ final class RunEnvironment {
                 memory: ([options.limits] + workspace.settings.pluginLimits.values).map(\.memoryBytes).max() ?? 0,
                 workers: workers
             ),
-            spare: spare
+            spares: spares
         )
     }
 
@@ -120,7 +120,7 @@ final class RunEnvironment {
         return try registry.plugin(id)
     }
 
-    /// Lets the worker that was started ahead open the workspace now.
+    /// Lets the workers that were started ahead open the workspace now.
     func startSupervising() { _ = supervisor }
 
     /// Work for a plugin; what it prints goes to standard error, so that it never mixes with a result.
