@@ -19,6 +19,12 @@ enum Main {
                 var command = RunCommand()
                 command.words = Array(words.dropFirst())
                 try command.run()
+            } else if words.first == CheckCommand.configuration.commandName,
+                let command = try? CheckCommand.parse(Array(words.dropFirst()))
+            {
+                // The parser looks at this command alone. Words that it does not understand, or that ask for help, are told
+                // of below, with the way to the command.
+                try command.run()
             } else if Array(words.prefix(2)) == HelpAPICommand.words {
                 // The parser's own `help` knows commands alone.
                 let command = try HelpAPICommand.parse(Array(words.dropFirst(2)))

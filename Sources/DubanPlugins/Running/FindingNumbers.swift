@@ -14,9 +14,8 @@ struct FindingNumbers {
     /// of those alone that may be the same.
     static func number(_ findings: inout [Finding]) {
         let fingerprints = findings.map(fingerprint(ofIDOf:))
-        var (seen, repeated): (Set<UInt64>, Set<UInt64>) = ([], [])
-        seen.reserveCapacity(findings.count)
-        for fingerprint in fingerprints where !seen.insert(fingerprint).inserted { repeated.insert(fingerprint) }
+        let sorted = fingerprints.sorted()
+        let repeated = Set(zip(sorted, sorted.dropFirst()).lazy.filter(==).map(\.0))
         guard !repeated.isEmpty else { return }
         var numbers = FindingNumbers()
         for (place, fingerprint) in fingerprints.enumerated() where repeated.contains(fingerprint) {

@@ -10,6 +10,7 @@ final class VerdictKeeper {
     private let fingerprint: String
     /// What was read before it was asked for.
     private var readAhead: [String: KnownVerdicts] = [:]
+    private var wasAsked = false
 
     init(_ folder: VerdictFolder, takesKnown: Bool, package: PluginPackage, options: RunOptions) {
         self.folder = folder
@@ -24,9 +25,9 @@ final class VerdictKeeper {
         fingerprint = SHA256.hash(data: writer.bytes).map { String($0, radix: 16) }.joined(separator: ".")
     }
 
-    /// Reads all that is kept of a plugin's checks.
+    /// Reads all that is kept of a plugin's checks, unless somebody has asked for it already.
     func readAhead(checksOf plugin: String) {
-        guard takesKnown else { return }
+        guard takesKnown, !wasAsked else { return }
         for check in folder.checks(of: plugin) {
             readAhead[check] = folder.verdicts(of: check, fingerprint: fingerprint)
         }
@@ -34,6 +35,7 @@ final class VerdictKeeper {
 
     func verdicts(of check: String) -> KnownVerdicts? {
         guard takesKnown else { return nil }
+        wasAsked = true
         return readAhead.removeValue(forKey: check) ?? folder.verdicts(of: check, fingerprint: fingerprint)
     }
 

@@ -72,7 +72,7 @@ final class SupervisedWorker {
         return job.firstRequest.map(process.send) ?? false
     }
 
-    /// The job to which it will not turn after all, because it has ended.
+    /// The job to which it will not turn after all, because the process has ended.
     func giveBackNext() -> WorkerJob? {
         defer { nextJob = nil }
         return nextJob

@@ -59,16 +59,17 @@ public final class Supervisor {
 
     /// Does jobs, in any order and several at a time; what came of each is in it afterwards.
     ///
-    /// - Parameter meanwhile: what is done while the workers start.
+    /// - Parameter meanwhile: does a piece of other work, and tells whether more of it is left; called whenever no worker
+    ///   has anything to say.
     /// - Throws: ``WorkerStartError`` or `StoreError` when no worker can do any. What a plugin does wrong is no error of
     ///   this function, but the result of its job.
-    public func perform(_ jobs: [WorkerJob], meanwhile: () -> Void = {}) throws {
+    public func perform(_ jobs: [WorkerJob], meanwhile: () -> Bool = { false }) throws {
         queue = jobs.filter { !$0.isFinished }[...]
-        try assign()
-        meanwhile()
+        var isIdle = false
         while queue.contains(where: { !$0.isFinished }) || workers.contains(where: { $0.job != nil }) {
             try assign()
-            try waitForSomething()
+            let hasHeard = try waitForSomething(for: isIdle ? timeToNearestDeadline() : 0)
+            if !hasHeard, !isIdle { isIdle = !meanwhile() }
             try killTheLate()
         }
     }
@@ -77,7 +78,7 @@ public final class Supervisor {
     public func probe(path: String) throws -> (layers: Confinement, refused: [Bool]) {
         if workers.isEmpty { try startWorker() }
         guard let worker = workers.first, worker.process.send(.probe(path: path)) else { return ([], []) }
-        while probed == nil, !workers.isEmpty { try waitForSomething() }
+        while probed == nil, !workers.isEmpty { _ = try waitForSomething(for: timeToNearestDeadline()) }
         defer { probed = nil }
         return (worker.confinement ?? [], probed ?? [])
     }
@@ -169,7 +170,10 @@ public final class Supervisor {
 
     // MARK: Waiting
 
-    private func waitForSomething() throws {
+    /// Listens to whoever has something to say; false where nobody has.
+    ///
+    /// - Parameter time: how long is waited for that at most, in milliseconds; -1 without an end.
+    private func waitForSomething(for time: Int32) throws -> Bool {
         var requests: [pollfd] = []
         for worker in workers {
             requests.append(pollfd(fd: worker.process.replies, events: Int16(POLLIN), revents: 0))
@@ -177,7 +181,7 @@ public final class Supervisor {
             let outgoing = worker.process.hasOutgoing ? worker.process.requests : -1
             requests.append(pollfd(fd: outgoing, events: Int16(POLLOUT), revents: 0))
         }
-        guard poll(&requests, nfds_t(requests.count), timeToNearestDeadline()) > 0 else { return }
+        guard poll(&requests, nfds_t(requests.count), time) > 0 else { return false }
         // Workers may go while this goes over them.
         for (place, worker) in workers.enumerated() {
             let (replies, errors, outgoing) = (requests[3 * place], requests[3 * place + 1], requests[3 * place + 2])
@@ -185,6 +189,7 @@ public final class Supervisor {
             if outgoing.revents != 0 { worker.process.flush() }
             if replies.revents != 0 { try listen(to: worker) }
         }
+        return true
     }
 
     /// In milliseconds, rounded up; -1 for no deadline.

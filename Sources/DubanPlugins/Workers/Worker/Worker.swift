@@ -10,7 +10,6 @@ public final class Worker {
     private let output: ReplyBatch<String>
     private let traits: RuntimeTraits
     private var loaded: LoadedPlugin?
-    private var loads = 0
     private var session: ConsoleSession?
     private var fixtures: [String: Snapshot] = [:]
     private var changes: WorkspaceChanges?
@@ -88,9 +87,6 @@ public final class Worker {
             case .open: throw PluginError(.crash, "the workspace is open already")
             case .load(let package, let options, let call):
                 loaded = nil
-                loads += 1
-                // Whoever runs checks of several plugins goes over the same tables again and again.
-                if loads == 2 { snapshot.keepPagesOfSmallTables() }
                 let plugin = try LoadedPlugin(
                     package,
                     options: options.runOptions,

@@ -100,24 +100,25 @@ struct CheckCommand: ParsableCommand {
         let earlier = try earlierRun(run, environment)
         let jobs = try run.jobs(tellsAtOnce: format.isText)
         try observation.report(jobs, environment.options.language)
-        let noting = DispatchGroup()
-        // Before anything is written: whoever reads it may go away in the middle.
+        let noting = note(jobs.flatMap(\.results), in: environment)
         defer { noting.wait() }
-        if asOf == nil, knownAt == nil { note(jobs.flatMap(\.results), environment, noting) }
         let report = try report(of: selection, jobs, earlier, as: format, in: environment)
+        // Whoever reads what is written now may go away in the middle.
         noting.wait()
         try write(report, as: format, threshold)
         // The workers end with this process, and nobody need wait for that, nor for what the findings took to be freed.
         Process.exit(report.hasFailures ? .plugin : report.hasFindings(from: threshold) ? .findings : .success)
     }
 
-    /// Notes what was found for the next run to be compared with, while it is judged.
-    private func note(_ results: [CheckResult], _ environment: RunEnvironment, _ group: DispatchGroup) {
-        let folder = environment.workspace.folder
-        DispatchQueue.global().async(group: group) {
+    /// Notes what was found today for the next run to be compared with, while it is judged.
+    private func note(_ results: [CheckResult], in environment: RunEnvironment) -> DispatchGroup {
+        let (noting, folder) = (DispatchGroup(), environment.workspace.folder)
+        guard asOf == nil, knownAt == nil else { return noting }
+        DispatchQueue.global().async(group: noting) {
             var last = LastRun(workspace: folder)
             last.note(results)
         }
+        return noting
     }
 
     /// Workers that get ready while the workspace and the plugins are looked up. One plugin by its name seldom has enough to

@@ -22,8 +22,10 @@ struct CheckRunner {
         }
         let progress = Progress("checking")
         environment.supervisor.progress = { progress.show($0) }
+        var unread = jobs[...]
         try environment.supervisor.perform(jobs) {
-            for job in jobs { job.readKnownVerdicts() }
+            unread.popFirst()?.readKnownVerdicts()
+            return !unread.isEmpty
         }
         progress.finish()
         let language = environment.options.language
