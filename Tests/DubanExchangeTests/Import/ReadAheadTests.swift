@@ -42,7 +42,8 @@ struct ReadAheadTests {
                 mapping: mapping,
                 layout: table.layout,
                 options: Importer.Options(),
-                catalog: .standard
+                catalog: .standard,
+                meetings: KnownMeetings()
             )
         )
     }
