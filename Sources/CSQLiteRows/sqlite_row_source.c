@@ -5,7 +5,7 @@
 typedef struct {
     row_source base;
     sqlite3_stmt *statement;
-    int is_owned;
+    bool is_owned;
 } sqlite_row_source;
 
 static int sqlite_rows_step(row_source *source) {
@@ -51,7 +51,7 @@ static void sqlite_rows_close(row_source *source) {
     free(rows);
 }
 
-row_source *sqlite_row_source_new(sqlite3_stmt *statement, int is_owned) {
+row_source *sqlite_row_source_new(sqlite3_stmt *statement, bool is_owned) {
     sqlite_row_source *source = malloc(sizeof *source);
     if (!source) return NULL;
     source->base.step = sqlite_rows_step;

@@ -10,7 +10,7 @@
 /// A row source over a prepared and bound statement; the connection must stay open until it is closed. When `is_owned` it
 /// takes the statement over and finalizes it when closed. Null when memory is short, and then the statement stays the
 /// caller's in any case.
-row_source *_Nullable sqlite_row_source_new(sqlite3_stmt *statement, int is_owned);
+row_source *_Nullable sqlite_row_source_new(sqlite3_stmt *statement, bool is_owned);
 
 /// Maps all of the index of a write-ahead log that a read transaction may need, so that no memory has to be mapped
 /// later. True when there is nothing left to map.

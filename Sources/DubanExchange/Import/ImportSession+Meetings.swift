@@ -18,7 +18,7 @@ extension ImportSession {
                 )
             ]
         }
-        preparation.put(KnownMeetings.Meeting(code: meeting.code, held: meeting.held), into: &record)
+        preparation.put(meeting, into: &record)
         guard record[.code].isNull, let numberColumn = columns.numberColumn else { return [] }
         return try completeCode(of: &record, numberColumn: numberColumn, meeting: meeting, row: row)
     }
@@ -74,7 +74,7 @@ extension ImportSession {
 
     /// The meeting that a text names: by its code, its title, or its kind and number; made where its day is known.
     private mutating func meeting(called words: KnownMeetings.Name) throws -> MeetingName.Known? {
-        if let known = knownMeetings[words] { return known }
+        if let known = preparation.meetings[words] { return known }
         let (written, day) = (words.written, words.day)
         let name = MeetingName(written)
         let snapshot = try transaction.snapshot(asOf: AsOf(.latest))
@@ -102,8 +102,7 @@ extension ImportSession {
             sequence: record["sequence"].integer,
             codes: codes
         )
-        knownMeetings[words] = known
-        preparation.meetings[words] = KnownMeetings.Meeting(code: known.code, held: known.held)
+        preparation.meetings[words] = known
         return known
     }
 

@@ -15,8 +15,6 @@ struct ImportSession {
     private var awaited: [(code: String, target: Model, problem: RowProblem)] = []
     /// The organizations that are there.
     var knownOrganizations: Set<ExactText> = []
-    /// The meetings by what the file calls them.
-    var knownMeetings: [KnownMeetings.Name: MeetingName.Known] = [:]
 
     var report = ImportReport()
     /// The rows that were passed over, with what is wrong with them.

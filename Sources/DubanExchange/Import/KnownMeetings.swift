@@ -14,16 +14,10 @@ final class KnownMeetings: Sendable {
         let day: Moment?
     }
 
-    /// What a task takes from its meeting.
-    struct Meeting: Sendable {
-        let code: String
-        let held: CivilDate
-    }
-
-    private let meetings = Mutex<[Name: Meeting]>([:])
+    private let meetings = Mutex<[Name: MeetingName.Known]>([:])
 
     /// The meeting of a name; nil as long as nobody has asked the workspace.
-    subscript(name: Name) -> Meeting? {
+    subscript(name: Name) -> MeetingName.Known? {
         get { meetings.withLock { $0[name] } }
         set { meetings.withLock { $0[name] = newValue } }
     }

@@ -3,7 +3,7 @@ import DubanModel
 /// A meeting as ledgers name it: `第80次周交办会`.
 struct MeetingName {
     /// A meeting that is known under a name.
-    struct Known {
+    struct Known: Sendable {
         /// Its code.
         var code: String
         /// The day on which it was held.

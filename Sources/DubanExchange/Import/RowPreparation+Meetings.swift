@@ -11,7 +11,7 @@ extension RowPreparation {
     }
 
     /// Puts a meeting into the record of its task.
-    func put(_ meeting: KnownMeetings.Meeting, into record: inout Record) {
+    func put(_ meeting: MeetingName.Known, into record: inout Record) {
         record[.meeting] = .text(meeting.code)
         if record[.assigned].isNull { record[.assigned] = .moment(Moment(meeting.held)) }
     }

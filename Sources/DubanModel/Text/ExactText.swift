@@ -1,5 +1,3 @@
-import Foundation
-
 /// Text that is the same only where it has the same bytes, as the database compares it.
 ///
 /// Texts beyond ASCII that are only equivalent count as the same elsewhere, which makes looking them up several times as
@@ -12,14 +10,8 @@ package struct ExactText: Hashable, Sendable {
     }
 
     package static func == (left: ExactText, right: ExactText) -> Bool {
-        guard left.text.utf8.count == right.text.utf8.count else { return false }
-        let isSame = left.text.utf8.withContiguousStorageIfAvailable { own in
-            right.text.utf8.withContiguousStorageIfAvailable { other in
-                guard let first = own.baseAddress, let second = other.baseAddress else { return own.isEmpty }
-                return memcmp(first, second, own.count) == 0
-            }
-        }
-        return isSame.flatMap(\.self) ?? left.text.utf8.elementsEqual(right.text.utf8)
+        right.text.utf8.withContiguousStorageIfAvailable(left.text.hasBytes)
+            ?? left.text.utf8.elementsEqual(right.text.utf8)
     }
 
     package func hash(into hasher: inout Hasher) {

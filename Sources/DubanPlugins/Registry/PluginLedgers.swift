@@ -26,7 +26,8 @@ public struct PluginLedgers: Sendable {
 
     /// Whether a manifest is that of the plugin with an id.
     private static func isOf(_ id: String, _ content: Data) -> Bool {
-        guard content.range(of: Data(id.utf8)) != nil else { return false }
+        // An id may be written with escapes, too.
+        guard content.range(of: Data(id.utf8)) != nil || content.contains(UInt8(ascii: "\\")) else { return false }
         return (try? TOMLText.table(String(decoding: content, as: UTF8.self)))?["id"]?.string == id
     }
 

@@ -128,14 +128,14 @@ final class PreparedStatement {
 
     /// Hands the statement over to a row source; this object is of no use afterward.
     func takeRowSource() -> UnsafeMutablePointer<row_source>? {
-        guard let owned = statement, let source = sqlite_row_source_new(owned, 1) else { return nil }
+        guard let owned = statement, let source = sqlite_row_source_new(owned, true) else { return nil }
         statement = nil
         return source
     }
 
     /// A row source that uses the statement; it must be closed before this object goes.
     func lendRowSource() -> UnsafeMutablePointer<row_source>? {
-        statement.flatMap { sqlite_row_source_new($0, 0) }
+        statement.flatMap { sqlite_row_source_new($0, false) }
     }
 }
 

@@ -3,13 +3,14 @@ import GRDBSQLite
 /// Keeps statements that nobody uses for whoever asks for the same ones next: preparing one takes longer than looking up
 /// a record with it.
 ///
-/// It belongs to one database access, and must be closed before that ends.
+/// It belongs to one database access and must not outlive it: the statements are gone with the shelf, or once it is
+/// closed.
 final class StatementShelf {
     private var idle: [String: [OpaquePointer]] = [:]
     private var count = 0
     private var isClosed = false
 
-    /// More than code uses in a loop.
+    /// More different statements than this are not likely to be asked for again.
     private static let most = 64
 
     deinit {

@@ -283,4 +283,34 @@ struct ImportTests {
         let report = try fixture.run(.task, header + "T-1,\u{1B}[2J清屏,assigned,,2023-01-10,,\n")
         #expect(report.problems.map(\.column) == ["title"])
     }
+
+    @Test func rowsReadBeforeAndAfterTheirMeetingIsKnownAreAlike() throws {
+        let fixture = try ImportFixture()
+        // More rows than are read ahead, so that the first ones are not prepared in the same way as the last ones.
+        let rows = (1...2_000).map { "T-\($0),第\($0)项,finance,第\($0 % 2 + 80)次周交办会,2023-03-\($0 % 2 + 20)\n" }
+        let report = try fixture.run(
+            .task,
+            "no,what,who,session,day\n" + rows.joined(),
+            mapping: """
+                kind = "task"
+                [fields]
+                code = "no"
+                title = "what"
+                lead = "who"
+                [meetings]
+                name = "session"
+                held = "day"
+                """
+        )
+        #expect(report.problems.isEmpty && report.created == 2_000)
+        #expect(Set(report.meetingsCreated) == ["第80次周交办会", "第81次周交办会"])
+        for (code, day) in [("weekly-80", "2023-03-20"), ("weekly-81", "2023-03-21")] {
+            let query = Query(.task).and(.meeting, .equal(.text(code)))
+            let assigned = try fixture.read {
+                try $0.records(query).compactMap { $0[.assigned].moment?.date.description }
+            }
+            #expect(assigned == Array(repeating: day, count: 1_000))
+        }
+        #expect(try fixture.count(.unit) == 2_000)
+    }
 }

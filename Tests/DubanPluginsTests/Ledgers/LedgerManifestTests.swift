@@ -57,9 +57,10 @@ struct LedgerManifestTests {
         #expect(registry.plugins.map(\.id) == ["a", "b"])
     }
 
-    @Test func ofTwoPluginsWithOneIdTheFirstFolderCounts() throws {
+    @Test(arguments: ["a", #"\u0061"#])
+    func ofTwoPluginsWithOneIdTheFirstFolderCounts(_ written: String) throws {
         let fixture = try PluginFixture()
-        try fixture.folder.write(manifest("a", ""), to: "own/a/plugin.toml")
+        try fixture.folder.write(manifest(written, ""), to: "own/a/plugin.toml")
         try fixture.folder.write(manifest("a", Self.declaration), to: "installed/a/plugin.toml")
         let own = fixture.folder.file("own")
         let installed = fixture.folder.file("installed")

@@ -119,4 +119,18 @@ struct StreamTests {
             #expect(pairs == 25)
         }
     }
+
+    @Test func theSameQueryMayBeAskedWhileItIsGoneThrough() throws {
+        try fixture.read("2023-04-01") { snapshot in
+            var seen: [String] = []
+            try snapshot.forEachRecord(Query(.task)) { outer in
+                try snapshot.forEachRecord(Query(.task)) { inner in seen.append("\(outer.code) \(inner.code)") }
+            }
+            let codes = (1...5).map { "T-\($0)" }
+            #expect(seen == codes.flatMap { outer in codes.map { "\(outer) \($0)" } })
+            // A statement that is used again has nothing left of what it was given before.
+            for code in codes { #expect(try snapshot.record(.task, code: code)?.code == code) }
+            #expect(try snapshot.record(.task, code: "T-6") == nil)
+        }
+    }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import DubanModel
 
 /// The texts of a finding in UTF-8, in the memory of the message or file in which they came.
 ///
@@ -53,16 +53,10 @@ struct FindingTexts: Sendable {
 
     /// Whether the check has this name.
     func isOf(_ name: String) -> Bool {
-        guard name.utf8.count == checkPlace.count else { return false }
-        return withBytes(checkPlace) { own in
-            name.utf8.withContiguousStorageIfAvailable { other in
-                guard let first = own.baseAddress, let second = other.baseAddress else { return own.isEmpty }
-                return memcmp(first, second, own.count) == 0
-            } ?? (String(decoding: own, as: UTF8.self) == name)
-        }
+        withBytes(checkPlace, name.hasBytes)
     }
 
-    /// Hands out the texts as they stand.
+    /// Hands out the message as it stands.
     func withMessage<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         withBytes(messagePlace, body)
     }

@@ -65,11 +65,11 @@ public final class Supervisor {
     ///   this function, but the result of its job.
     public func perform(_ jobs: [WorkerJob], meanwhile: () -> Bool = { false }) throws {
         queue = jobs.filter { !$0.isFinished }[...]
-        var isIdle = false
+        var hasOtherWork = true
         while queue.contains(where: { !$0.isFinished }) || workers.contains(where: { $0.job != nil }) {
             try assign()
-            let hasHeard = try waitForSomething(for: isIdle ? timeToNearestDeadline() : 0)
-            if !hasHeard, !isIdle { isIdle = !meanwhile() }
+            let hasHeard = try waitForSomething(for: hasOtherWork ? 0 : timeToNearestDeadline())
+            if !hasHeard, hasOtherWork { hasOtherWork = meanwhile() }
             try killTheLate()
         }
     }
