@@ -62,11 +62,18 @@ def add_plugins(duban, workspace):
     subprocess.run(granted, check=True, stdout=subprocess.DEVNULL)
 
 
-# A program that says how much memory its child took. A child counts at least what its parent had, which is little here.
+# A program that says how much memory its child took, or whatever that had started: processes that outlive their parent
+# become its own children, and are counted once they have ended. A child counts at least what its parent had, which is
+# little here.
 PEAK = """
-import resource, subprocess, sys
+import ctypes, os, resource, subprocess, sys
+BECOME_PARENT_OF_ORPHANS = 36
+ctypes.CDLL(None).prctl(BECOME_PARENT_OF_ORPHANS, 1, 0, 0, 0)
 subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+try:
+    while True: os.wait()
+except ChildProcessError:
+    print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 """
 
 

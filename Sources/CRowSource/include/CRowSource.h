@@ -106,6 +106,36 @@ int row_source_ahead_take(row_source *source, size_t most, int may_read_ahead, r
 /// Says of a column, before the first rows are taken, that it only matters whether there is a value: texts come empty.
 void row_source_ahead_leave_unread(row_source *source, size_t column);
 
+/// A copy of one column of the rows that were taken from a source, in 9 bytes a value and what the texts take.
+typedef struct row_column row_column;
+
+/// A column without values. Null when memory is short.
+row_column *_Nullable row_column_new(void);
+
+/// Adds a column of a batch. All batches come from the same source. False when memory is short, and for a value that could
+/// not be read; nothing is added then.
+int row_column_add(row_column *column, const row_batch *batch, size_t place);
+
+/// Gives back memory that was meant for more values.
+void row_column_end(row_column *column);
+
+/// How many values there are.
+size_t row_column_count(const row_column *column);
+
+/// How many bytes they take.
+size_t row_column_bytes(const row_column *column);
+
+/// A whole number; 0 for any other value, and where there is none.
+int64_t row_column_integer(const row_column *column, size_t row);
+
+/// Writes `rows` values, from one on, to a column of as many rows of cells. There must be that many. The texts stay the
+/// column's; the numbers that tell them are those of no other column of the cells.
+void row_column_write(const row_column *column, size_t first, size_t rows, row_cell *cells, size_t columns,
+                      size_t place);
+
+/// Frees a column.
+void row_column_free(row_column *column);
+
 /// How a cell is tested.
 typedef enum {
     /// The value is known.

@@ -56,6 +56,34 @@ struct SharedScanTests {
         #expect(lines.map { $0.suffix(9) } == ["G-0005000", "G-0015000"])
     }
 
+    @Test func pluginsThatReadTheSameRowsFindWhatEachFindsAlone() throws {
+        let bench = try Workbench()
+        #expect(try bench.run("generate", ".", "--tasks", "20000", "--seed", "2").exitCode == 0)
+        // Each reads fields of its own, some of them only for whether there is a value, and some after many rows.
+        let readers = [
+            "where = { criterion = { known = true }, lead = \"org-03\" }, each = function(_, ctx) ctx:finding { \"open\" } end",
+            "each = function(task, ctx) if task.lead == \"org-05\" then ctx:finding { task.criterion } end end",
+            "where = { lead = \"org-07\" }, each = function(task, ctx) ctx:finding { task.status } end",
+            "each = function(task, ctx) if task.status == \"closed\" then ctx:finding { task.lead } end end",
+            "each = function(task, ctx) if task.code > \"G-0019\" then ctx:finding { task.title } end end",
+            "where = { title = { contains = \"1\" } }, each = function(task, ctx) ctx:finding { task.system } end",
+            "each = function(task, ctx) if task:is_overdue() then ctx:finding { \"overdue\" } end end",
+        ]
+        for (number, reader) in readers.enumerated() {
+            let twice = ["first", "second"].map { "duban.check { id = \"\($0)\", on = \"task\", \(reader) }" }
+            try bench.addPlugin("reader-\(number)", twice.joined(separator: "\n"))
+        }
+        func findings(_ words: String...) throws -> [CheckOutput.Finding] {
+            let result = try bench.run(["check", "--full", "--format", "json"] + words)
+            let output = try result.decoded(as: CheckOutput.self)
+            #expect(output.summary.errored == 0 && output.summary.killed == 0, "\(result.output.prefix(500))")
+            return output.findings
+        }
+        let alone = try readers.indices.map { try findings("reader-\($0)") }
+        #expect(alone.allSatisfy { !$0.isEmpty }, "\(alone.map(\.count))")
+        for workers in ["1", "2"] { #expect(try findings("reader-*", "--workers", workers) == alone.flatMap(\.self)) }
+    }
+
     @Test func aFieldThatOnlyAConditionNeedsIsReadWholeByAnotherCheck() throws {
         let bench = try Workbench()
         #expect(try bench.run("generate", ".", "--tasks", "300", "--seed", "2").exitCode == 0)

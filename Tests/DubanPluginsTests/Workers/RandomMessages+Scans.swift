@@ -12,7 +12,7 @@ extension RandomMessages {
             only: maybe { $0.list { $0.integer() } },
             checks: list { $0.text() },
             isFirst: below(2) == 0,
-            mayReadAhead: below(2) == 0
+            reading: ScanCall.Reading(mayReadAhead: below(2) == 0, keepsRows: below(2) == 0)
         )
     }
 

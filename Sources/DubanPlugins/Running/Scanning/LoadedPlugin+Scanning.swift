@@ -61,11 +61,13 @@ extension LoadedPlugin {
     /// Runs checks over some rows.
     ///
     /// - Parameters:
+    ///   - kept: rows of the snapshot that were read before.
     ///   - found: takes what they find, with the row.
     ///   - takesTurn: told the name of the check whose code runs next.
     func scan(
         _ call: ScanCall,
         snapshot: Snapshot,
+        kept: KeptRows? = nil,
         takesTurn: @escaping (String) -> Void,
         found: @escaping (ScannedFinding) -> Void
     ) throws(PluginError) -> [ScanOutcome] {
@@ -94,7 +96,8 @@ extension LoadedPlugin {
                     over: call.rows,
                     only: call.only,
                     learned: &learnedFields[call.checks],
-                    mayReadAhead: call.mayReadAhead
+                    mayReadAhead: call.reading.mayReadAhead,
+                    kept: kept
                 )
                 return outcomes
                     + participants.map {

@@ -12,8 +12,16 @@ struct ScanCall: Equatable {
     var checks: [String]
     /// Whether these are the scan's first rows: what the checks print when they begin is printed once.
     var isFirst: Bool
-    /// Whether a further thread may read ahead: where no other worker needs the processor.
-    var mayReadAhead: Bool
+    /// How the rows are read.
+    var reading: Reading
+
+    /// What a worker cannot know by itself of how rows are best read.
+    struct Reading: Equatable {
+        /// Whether a further thread may read ahead: where no other worker needs the processor.
+        var mayReadAhead: Bool
+        /// Whether rows are kept in memory: where other plugins are going to ask for them.
+        var keepsRows: Bool
+    }
 }
 
 extension ScanCall: WireValue {
@@ -23,7 +31,8 @@ extension ScanCall: WireValue {
         writer.write(optionalRows: only)
         writer.write(list: checks)
         writer.write(isFirst)
-        writer.write(mayReadAhead)
+        writer.write(reading.mayReadAhead)
+        writer.write(reading.keepsRows)
     }
 
     init(from reader: inout WireReader) throws(WireError) {
@@ -32,6 +41,6 @@ extension ScanCall: WireValue {
         only = try reader.optionalRows()
         checks = try reader.list()
         isFirst = try reader.boolean()
-        mayReadAhead = try reader.boolean()
+        reading = Reading(mayReadAhead: try reader.boolean(), keepsRows: try reader.boolean())
     }
 }

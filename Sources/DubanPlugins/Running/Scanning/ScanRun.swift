@@ -65,12 +65,15 @@ final class ScanRun {
 
     /// Goes over rows: all between two ids, or only some of them.
     ///
-    /// - Parameter learned: the fields that the checks are known to read; those that they turn out to read are added.
+    /// - Parameters:
+    ///   - learned: the fields that the checks are known to read; those that they turn out to read are added.
+    ///   - kept: rows that were read before.
     func run(
         over rows: ClosedRange<Int64>,
         only: [Int64]?,
         learned: inout LuaFieldSet?,
-        mayReadAhead: Bool
+        mayReadAhead: Bool,
+        kept: KeptRows? = nil
     ) throws {
         defer { cursor.close() }
         for participant in participants {
@@ -89,7 +92,9 @@ final class ScanRun {
                 only: only,
                 fields: fields,
                 ends: isLearning,
-                mayReadAhead: mayReadAhead
+                mayReadAhead: mayReadAhead,
+                // As long as it is not known what is needed, everything is read, and that is not worth keeping.
+                kept: isLearning ? nil : kept
             )
             learned = LuaFieldSet(Array(learned ?? LuaFieldSet()) + Array(cursor.usedFields))
             guard let last, last < rows.upperBound else { break }
@@ -122,20 +127,22 @@ final class ScanRun {
     /// Goes over rows until there are no more, or until other fields are to be fetched.
     ///
     /// - Parameter ends: whether it ends after the first rows in any case.
-    /// - Returns: the last row that was gone over; nil where there are no more.
+    /// - Returns: the last row up to which all were gone over; nil where the others need not be.
     private func pass(
         over rows: ClosedRange<Int64>,
         only: [Int64]?,
         fields: [Int],
         ends: Bool,
-        mayReadAhead: Bool
+        mayReadAhead: Bool,
+        kept: KeptRows?
     ) throws -> Int64? {
         let scan = try runtime.context.openSnapshot().scan(
             model,
             rows: rows,
             only: only,
             fields: fields,
-            readers: participants.map(\.query)
+            readers: participants.map(\.query),
+            kept: kept
         )
         defer {
             cursor.dropBatch()
@@ -152,7 +159,7 @@ final class ScanRun {
             guard participants.contains(where: { !$0.hasFailed }) else { return nil }
             if ends || cursor.takeUnfetchedReads() > ScanRun.mostLookUps { return batch.lastRow }
         }
-        return nil
+        return scan.rows.upperBound
     }
 
     private func go(_ participant: Participant, filter: RowFilter?) {
@@ -172,13 +179,5 @@ final class ScanRun {
             participant.hasFailed = true
         }
         participant.seconds += start.duration(to: .now).seconds
-    }
-}
-
-extension row_batch {
-    /// The id of the last row.
-    fileprivate var lastRow: Int64? {
-        guard rows > 0, let cells else { return nil }
-        return cells[(rows - 1) * columns].integer
     }
 }

@@ -102,14 +102,14 @@ final class SharedScan {
     }
 
     /// The request for a part.
-    func call(part: Int, plugin: String, mayReadAhead: Bool) -> ScanCall {
+    func call(part: Int, plugin: String, reading: ScanCall.Reading) -> ScanCall {
         ScanCall(
             model: model,
             rows: parts[part].rows,
             only: parts[part].only,
             checks: checks.filter { !failed.contains($0) }.map { String($0.dropFirst(plugin.count + 1)) },
             isFirst: part == 0,
-            mayReadAhead: mayReadAhead
+            reading: reading
         )
     }
 

@@ -105,11 +105,11 @@ final class SupervisedWorker {
     }
 
     /// It does a part of its job. False when it cannot even be told.
-    func take(_ item: WorkItem, mayReadAhead: Bool) -> Bool {
+    func take(_ item: WorkItem, reading: ScanCall.Reading) -> Bool {
         guard let job else { return false }
         self.item = item
         beginRunning()
-        return process.send(job.request(for: item, mayReadAhead: mayReadAhead))
+        return process.send(job.request(for: item, reading: reading))
     }
 
     /// It is not known yet what there is to do.

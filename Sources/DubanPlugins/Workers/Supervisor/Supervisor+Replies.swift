@@ -109,7 +109,7 @@ extension Supervisor {
         guard let item = job.takeItem() else { return job.isPlanning ? worker.wait() : worker.becomeIdle() }
         progress(job.description(of: item))
         // The names of checks and no arguments: this is never too long to be sent.
-        _ = worker.take(item, mayReadAhead: mayReadAhead(worker))
+        _ = worker.take(item, reading: reading(for: worker))
         if case .rows(let scan, _) = item, scan.hasSmallParts, job.isHandedOut { giveNext(to: worker) }
     }
 

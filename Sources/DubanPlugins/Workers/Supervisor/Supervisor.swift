@@ -137,11 +137,15 @@ public final class Supervisor {
         return workers.lazy.compactMap(\.job).first { $0.wantsHelp(isLargeWorkspace: isLargeWorkspace) }
     }
 
-    /// Whether a worker may read ahead in another thread: where that takes no processor away from a worker.
-    func mayReadAhead(_ worker: SupervisedWorker) -> Bool {
-        configuration.workers == 1
-            || !workers.contains { $0 !== worker && $0.job != nil }
-                && worker.job?.wantsHelp(isLargeWorkspace: isLargeWorkspace) == false
+    /// How a worker reads rows: ahead in another thread where that takes no processor away from a worker, and keeping them
+    /// where more plugins are to come.
+    func reading(for worker: SupervisedWorker) -> ScanCall.Reading {
+        ScanCall.Reading(
+            mayReadAhead: configuration.workers == 1
+                || !workers.contains { $0 !== worker && $0.job != nil }
+                    && worker.job?.wantsHelp(isLargeWorkspace: isLargeWorkspace) == false,
+            keepsRows: !queue.isEmpty || worker.nextJob != nil
+        )
     }
 
     /// Tells a worker that is about to be done with its job to which it turns next. Where few jobs are left, they go to

@@ -2,11 +2,11 @@
 extension WorkerJob {
     /// The request for a part of the work.
     ///
-    /// - Parameter mayReadAhead: whether a further thread of the worker may read ahead.
-    func request(for item: WorkItem, mayReadAhead: Bool) -> WorkerRequest {
+    /// - Parameter reading: how rows are read.
+    func request(for item: WorkItem, reading: ScanCall.Reading) -> WorkerRequest {
         switch item {
         case .plan: .plan(checks?.questions() ?? [])
-        case .rows(let scan, let part): .scan(scan.call(part: part, plugin: name, mayReadAhead: mayReadAhead))
+        case .rows(let scan, let part): .scan(scan.call(part: part, plugin: name, reading: reading))
         case .check(let check): .run(WorkerRequest.EntryCall(kinds: [.check], id: check.id, arguments: [:]))
         }
     }

@@ -13,6 +13,7 @@ public final class Worker {
     private var session: ConsoleSession?
     private var fixtures: [String: Snapshot] = [:]
     private var changes: WorkspaceChanges?
+    private let keptRows = KeptRows()
     /// The check whose code runs together with that of others; empty where nobody is to see what is printed.
     private var turn: String?
     private let scanOutput: ReplyBatch<ScannedLine>
@@ -198,9 +199,14 @@ public final class Worker {
             scanOutput.flush()
             findings.flush()
         }
-        return try plugin.scan(call, snapshot: snapshot, takesTurn: { [unowned self] in turn = $0 }) {
-            findings.add($0)
-        }
+        keptRows.isGrowing = call.reading.keepsRows
+        return try plugin.scan(
+            call,
+            snapshot: snapshot,
+            kept: keptRows,
+            takesTurn: { [unowned self] in turn = $0 },
+            found: { findings.add($0) }
+        )
     }
 
     private func printLine(_ line: String) {

@@ -95,29 +95,85 @@ extension Snapshot {
         return range
     }
 
-    /// Opens a scan over rows of a model that stand.
+    /// Opens a scan over rows of a model that stand. It may end before the last of them, see ``RowScan/rows``.
     ///
     /// - Parameters:
     ///   - rows: the ids between which they lie.
     ///   - only: the only ones of them that are read; nil for all.
     ///   - fields: the fields that are read, by their place in the model; those that conditions need come on top.
     ///   - readers: the queries of the readers, each of which has a ``scanRange(of:)``.
+    ///   - kept: rows of this snapshot that were kept; those that are read may be kept as well.
     public func scan(
         _ model: Model,
         rows: ClosedRange<Int64>,
         only: [Int64]? = nil,
         fields: [Int],
-        readers: [Query]
+        readers: [Query],
+        kept: KeptRows? = nil
     ) throws(StoreError) -> RowScan {
         let model = catalog.current(model)
         var layout = ScanLayout(model: model, fields: fields, compiler: compiler)
-        var tests: [[RowFilter.Test]] = []
-        for reader in readers { tests.append(try layout.tests(of: reader.on(catalog).conditionsBesidesStanding ?? [])) }
-        let standing = Query.standing(model)
-        let compiled = try compiler.scan(standing, rows: rows, only: only, layout: layout)
-        var filters: [RowFilter?] = []
-        for list in tests { filters.append(list.isEmpty ? nil : try RowFilter(layout.placed(list))) }
-        var scan: RowScan?
+        let filters = try layout.filters(readers.map { $0.on(catalog).conditionsBesidesStanding ?? [] })
+        // What somebody has in mind who sees less is not kept, and neither is what only the engine tells.
+        if let kept, only == nil, layout.conditions.isEmpty, seesAll(layout.fields, of: model),
+            let (feed, rows) = try feed(of: layout, rows: rows, kept: kept)
+        {
+            return RowScan(feed, rows: rows, columns: layout.readColumns, filters: filters)
+        }
+        let engine = try engineRows(layout, rows: rows, only: only)
+        return RowScan(engine, rows: rows, columns: layout.readColumns, filters: filters)
+    }
+
+    /// Rows of which columns are kept, or are to be kept; nil where the engine is to read them as ever.
+    private func feed(
+        of layout: ScanLayout,
+        rows: ClosedRange<Int64>,
+        kept: KeptRows
+    ) throws(StoreError) -> (any RowFeed, ClosedRange<Int64>)? {
+        let model = layout.model
+        let segment = kept.segment(of: model, from: rows.lowerBound)
+        var columns = layout.fields.map { segment?.column($0, withValues: layout.readsValues(of: $0)) }
+        if let segment, columns.allSatisfy({ $0 != nil }) {
+            let rows = rows.clamped(to: segment.rows)
+            return (ColumnRows(segment.identities, columns.compactMap(\.self), rows: rows), rows)
+        }
+        // Columns are added to all the rows of others or to none.
+        guard kept.hasRoom(for: rows), segment == nil || segment?.rows == rows,
+            let identities = segment?.identities ?? KeptColumn(hasValues: true)
+        else { return nil }
+        let missing = layout.fields.indices.filter { columns[$0] == nil }
+        let additional = layout.narrowed(to: missing.map { layout.fields[$0] })
+        var additions: [RecordedRows.Addition] = []
+        for field in additional.fields {
+            guard let column = KeptColumn(hasValues: layout.readsValues(of: field)) else { return nil }
+            additions.append(RecordedRows.Addition(field: field, column: column))
+        }
+        for place in missing { columns[place] = additions.first { $0.field == layout.fields[place] }?.column }
+        let feed = RecordedRows(
+            try engineRows(additional, rows: rows),
+            identities: identities,
+            columns: columns.compactMap(\.self),
+            additions: additions
+        ) {
+            let added = additions.map { ($0.field, $0.column) }
+            kept.keep(Dictionary(added) { first, _ in first }, identities: identities, of: model, rows: rows)
+        }
+        return (feed, rows)
+    }
+
+    /// Whether every value of some fields is seen.
+    private func seesAll(_ fields: [Int], of model: Model) -> Bool {
+        !isScoped && fields.allSatisfy { compiler.read.allows(model.fields[$0], of: model) }
+    }
+
+    /// The rows of a scan as the engine reads them.
+    private func engineRows(
+        _ layout: ScanLayout,
+        rows: ClosedRange<Int64>,
+        only: [Int64]? = nil
+    ) throws(StoreError) -> EngineRows {
+        let compiled = try compiler.scan(Query.standing(layout.model), rows: rows, only: only, layout: layout)
+        var engineRows: EngineRows?
         try reading {
             let statement = try prepare(compiled)
             guard let inner = statement.lendRowSource() else { throw StoreError.outOfMemoryForScan }
@@ -126,10 +182,10 @@ extension Snapshot {
                 throw StoreError.outOfMemoryForScan
             }
             for column in layout.unread { row_source_ahead_leave_unread(ahead, column) }
-            scan = RowScan(source: ahead, of: statement, columns: layout.readColumns, filters: filters)
+            engineRows = EngineRows(ahead, of: statement)
         }
-        guard let scan else { throw .outOfMemoryForScan }
-        return scan
+        guard let engineRows else { throw .outOfMemoryForScan }
+        return engineRows
     }
 }
 
@@ -140,8 +196,4 @@ extension Query {
         guard standing.allSatisfy(conditions.contains) else { return nil }
         return conditions.filter { !standing.contains($0) }
     }
-}
-
-extension StoreError {
-    fileprivate static let outOfMemoryForScan = StoreError(.database, "out of memory while opening a query")
 }

@@ -5,22 +5,17 @@ import DubanModel
 ///
 /// It must be closed before the read that made it ends.
 public final class RowScan {
+    /// The ids between which it has all rows: from the first that was asked for on, as many as can be had in one go.
+    public let rows: ClosedRange<Int64>
     /// The column of each field of the model, nil where its values are not read; column 0 holds the row's id.
     public let columns: [Int?]
     /// What each reader looks at, in the order of their conditions; nil for every row.
     public let filters: [RowFilter?]
-    private var source: UnsafeMutablePointer<row_source>?
-    private var statement: PreparedStatement?
+    private var feed: (any RowFeed)?
 
-    /// - Parameter statement: the one that the source uses.
-    init(
-        source: UnsafeMutablePointer<row_source>,
-        of statement: PreparedStatement,
-        columns: [Int?],
-        filters: [RowFilter?]
-    ) {
-        self.source = source
-        self.statement = statement
+    init(_ feed: any RowFeed, rows: ClosedRange<Int64>, columns: [Int?], filters: [RowFilter?]) {
+        self.feed = feed
+        self.rows = rows
         self.columns = columns
         self.filters = filters
     }
@@ -35,20 +30,20 @@ public final class RowScan {
     ///   - most: how many are taken at most, unless more have been read already.
     ///   - mayReadAhead: whether another thread may go on reading meanwhile.
     public func next(most: Int, mayReadAhead: Bool) throws(StoreError) -> row_batch? {
-        guard let source else { return nil }
-        var batch = row_batch()
-        let outcome = row_source_ahead_take(source, most, mayReadAhead ? 1 : 0, &batch)
-        guard outcome >= 0 else {
-            let message = source.pointee.error(source).map { String(cString: $0) }
-            throw StoreError(.database, LocalizedText(message ?? "the rows cannot be read"))
-        }
-        return outcome > 0 ? batch : nil
+        try feed?.next(most: most, mayReadAhead: mayReadAhead)
     }
 
     /// Ends it.
     public func close() {
-        if let source { source.pointee.close(source) }
-        source = nil
-        statement = nil
+        feed?.close()
+        feed = nil
+    }
+}
+
+extension row_batch {
+    /// The id of the last row.
+    public var lastRow: Int64? {
+        guard rows > 0, let cells else { return nil }
+        return cells[(rows - 1) * columns].integer
     }
 }

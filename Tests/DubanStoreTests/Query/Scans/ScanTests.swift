@@ -8,42 +8,8 @@ import struct DubanModel.Record
 
 /// Scans that several queries share.
 struct ScanTests {
-    /// A generated workspace of 6,000 tasks, made once.
-    private static let workspace = Result<TemporaryFolder, any Error> {
-        let folder = try TemporaryFolder()
-        let store = try Store(path: folder.file("duban.sqlite"), mode: .readWrite)
-        var generator = WorkloadGenerator(tasks: 6_000, seed: 3)
-        try generator.fill(store)
-        return folder
-    }
-
     private func read<Result>(asOf day: String = "2024-01-01", _ body: (Snapshot) throws -> Result) throws -> Result {
-        let store = try Store(path: try Self.workspace.get().file("duban.sqlite"), mode: .readOnly)
-        return try store.read(asOf: AsOf(try #require(CivilDate(day))), body)
-    }
-
-    /// Values that tasks have, and some that they have not.
-    private func randomCondition(_ generator: inout RandomNumbers, from tasks: [Record]) -> Condition {
-        let fields: [FieldName] = [.status, .due, "progress", .lead, .code, .assigned, "closed", "title"]
-        let field = fields.randomElement(using: &generator) ?? .status
-        let first = tasks.randomElement(using: &generator)?[field] ?? .null
-        let others = (0..<3).map { _ in tasks.randomElement(using: &generator)?[field] ?? .null }
-        let several = others.filter { !$0.isNull }
-        let known = first.isNull ? (several.first ?? .text("")) : first
-        guard !known.isNull, known != .text("") else { return Condition(field, .isKnown(false)) }
-        switch Int.random(in: 0..<11, using: &generator) {
-        case 0: return Condition(field, .isKnown(Bool.random(using: &generator)))
-        case 1: return Condition(field, .equal(first))
-        case 2: return Condition(field, .notEqual(known))
-        case 3: return Condition(field, .oneOf(several))
-        case 4: return Condition(field, .noneOf(several))
-        case 5: return Condition(field, .less(known))
-        case 6: return Condition(field, .lessOrEqual(known))
-        case 7: return Condition(field, .greater(known))
-        case 8: return Condition(field, .greaterOrEqual(known))
-        case 9 where known.text != nil: return Condition(field, .contains(String(known.text?.prefix(3) ?? "")))
-        default: return known.moment == nil ? Condition(field, .equal(known)) : Condition(field, .passedBy(known))
-        }
+        try ScanFixture.read(asOf: day, body)
     }
 
     @Test func findTheSameRecordsAsTheEngine() throws {
@@ -52,8 +18,10 @@ struct ScanTests {
             var generator = RandomNumbers(seed: 11)
             var found = 0
             for _ in 0..<300 {
-                var conditions = [randomCondition(&generator, from: tasks)]
-                if Bool.random(using: &generator) { conditions.append(randomCondition(&generator, from: tasks)) }
+                var conditions = [ScanFixture.randomCondition(&generator, from: tasks)]
+                if Bool.random(using: &generator) {
+                    conditions.append(ScanFixture.randomCondition(&generator, from: tasks))
+                }
                 var query = Query.standing(.task)
                 query.narrow(by: conditions)
                 if try snapshot.scanRange(of: query) == nil { continue }

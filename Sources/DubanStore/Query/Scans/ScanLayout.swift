@@ -27,14 +27,33 @@ struct ScanLayout {
         model.fields.indices.map { field in columns[field].flatMap { read.contains($0) ? $0 : nil } }
     }
 
+    /// Whether somebody looks at the values of a field, and not only at whether there are any.
+    func readsValues(of field: Int) -> Bool { columns[field].map(read.contains) ?? false }
+
+    /// The same with only some of the fields, and without conditions.
+    func narrowed(to some: [Int]) -> ScanLayout {
+        var narrowed = ScanLayout(model: model, fields: some.filter(readsValues), compiler: compiler)
+        for field in some { _ = narrowed.column(of: field) }
+        return narrowed
+    }
+
     /// The columns of which it only matters whether there is a value.
     var unread: [Int] { fields.isEmpty ? [] : (1...fields.count).filter { !read.contains($0) } }
 
     var columnCount: Int { 1 + fields.count + conditions.count }
 
-    /// The tests by which a reader tells its rows. Fields come first, so that all readers' conditions must have been looked
-    /// at before the scan is made.
-    mutating func tests(of reader: [Condition]) throws(StoreError) -> [RowFilter.Test] {
+    /// What each reader looks at by its conditions; nil for every row. Fields come first, so that this must be asked once,
+    /// before the scan is made.
+    mutating func filters(_ readers: [[Condition]]) throws(StoreError) -> [RowFilter?] {
+        var tests: [[RowFilter.Test]] = []
+        for conditions in readers { tests.append(try self.tests(of: conditions)) }
+        var filters: [RowFilter?] = []
+        for list in tests { filters.append(list.isEmpty ? nil : try RowFilter(placed(list))) }
+        return filters
+    }
+
+    /// The tests by which a reader tells its rows.
+    private mutating func tests(of reader: [Condition]) throws(StoreError) -> [RowFilter.Test] {
         var tests: [RowFilter.Test] = []
         for condition in reader {
             let field = try compiler.readableField(condition.field, of: model)
@@ -54,7 +73,7 @@ struct ScanLayout {
     }
 
     /// The tests with the places of the conditions that the engine tells.
-    func placed(_ tests: [RowFilter.Test]) -> [RowFilter.Test] {
+    private func placed(_ tests: [RowFilter.Test]) -> [RowFilter.Test] {
         tests.map { test in
             var placed = test
             if test.column < 0 { placed.column = fields.count - test.column }

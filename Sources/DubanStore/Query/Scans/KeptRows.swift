@@ -1,0 +1,76 @@
+import DubanModel
+
+/// Columns of rows that scans have read and that are kept in memory for the scans that follow, so that the engine reads and
+/// decodes each of them once for several plugins.
+///
+/// Of a model the first rows are kept, since whoever goes over all rows begins with them: were they given up for later
+/// ones, they would be gone when the next one begins.
+///
+/// It belongs to one snapshot and holds rows as somebody has them who sees everything.
+public final class KeptRows {
+    /// All the rows that stand between two ids.
+    final class Segment {
+        let rows: ClosedRange<Int64>
+        let identities: KeptColumn
+        /// By the place of their field in the model.
+        fileprivate(set) var columns: [Int: KeptColumn] = [:]
+
+        fileprivate init(rows: ClosedRange<Int64>, identities: KeptColumn) {
+            self.rows = rows
+            self.identities = identities
+        }
+
+        /// A field's column; nil where it is not there, or not in the way it is needed.
+        func column(_ field: Int, withValues: Bool) -> KeptColumn? {
+            columns[field].flatMap { $0.hasValues || !withValues ? $0 : nil }
+        }
+
+        fileprivate var bytes: Int { columns.values.reduce(identities.bytes) { $0 + $1.bytes } }
+    }
+
+    private var segments: [String: [Segment]] = [:]
+    private let capacity: Int
+    /// How many bytes the columns take.
+    public private(set) var bytes = 0
+    /// Whether more is kept: whether anybody is going to ask for it.
+    public var isGrowing = false
+
+    /// The most bytes that are taken: much less than a worker may take.
+    public static let standardCapacity = 32 << 20
+    /// Of a model so many rows are kept at most, so that there is room for all of their columns.
+    private static let mostRows: Int64 = 131_072
+
+    /// Makes room for so many bytes.
+    public init(capacity: Int = standardCapacity) {
+        self.capacity = capacity
+    }
+
+    /// The rows of a model among which those from an id on begin.
+    func segment(of model: Model, from row: Int64) -> Segment? {
+        segments[model.name]?.first { $0.rows.contains(row) }
+    }
+
+    /// Whether columns of some rows, with some luck, find room.
+    func hasRoom(for rows: ClosedRange<Int64>) -> Bool {
+        isGrowing && bytes < capacity && rows.upperBound <= KeptRows.mostRows
+    }
+
+    /// Keeps columns of all the rows that stand between two ids, beside those that are kept of the same rows.
+    func keep(_ columns: [Int: KeptColumn], identities: KeptColumn, of model: Model, rows: ClosedRange<Int64>) {
+        for column in columns.values { column.end() }
+        identities.end()
+        let known = segment(of: model, from: rows.lowerBound)
+        let segment = known?.rows == rows ? known : nil
+        let added = columns.values.reduce(segment == nil ? identities.bytes : 0) { $0 + $1.bytes }
+        guard added <= capacity - bytes else { return }
+        if let segment {
+            segment.columns.merge(columns) { _, new in new }
+        } else {
+            let made = Segment(rows: rows, identities: identities)
+            made.columns = columns
+            segments[model.name, default: []].removeAll { $0.rows.overlaps(rows) }
+            segments[model.name, default: []].append(made)
+        }
+        bytes = segments.values.joined().reduce(0) { $0 + $1.bytes }
+    }
+}
