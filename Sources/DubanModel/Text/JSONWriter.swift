@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// Writes JSON text piece by piece, in UTF-8: results of many thousand elements are never built as one value, nor held as
 /// one text.
 ///
@@ -5,21 +8,33 @@
 public struct JSONWriter {
     private var bytes: [UInt8] = []
     private let isIndented: Bool
-    private let give: ([UInt8]) -> Void
+    /// Takes the text as it grows; nil where all of it is taken at the end.
+    private let give: (([UInt8]) -> Void)?
     /// A comma, the end of a line, and the spaces before the next one's first character.
     private var lineBreak = Array(",\n".utf8)
-    /// The names that were written, by where they stand in the program.
-    private var names: [(start: UnsafePointer<UInt8>, bytes: [UInt8])] = []
+    /// The names that were written, with what stands around them there.
+    private var names: [KnownName] = []
     private var depth = 0
     /// Whether nothing stands yet in the innermost array or object.
     private var isEmpty = true
     /// Whether a name has been written whose value is to come.
     private var isNamed = false
 
+    /// A name as it is written at one depth: what was written once is most often written again.
+    private struct KnownName {
+        /// Where it stands in the program.
+        let start: UnsafePointer<UInt8>
+        let depth: Int
+        /// Whether it is the first one of its object.
+        let isFirst: Bool
+        /// What separates it from what comes before, its quotation marks and its colon included.
+        let bytes: [UInt8]
+    }
+
     /// Pieces of about this size are handed on.
     private static let pieceSize = 64 << 10
 
-    private init(indented: Bool, give: @escaping ([UInt8]) -> Void) {
+    private init(indented: Bool, give: (([UInt8]) -> Void)?) {
         isIndented = indented
         self.give = give
     }
@@ -70,6 +85,14 @@ public struct JSONWriter {
         JSONWriter.append(text, to: &bytes)
     }
 
+    /// Writes text that is there in UTF-8.
+    package mutating func write(utf8 text: UnsafeBufferPointer<UInt8>) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        JSONWriter.append(utf8: text, to: &bytes)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
     /// Writes text that is there in UTF-8 and comes in parts.
     package mutating func write(textInParts parts: (_ body: (UnsafeBufferPointer<UInt8>) -> Void) -> Void) {
         separate()
@@ -83,6 +106,49 @@ public struct JSONWriter {
         enclose(UInt8(ascii: "["), UInt8(ascii: "]"), body)
     }
 
+    /// Writes an array of many elements, each of which the body writes, on as many threads as there are processors.
+    ///
+    /// - Parameter parts: the elements, as many together as are worth a thread's attention.
+    public mutating func array<Element: Sendable>(
+        inParts parts: [ArraySlice<Element>],
+        _ body: @Sendable (borrowing Element, inout JSONWriter) -> Void
+    ) {
+        array { writer in
+            var rest = parts.filter { !$0.isEmpty }[...]
+            while !rest.isEmpty {
+                for text in writer.texts(of: Array(rest.prefix(JSONWriter.partsAtOnce)), body) {
+                    writer.bytes += text
+                    writer.isEmpty = false
+                    writer.handOn()
+                }
+                rest = rest.dropFirst(JSONWriter.partsAtOnce)
+            }
+        }
+    }
+
+    /// So many parts are held in memory.
+    private static let partsAtOnce = 16
+
+    private func texts<Element: Sendable>(
+        of parts: [ArraySlice<Element>],
+        _ body: @Sendable (borrowing Element, inout JSONWriter) -> Void
+    ) -> [[UInt8]] {
+        let (isIndented, depth, isEmpty) = (isIndented, depth, isEmpty)
+        let texts = Mutex([[UInt8]](repeating: [], count: parts.count))
+        DispatchQueue.concurrentPerform(iterations: parts.count) { place in
+            var writer = JSONWriter(indented: isIndented, give: nil)
+            writer.depth = depth
+            writer.isEmpty = isEmpty && place == 0
+            parts[place].withUnsafeBufferPointer { elements in
+                // A look at each where it stands: to copy one counts references.
+                for number in elements.indices { body(elements[number], &writer) }
+            }
+            let bytes = writer.bytes
+            texts.withLock { $0[place] = bytes }
+        }
+        return texts.withLock(\.self)
+    }
+
     /// Writes an object of the members that the body writes.
     public mutating func object(_ body: (inout JSONWriter) -> Void) {
         enclose(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
@@ -90,20 +156,26 @@ public struct JSONWriter {
 
     /// Writes the name of a member, whose value is to be written next. Names in code have nothing to escape.
     public mutating func name(_ name: StaticString) {
-        separate()
-        let known = names.first { $0.start == name.utf8Start }
-        let bytes = known?.bytes ?? quoted(name)
-        self.bytes.append(contentsOf: bytes)
+        let known = names.first { $0.start == name.utf8Start && $0.depth == depth && $0.isFirst == isEmpty }
+        if let known {
+            bytes.append(contentsOf: known.bytes)
+            isEmpty = false
+        } else {
+            note(name)
+        }
         isNamed = true
     }
 
-    /// The bytes of a name with its quotation marks and colon; a name that is written once is most often written again.
-    private mutating func quoted(_ name: StaticString) -> [UInt8] {
-        var bytes = [UInt8(ascii: "\"")]
+    /// Writes a name for the first time.
+    private mutating func note(_ name: StaticString) {
+        let (start, isFirst) = (bytes.count, isEmpty)
+        separate()
+        bytes.append(UInt8(ascii: "\""))
         name.withUTF8Buffer { bytes.append(contentsOf: $0) }
         bytes += isIndented ? "\": ".utf8 : "\":".utf8
-        names.append((name.utf8Start, bytes))
-        return bytes
+        names.append(
+            KnownName(start: name.utf8Start, depth: depth, isFirst: isFirst, bytes: Array(bytes[start...]))
+        )
     }
 
     /// Writes the name of a member that may be any text.
@@ -137,7 +209,12 @@ public struct JSONWriter {
         if isIndented, !isEmpty { breakLine(after: false) }
         bytes.append(closing)
         isEmpty = false
-        guard bytes.count >= JSONWriter.pieceSize else { return }
+        handOn()
+    }
+
+    /// Hands on what was written, once it is enough for a piece.
+    private mutating func handOn() {
+        guard let give, bytes.count >= JSONWriter.pieceSize else { return }
         give(bytes)
         bytes.removeAll(keepingCapacity: true)
     }

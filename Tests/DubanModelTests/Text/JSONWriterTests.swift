@@ -42,4 +42,29 @@ struct JSONWriterTests {
         let whole = JSONValue.array((0..<10_000).map { .object([("number", JSONValue($0))]) })
         #expect(String(decoding: pieces.joined(), as: UTF8.self) == whole.text())
     }
+
+    @Test(arguments: [true, false], [[], [0], [0, 1, 0], [3, 0, 700, 1], Array(repeating: 9, count: 40)])
+    func anArrayInPartsIsWrittenAsTheSameArray(indented: Bool, sizes: [Int]) {
+        let elements = Array(0..<sizes.reduce(0, +))
+        var parts: [ArraySlice<Int>] = []
+        for size in sizes { parts.append(elements[(parts.last?.endIndex ?? 0)...].prefix(size)) }
+        let written = text(indented: indented) { writer in
+            writer.object { writer in
+                writer.member("before", 1)
+                writer.name("numbers")
+                writer.array(inParts: parts) { number, writer in
+                    writer.object { writer in
+                        writer.member("number", JSONValue(number))
+                        writer.member("text", text: "第\(number)")
+                    }
+                }
+                writer.member("after", 2)
+            }
+        }
+        let numbers = elements.map {
+            JSONValue.object([("number", JSONValue($0)), ("text", .string("第\($0)"))])
+        }
+        let value: JSONValue = .object([("before", 1), ("numbers", .array(numbers)), ("after", 2)])
+        #expect(written == value.text(indented: indented))
+    }
 }

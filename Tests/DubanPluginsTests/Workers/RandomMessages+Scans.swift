@@ -16,6 +16,14 @@ extension RandomMessages {
         )
     }
 
+    mutating func next() -> WorkerRequest.AfterLoading {
+        switch below(3) {
+        case 0: .nothing
+        case 1: .run(call())
+        default: .renew(list { PlanQuestion(check: $0.text(), known: $0.maybe { $0.checkState() }) })
+        }
+    }
+
     mutating func checkPlan() -> CheckPlan {
         CheckPlan(
             check: text(),

@@ -25,7 +25,7 @@ struct RandomMessages {
                     memory: below(1 << 40)
                 )
             )
-        case 1: return .load(package(), try options(), thenRun: maybe { $0.call() })
+        case 1: return .load(package(), try options(), then: next())
         case 2: return .run(call())
         case 4:
             let call = ConsoleCall(session: below(9), package: maybe { $0.package() }, text: text())
@@ -39,7 +39,7 @@ struct RandomMessages {
 
     mutating func reply() -> WorkerReply {
         switch below(16) {
-        case 12: .planned(list { $0.checkPlan() })
+        case 12: .planned(list { $0.checkPlan() }, begun: maybe { $0.scanCall() })
         case 13: .found(list { ScannedFinding(row: $0.integer(), finding: $0.finding()) })
         case 14: .printed(list { ScannedLine(check: $0.text(), text: $0.text()) })
         case 15: .scanned(list { $0.scanOutcome() })

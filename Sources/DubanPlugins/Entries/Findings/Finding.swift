@@ -56,20 +56,30 @@ public struct Finding: Sendable {
 
     /// The pieces of which the id consists, in UTF-8, for those who need no text of it.
     func forEachPartOfID(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-        texts.withCheck(body)
-        forEachPartOfIDAfterCheck(body)
+        texts.withBytes { texts in
+            body(texts.check)
+            Finding.forEachPartOfIDAfterCheck(texts, number: number, body)
+        }
     }
 
     /// The same without the name of the check, with which all ids of a check begin.
     func forEachPartOfIDAfterCheck(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        texts.withBytes { Finding.forEachPartOfIDAfterCheck($0, number: number, body) }
+    }
+
+    private static func forEachPartOfIDAfterCheck(
+        _ texts: FindingTexts.Bytes,
+        number: Int,
+        _ body: (UnsafeBufferPointer<UInt8>) -> Void
+    ) {
         func add(_ mark: StaticString) { mark.withUTF8Buffer(body) }
-        _ = texts.withSubject { model, code in
+        if let (model, code) = texts.subject {
             add(":")
             body(model)
             add("/")
             body(code)
         }
-        _ = texts.withKey { key in
+        if let key = texts.key {
             add("#")
             body(key)
         }
@@ -93,23 +103,26 @@ extension Finding {
     ///
     /// - Parameter severity: how much it matters, once its check's thresholds are looked at.
     public func writeMembers(severity: Severity, to writer: inout JSONWriter) {
-        writer.name("id")
-        writer.write(textInParts: forEachPartOfID)
-        writer.name("check")
-        writer.write(textInParts: texts.withCheck)
-        writer.member("severity", text: severity.rawValue)
-        writer.name("message")
-        writer.write(textInParts: texts.withMessage)
-        writer.name("subject")
-        let isAboutRecord: Void? = texts.withSubject { model, code in
+        texts.withBytes { texts in
+            writer.name("id")
+            writer.write(textInParts: { add in
+                add(texts.check)
+                Finding.forEachPartOfIDAfterCheck(texts, number: number, add)
+            })
+            writer.name("check")
+            writer.write(utf8: texts.check)
+            writer.member("severity", text: severity.rawValue)
+            writer.name("message")
+            writer.write(utf8: texts.message)
+            writer.name("subject")
+            guard let (model, code) = texts.subject else { return writer.write(.null) }
             writer.object { writer in
                 writer.name("model")
-                writer.write(textInParts: { $0(model) })
+                writer.write(utf8: model)
                 writer.name("code")
-                writer.write(textInParts: { $0(code) })
+                writer.write(utf8: code)
             }
         }
-        if isAboutRecord == nil { writer.write(.null) }
         writer.member("data", .object(data))
     }
 }

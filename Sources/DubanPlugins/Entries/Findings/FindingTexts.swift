@@ -53,56 +53,52 @@ struct FindingTexts: Sendable {
 
     /// Whether the check has this name.
     func isOf(_ name: String) -> Bool {
-        withBytes(checkPlace, name.hasBytes)
+        withBytes { name.hasBytes($0.check) }
     }
 
-    /// Hands out the message as it stands.
-    func withMessage<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        withBytes(messagePlace, body)
+    /// The texts as they stand in memory.
+    struct Bytes {
+        let check: UnsafeBufferPointer<UInt8>
+        let message: UnsafeBufferPointer<UInt8>
+        let subject: (model: UnsafeBufferPointer<UInt8>, code: UnsafeBufferPointer<UInt8>)?
+        let key: UnsafeBufferPointer<UInt8>?
     }
 
-    /// Hands out the name of the check as it stands.
-    func withCheck<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        withBytes(checkPlace, body)
-    }
-
-    /// Hands out the model and the code of what the finding is about; nil where it is about nothing.
-    func withSubject<Result>(
-        _ body: (_ model: UnsafeBufferPointer<UInt8>, _ code: UnsafeBufferPointer<UInt8>) -> Result
-    ) -> Result? {
-        guard let subjectPlaces else { return nil }
-        return withBytes(subjectPlaces.model) { model in
-            withBytes(subjectPlaces.code) { code in body(model, code) }
+    /// Hands out the texts as they stand, for whoever only hands them on.
+    func withBytes<Result>(_ body: (Bytes) -> Result) -> Result {
+        bytes.withUnsafeBufferPointer { all in
+            func text(_ place: Place) -> UnsafeBufferPointer<UInt8> {
+                UnsafeBufferPointer(rebasing: all.dropFirst(Int(place.start)).prefix(Int(place.count)))
+            }
+            return body(
+                Bytes(
+                    check: text(checkPlace),
+                    message: text(messagePlace),
+                    subject: subjectPlaces.map { (text($0.model), text($0.code)) },
+                    key: keyPlace.map(text)
+                )
+            )
         }
-    }
-
-    /// Hands out the key; nil where there is none.
-    func withKey<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
-        keyPlace.map { withBytes($0, body) }
     }
 
     private func text(_ place: Place) -> String {
-        withBytes(place) { String(decoding: $0, as: UTF8.self) }
-    }
-
-    private func withBytes<Result>(_ place: Place, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        bytes.withUnsafeBufferPointer { all in
-            body(UnsafeBufferPointer(rebasing: all.dropFirst(Int(place.start)).prefix(Int(place.count))))
-        }
+        String(decoding: bytes.dropFirst(Int(place.start)).prefix(Int(place.count)), as: UTF8.self)
     }
 }
 
 extension FindingTexts: WireValue {
     func write(to writer: inout WireWriter) {
-        withCheck { writer.write(utf8: $0) }
-        withMessage { writer.write(utf8: $0) }
-        writer.write(subjectPlaces != nil)
-        _ = withSubject { model, code in
-            writer.write(utf8: model)
-            writer.write(utf8: code)
+        withBytes { texts in
+            writer.write(utf8: texts.check)
+            writer.write(utf8: texts.message)
+            writer.write(texts.subject != nil)
+            if let (model, code) = texts.subject {
+                writer.write(utf8: model)
+                writer.write(utf8: code)
+            }
+            writer.write(texts.key != nil)
+            if let key = texts.key { writer.write(utf8: key) }
         }
-        writer.write(keyPlace != nil)
-        _ = withKey { writer.write(utf8: $0) }
     }
 
     init(from reader: inout WireReader) throws(WireError) {

@@ -24,6 +24,31 @@ struct ScanCall: Equatable {
     }
 }
 
+extension ScanCall {
+    /// Rows that are looked at in no time.
+    static let fewRows = 1_024
+
+    /// The first of some checks that have but few rows to look at anew, with those that have the same rows; nil where there
+    /// are none.
+    init?(renewing plans: [CheckPlan], plugin: String) {
+        let renewed = plans.first { plan in
+            guard let stale = plan.stale else { return false }
+            return !stale.isEmpty && stale.count <= ScanCall.fewRows
+        }
+        guard let renewed, let stale = renewed.stale, let first = stale.first, let last = stale.last, first <= last
+        else { return nil }
+        let together = plans.filter { $0.goesOverTheSameRows(as: renewed) }
+        self.init(
+            model: renewed.model,
+            rows: first...last,
+            only: stale,
+            checks: together.map { String($0.check.dropFirst(plugin.count + 1)) },
+            isFirst: true,
+            reading: Reading(mayReadAhead: false, keepsRows: false)
+        )
+    }
+}
+
 extension ScanCall: WireValue {
     func write(to writer: inout WireWriter) {
         writer.write(model)

@@ -2,15 +2,12 @@ import Crypto
 import DubanModel
 
 /// Keeps the verdicts of one plugin's checks, for as long as nothing else changes that they depend on.
-final class VerdictKeeper {
+struct VerdictKeeper {
     private let folder: VerdictFolder
     /// Whether what is kept is taken.
     private let takesKnown: Bool
     /// What stands for the plugin's code and settings, its rights, and the options of the run.
     private let fingerprint: String
-    /// What was read before it was asked for.
-    private var readAhead: [String: KnownVerdicts] = [:]
-    private var wasAsked = false
 
     init(_ folder: VerdictFolder, takesKnown: Bool, package: PluginPackage, options: RunOptions) {
         self.folder = folder
@@ -25,18 +22,8 @@ final class VerdictKeeper {
         fingerprint = SHA256.hash(data: writer.bytes).map { String($0, radix: 16) }.joined(separator: ".")
     }
 
-    /// Reads all that is kept of a plugin's checks, unless somebody has asked for it already.
-    func readAhead(checksOf plugin: String) {
-        guard takesKnown, !wasAsked else { return }
-        for check in folder.checks(of: plugin) {
-            readAhead[check] = folder.verdicts(of: check, fingerprint: fingerprint)
-        }
-    }
-
     func verdicts(of check: String) -> KnownVerdicts? {
-        guard takesKnown else { return nil }
-        wasAsked = true
-        return readAhead.removeValue(forKey: check) ?? folder.verdicts(of: check, fingerprint: fingerprint)
+        takesKnown ? folder.verdicts(of: check, fingerprint: fingerprint) : nil
     }
 
     func keep(_ verdicts: KnownVerdicts, of check: String) {

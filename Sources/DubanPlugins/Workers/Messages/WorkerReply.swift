@@ -14,8 +14,8 @@ enum WorkerReply {
     case output([String])
     /// What a check has found.
     case findings([Finding])
-    /// How checks are run together.
-    case planned([CheckPlan])
+    /// How checks are run together, and with which rows the worker goes on at once.
+    case planned([CheckPlan], begun: ScanCall?)
     /// What checks have found that run together.
     case found([ScannedFinding])
     /// Lines that they printed.
@@ -84,9 +84,10 @@ extension WorkerReply: WireValue {
         case .profile(let profile):
             writer.write(byte: 12)
             writer.write(profile)
-        case .planned(let plans):
+        case .planned(let plans, let begun):
             writer.write(byte: 14)
             writer.write(list: plans)
+            writer.write(optional: begun)
         case .found(let findings):
             writer.write(byte: 15)
             writer.write(list: findings)
@@ -124,7 +125,7 @@ extension WorkerReply: WireValue {
         case 11: self = .testsEnded(try reader.value())
         case 13: self = .evaluated(try reader.value())
         case 12: self = .profile(try reader.value())
-        case 14: self = .planned(try reader.list())
+        case 14: self = .planned(try reader.list(), begun: try reader.optional())
         case 15: self = .found(try reader.list())
         case 16: self = .printed(try reader.list())
         case 17: self = .scanned(try reader.list())

@@ -5,8 +5,8 @@ import DubanStore
 enum WorkerRequest: Equatable {
     /// Opens a workspace for reading, and gives up everything else. The first request, once.
     case open(Opening)
-    /// Loads a plugin in place of the one before, and runs an entry of it where one is named.
-    case load(PluginPackage, WorkerOptions, thenRun: EntryCall?)
+    /// Loads a plugin in place of the one before, and goes on with it without being told once more.
+    case load(PluginPackage, WorkerOptions, then: AfterLoading)
     /// Runs an entry of the plugin that is loaded.
     case run(EntryCall)
     /// Tells how checks of the plugin that is loaded are run together.
@@ -21,6 +21,15 @@ enum WorkerRequest: Equatable {
     case evaluate(ConsoleCall, WorkerOptions)
     /// Tries what a confined process must be refused.
     case probe(path: String)
+
+    /// What is done with a plugin once it is loaded.
+    enum AfterLoading: Equatable {
+        case nothing
+        /// An entry is run.
+        case run(EntryCall)
+        /// It is told how checks are run together, and the first of them that have but few rows to look at anew do so.
+        case renew([PlanQuestion])
+    }
 
     /// The workspace and the state of knowledge.
     struct Opening: Equatable {
@@ -77,11 +86,11 @@ extension WorkerRequest: WireValue {
             writer.write(optional: opening.asOf.knownAt)
             writer.write(opening.memory)
             writer.write(list: opening.fixtures)
-        case .load(let package, let options, let call):
+        case .load(let package, let options, let next):
             writer.write(byte: 1)
             writer.write(package)
             writer.write(options)
-            writer.write(optional: call)
+            writer.write(next)
         case .run(let call):
             writer.write(byte: 2)
             writer.write(call)
@@ -123,7 +132,7 @@ extension WorkerRequest: WireValue {
                     fixtures: try reader.list()
                 )
             )
-        case 1: self = .load(try reader.value(), try reader.value(), thenRun: try reader.optional())
+        case 1: self = .load(try reader.value(), try reader.value(), then: try reader.value())
         case 2: self = .run(try reader.value())
         case 3:
             let call = ScriptCall(
@@ -138,6 +147,29 @@ extension WorkerRequest: WireValue {
         case 7: self = .plan(try reader.list())
         case 8: self = .scan(try reader.value())
         case let tag: throw WireError("\(tag) is no request")
+        }
+    }
+}
+
+extension WorkerRequest.AfterLoading: WireValue {
+    func write(to writer: inout WireWriter) {
+        switch self {
+        case .nothing: writer.write(byte: 0)
+        case .run(let call):
+            writer.write(byte: 1)
+            writer.write(call)
+        case .renew(let questions):
+            writer.write(byte: 2)
+            writer.write(list: questions)
+        }
+    }
+
+    init(from reader: inout WireReader) throws(WireError) {
+        switch try reader.byte() {
+        case 0: self = .nothing
+        case 1: self = .run(try reader.value())
+        case 2: self = .renew(try reader.list())
+        case let tag: throw WireError("\(tag) is nothing to do")
         }
     }
 }

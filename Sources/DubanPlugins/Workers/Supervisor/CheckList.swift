@@ -23,12 +23,18 @@ final class CheckList {
     /// - Parameters:
     ///   - sharesRows: whether checks may go over rows together.
     ///   - keeper: what keeps their verdicts; nil where none are kept.
-    init(_ checks: [EntryDescription], sharesRows: Bool, keeper: VerdictKeeper?) {
+    ///   - renewal: what a worker was asked of them before they were known.
+    init(_ checks: [EntryDescription], sharesRows: Bool, keeper: VerdictKeeper?, renewal: CheckRenewal? = nil) {
         self.checks = checks
         self.keeper = keeper
         alone = checks
         planning = .ended
-        if sharesRows, !candidates.isEmpty { planning = .notBegun }
+        known = renewal?.known ?? [:]
+        if renewal?.wasAsked == true {
+            planning = .asked
+        } else if sharesRows, !candidates.isEmpty {
+            planning = .notBegun
+        }
     }
 
     /// What the checks came to, in their order.
@@ -47,13 +53,14 @@ final class CheckList {
     var isHandedOut: Bool { !isPlanning && waitingParts == 0 && alone.count == (isOneAlone ? 1 : 0) }
 
     /// The checks that may go over rows together.
-    private var candidates: [EntryDescription] { checks.filter { $0.model != nil } }
+    private var candidates: [EntryDescription] { checks.filter(\.mayShareRows) }
 
     /// What is asked of them first.
     func questions() -> [PlanQuestion] {
         candidates.map { check in
-            known[check.name] = keeper?.verdicts(of: check.name)
-            return PlanQuestion(check: check.id, known: known[check.name]?.state)
+            let verdicts = known[check.name] ?? keeper?.verdicts(of: check.name)
+            known[check.name] = verdicts
+            return PlanQuestion(check: check.id, known: verdicts?.state)
         }
     }
 
@@ -96,6 +103,17 @@ final class CheckList {
         }
         // Of some everything is known already.
         for scan in scans { _ = settle(scan) }
+    }
+
+    /// A worker goes over rows without having been told so.
+    ///
+    /// - Returns: the part of the work that this is.
+    /// - Throws: `WireError` where nobody has any business with these rows.
+    func begin(_ call: ScanCall, plugin: String) throws(WireError) -> WorkItem {
+        guard let scan = scans.first(where: { $0.isBegun(by: call, plugin: plugin) }), let part = scan.takePart() else {
+            throw WireError("rows that nobody asked for")
+        }
+        return .rows(scan, part: part)
     }
 
     /// Takes what a scan came to, once it has come to its end. Checks that failed are still to be run by themselves.

@@ -38,8 +38,6 @@ final class SharedScan {
 
     /// About as many rows as a part has: enough for a request to cost nothing, few enough to share out evenly.
     private static let rowsPerPart = 16_384
-    /// Rows that are looked at in no time.
-    private static let fewRows = 1_024
 
     /// - Parameters:
     ///   - plans: those of the checks, which are to go over the same rows.
@@ -111,6 +109,11 @@ final class SharedScan {
             isFirst: part == 0,
             reading: reading
         )
+    }
+
+    /// Whether somebody who goes over some rows goes over all of its rows with it.
+    func isBegun(by call: ScanCall, plugin: String) -> Bool {
+        parts.count == 1 && nextPart == 0 && self.call(part: 0, plugin: plugin, reading: call.reading) == call
     }
 
     /// How far it is, in hundredths.
@@ -195,7 +198,7 @@ final class SharedScan {
     /// Whether what is known of a check may stay as it is: it found nothing on the rows that were gone over, now nor before,
     /// and so few of them can be gone over the next time once more.
     func mayKeepWhatIsKnown(of check: String) -> Bool {
-        guard let stale, stale.count <= SharedScan.fewRows, let known = known[check], let plan = plans[check] else {
+        guard let stale, stale.count <= ScanCall.fewRows, let known = known[check], let plan = plans[check] else {
             return false
         }
         let isSameDay = known.state.day == plan.state.day || !known.state.reads.dependsOnDay

@@ -62,14 +62,14 @@ final class SupervisedWorker {
         self.job = job
         self.isHelper = isHelper
         if case .idle = state { beginLoading() }
-        return job.firstRequest.map(process.send) ?? false
+        return job.firstRequest().map(process.send) ?? false
     }
 
     /// Tells the worker to what it turns when it has done what it does, so that it need not wait to be told. False when
     /// that cannot even be sent.
     func takeNext(_ job: WorkerJob) -> Bool {
         nextJob = job
-        return job.firstRequest.map(process.send) ?? false
+        return job.firstRequest().map(process.send) ?? false
     }
 
     /// The job to which it will not turn after all, because the process has ended.
@@ -110,6 +110,12 @@ final class SupervisedWorker {
         self.item = item
         beginRunning()
         return process.send(job.request(for: item, reading: reading))
+    }
+
+    /// It does a part of its job without having been told so.
+    func begin(_ item: WorkItem) {
+        self.item = item
+        beginRunning()
     }
 
     /// It is not known yet what there is to do.

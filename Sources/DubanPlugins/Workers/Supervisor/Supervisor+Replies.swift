@@ -18,11 +18,7 @@ extension Supervisor {
         case (.findings(let findings), .running):
             guard case .check(let check)? = worker.item else { throw WireError("findings of no check") }
             try worker.job?.take(findings: findings, of: check)
-        case (.planned(let plans), .running):
-            guard case .plan? = worker.item else { throw WireError("plans that nobody asked for") }
-            guard let job = worker.job else { return }
-            worker.endItem()
-            try planned(plans, of: job)
+        case (.planned(let plans, let begun), .running): try takePlans(plans, begun: begun, from: worker)
         case (.found, .running), (.printed, .running), (.scanned, .running): try takeScanned(reply, from: worker)
         case (.document(let document), .loading), (.document(let document), .running):
             guard worker.job?.isScript == true else { throw WireError("a document of no script") }
@@ -52,7 +48,25 @@ extension Supervisor {
     private func takeEntries(_ entries: [EntryDescription], from worker: SupervisedWorker) throws {
         guard let job = worker.job else { return }
         try job.take(entries: entries)
-        if job.runsWhileLoading { worker.beginRunning() } else { doNext(worker) }
+        if job.runsWhileLoading {
+            worker.beginRunning()
+        } else if job.renewsWhileLoading {
+            worker.begin(.plan)
+        } else {
+            doNext(worker)
+        }
+    }
+
+    private func takePlans(_ plans: [CheckPlan], begun: ScanCall?, from worker: SupervisedWorker) throws {
+        guard case .plan? = worker.item, let job = worker.job else { throw WireError("plans that nobody asked for") }
+        if let item = try job.take(plans, begun: begun) {
+            worker.begin(item)
+            progress(job.description(of: item))
+            giveNextIfSoonDone(worker)
+        } else {
+            worker.endItem()
+        }
+        turnToPlanned(job)
     }
 
     private func takeScanned(_ reply: WorkerReply, from worker: SupervisedWorker) throws {
@@ -93,7 +107,11 @@ extension Supervisor {
 
     /// It is known what there is to do of a job: those who have loaded it turn to that.
     func planned(_ plans: [CheckPlan], of job: WorkerJob) throws(WireError) {
-        try job.take(plans)
+        _ = try job.take(plans)
+        turnToPlanned(job)
+    }
+
+    private func turnToPlanned(_ job: WorkerJob) {
         for worker in workers where worker.job === job && worker.isWaiting { doNext(worker) }
     }
 
@@ -110,7 +128,14 @@ extension Supervisor {
         progress(job.description(of: item))
         // The names of checks and no arguments: this is never too long to be sent.
         _ = worker.take(item, reading: reading(for: worker))
-        if case .rows(let scan, _) = item, scan.hasSmallParts, job.isHandedOut { giveNext(to: worker) }
+        giveNextIfSoonDone(worker)
+    }
+
+    private func giveNextIfSoonDone(_ worker: SupervisedWorker) {
+        guard case .rows(let scan, _)? = worker.item, scan.hasSmallParts, worker.job?.isHandedOut == true else {
+            return
+        }
+        giveNext(to: worker)
     }
 
     /// Hands printed lines on. Whoever reads them may be slow, and the workers wait for the supervisor meanwhile.

@@ -59,17 +59,13 @@ public final class Supervisor {
 
     /// Does jobs, in any order and several at a time; what came of each is in it afterwards.
     ///
-    /// - Parameter meanwhile: does a piece of other work, and tells whether more of it is left; called whenever no worker
-    ///   has anything to say.
     /// - Throws: ``WorkerStartError`` or `StoreError` when no worker can do any. What a plugin does wrong is no error of
     ///   this function, but the result of its job.
-    public func perform(_ jobs: [WorkerJob], meanwhile: () -> Bool = { false }) throws {
+    public func perform(_ jobs: [WorkerJob]) throws {
         queue = jobs.filter { !$0.isFinished }[...]
-        var hasOtherWork = true
         while queue.contains(where: { !$0.isFinished }) || workers.contains(where: { $0.job != nil }) {
             try assign()
-            let hasHeard = try waitForSomething(for: hasOtherWork ? 0 : timeToNearestDeadline())
-            if !hasHeard, hasOtherWork { hasOtherWork = meanwhile() }
+            try waitForSomething(for: timeToNearestDeadline())
             try killTheLate()
         }
     }
@@ -78,7 +74,7 @@ public final class Supervisor {
     public func probe(path: String) throws -> (layers: Confinement, refused: [Bool]) {
         if workers.isEmpty { try startWorker() }
         guard let worker = workers.first, worker.process.send(.probe(path: path)) else { return ([], []) }
-        while probed == nil, !workers.isEmpty { _ = try waitForSomething(for: timeToNearestDeadline()) }
+        while probed == nil, !workers.isEmpty { try waitForSomething(for: timeToNearestDeadline()) }
         defer { probed = nil }
         return (worker.confinement ?? [], probed ?? [])
     }
@@ -174,10 +170,10 @@ public final class Supervisor {
 
     // MARK: Waiting
 
-    /// Listens to whoever has something to say; false where nobody has.
+    /// Listens to whoever has something to say.
     ///
     /// - Parameter time: how long is waited for that at most, in milliseconds; -1 without an end.
-    private func waitForSomething(for time: Int32) throws -> Bool {
+    private func waitForSomething(for time: Int32) throws {
         var requests: [pollfd] = []
         for worker in workers {
             requests.append(pollfd(fd: worker.process.replies, events: Int16(POLLIN), revents: 0))
@@ -185,7 +181,7 @@ public final class Supervisor {
             let outgoing = worker.process.hasOutgoing ? worker.process.requests : -1
             requests.append(pollfd(fd: outgoing, events: Int16(POLLOUT), revents: 0))
         }
-        guard poll(&requests, nfds_t(requests.count), time) > 0 else { return false }
+        guard poll(&requests, nfds_t(requests.count), time) > 0 else { return }
         // Workers may go while this goes over them.
         for (place, worker) in workers.enumerated() {
             let (replies, errors, outgoing) = (requests[3 * place], requests[3 * place + 1], requests[3 * place + 2])
@@ -193,7 +189,6 @@ public final class Supervisor {
             if outgoing.revents != 0 { worker.process.flush() }
             if replies.revents != 0 { try listen(to: worker) }
         }
-        return true
     }
 
     /// In milliseconds, rounded up; -1 for no deadline.

@@ -51,6 +51,8 @@ public final class WorkerJob {
     public private(set) var failureSeconds = 0.0
     /// Where verdicts on records are kept, and whether those that are kept are taken; nil where none are kept.
     public var verdicts: (folder: VerdictFolder, takesKnown: Bool)?
+    /// What the plugin registered when it was last loaded, where that is known.
+    public var expectedEntries: [EntryDescription] = []
     /// Takes the lines that the code prints.
     public var output: (String) -> Void = { _ in }
 
@@ -62,6 +64,9 @@ public final class WorkerJob {
     private(set) var isFinished = false
     private var findings: [Finding] = []
     private var printed = 0
+    private var renewal: CheckRenewal?
+    /// Whether the worker that loads it goes on to renew verdicts.
+    private(set) var renewsWhileLoading = false
 
     /// Prepares a plugin: looks at what the workspace has granted it, reads its files and settings, and runs none of
     /// its code.
@@ -129,18 +134,33 @@ public final class WorkerJob {
     // MARK: The course of a job
 
     /// The first request for it.
-    var firstRequest: WorkerRequest? {
+    func firstRequest() -> WorkerRequest? {
         switch content {
         case .nothing: return nil
         case .script(let call): return .script(call, WorkerOptions(options))
         case .tests(let package, let file): return .test(package, WorkerOptions(options), file)
         case .line(let call): return .evaluate(call, WorkerOptions(options))
         case .plugin(let package, let purpose):
-            var call: WorkerRequest.EntryCall?
-            if case .entry(let id, let kinds, let arguments, let input) = purpose {
-                call = WorkerRequest.EntryCall(kinds: kinds, id: id, arguments: arguments, input: input)
+            return .load(package, WorkerOptions(options), then: next(purpose))
+        }
+    }
+
+    /// What is done once the plugin is loaded.
+    private func next(_ purpose: Purpose) -> WorkerRequest.AfterLoading {
+        switch purpose {
+        case .entries: return .nothing
+        case .entry(let id, let kinds, let arguments, let input):
+            return .run(WorkerRequest.EntryCall(kinds: kinds, id: id, arguments: arguments, input: input))
+        case .checks(let chosen):
+            // Whoever loads it once more goes on where the last one was.
+            renewsWhileLoading = false
+            guard checks == nil, verdicts?.takesKnown == true, options.observation.isEmpty, let keeper else {
+                return .nothing
             }
-            return .load(package, WorkerOptions(options), thenRun: call)
+            let renewal = self.renewal ?? CheckRenewal(expectedEntries.filter(chosen), keeper: keeper)
+            self.renewal = renewal
+            renewsWhileLoading = renewal.wasAsked
+            return renewal.wasAsked ? .renew(renewal.questions) : .nothing
         }
     }
 
@@ -192,7 +212,8 @@ public final class WorkerJob {
             checks = CheckList(
                 loaded.filter { $0.kind == .check && chosen($0) },
                 sharesRows: options.observation.isEmpty,
-                keeper: keeper
+                keeper: keeper,
+                renewal: renewal
             )
             finishIfDone()
         case .plugin(_, .entry), .script, .tests, .line, .nothing: break
@@ -274,15 +295,14 @@ public final class WorkerJob {
         )
     }
 
-    /// Reads what its checks are known to have said, which would otherwise be done once the plugin is loaded.
-    public func readKnownVerdicts() {
-        keeper?.readAhead(checksOf: name)
-    }
-
-    /// It is known which checks run together.
-    func take(_ plans: [CheckPlan]) throws(WireError) {
+    /// It is known which checks run together, and perhaps with which rows a worker goes on at once.
+    ///
+    /// - Returns: the part of the work that this is.
+    func take(_ plans: [CheckPlan], begun: ScanCall? = nil) throws(WireError) -> WorkItem? {
         try checks?.share(plans)
+        let item = try begun.flatMap { call throws(WireError) in try checks?.begin(call, plugin: name) }
         finishIfDone()
+        return item
     }
 
     /// A check that ran by itself has ended, well or with a failure.

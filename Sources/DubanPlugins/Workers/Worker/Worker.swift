@@ -86,7 +86,7 @@ public final class Worker {
         do throws(PluginError) {
             switch request {
             case .open: throw PluginError(.crash, "the workspace is open already")
-            case .load(let package, let options, let call):
+            case .load(let package, let options, let next):
                 loaded = nil
                 let plugin = try LoadedPlugin(
                     package,
@@ -96,24 +96,21 @@ public final class Worker {
                     output: printLine
                 )
                 loaded = plugin
-                guard let call else {
-                    last = .loaded(plugin.entries)
-                    break
+                switch next {
+                case .nothing: last = .loaded(plugin.entries)
+                case .run(let call):
+                    port.send(.loaded(plugin.entries))
+                    last = try run(call, of: plugin, snapshot)
+                case .renew(let questions):
+                    port.send(.loaded(plugin.entries))
+                    last = try renew(questions, of: plugin, snapshot)
                 }
-                port.send(.loaded(plugin.entries))
-                last = try run(call, of: plugin, snapshot)
             case .run(let call):
                 guard let loaded else { throw Worker.nothingLoaded }
                 last = try run(call, of: loaded, snapshot)
             case .plan(let questions):
                 guard let loaded else { throw Worker.nothingLoaded }
-                // What is printed here is printed again when the checks run.
-                turn = ""
-                defer { turn = nil }
-                // A worker sees one state of the workspace for as long as it lives.
-                let changes = changes ?? WorkspaceChanges(snapshot)
-                self.changes = changes
-                last = .planned(try loaded.plans(of: questions, snapshot: snapshot, changes: changes))
+                last = .planned(try plans(of: questions, of: loaded, snapshot), begun: nil)
             case .scan(let call):
                 guard let loaded else { throw Worker.nothingLoaded }
                 last = .scanned(try scan(call, of: loaded, snapshot))
@@ -183,6 +180,33 @@ public final class Worker {
         defer { findings.flush() }
         try plugin.run(check: call.id, arguments: call.arguments, snapshot: snapshot) { findings.add($0) }
         return .checked
+    }
+
+    private func plans(
+        of questions: [PlanQuestion],
+        of plugin: LoadedPlugin,
+        _ snapshot: Snapshot
+    ) throws(PluginError) -> [CheckPlan] {
+        // What is printed here is printed again when the checks run.
+        turn = ""
+        defer { turn = nil }
+        // A worker sees one state of the workspace for as long as it lives.
+        let changes = changes ?? WorkspaceChanges(snapshot)
+        self.changes = changes
+        return try plugin.plans(of: questions, snapshot: snapshot, changes: changes)
+    }
+
+    /// Tells how checks are run together, and goes over the few rows that are to be looked at anew, without waiting to be
+    /// told so.
+    private func renew(
+        _ questions: [PlanQuestion],
+        of plugin: LoadedPlugin,
+        _ snapshot: Snapshot
+    ) throws(PluginError) -> WorkerReply {
+        let plans = try plans(of: questions, of: plugin, snapshot)
+        guard let call = ScanCall(renewing: plans, plugin: plugin.pluginID) else { return .planned(plans, begun: nil) }
+        port.send(.planned(plans, begun: call))
+        return .scanned(try scan(call, of: plugin, snapshot))
     }
 
     private func scan(

@@ -93,10 +93,9 @@ struct CheckCommand: ParsableCommand {
         environment.observation = observation.observation
         environment.workers = workers
         environment.startSupervising()
+        let verdicts = try keptVerdicts(in: environment)
         let selection = try EntrySelection(selector, kind: .check, in: environment)
-        var run = CheckRunner(environment: environment, selection: selection)
-        run.keepsVerdicts = asOf == nil && knownAt == nil
-        run.isFull = full
+        let run = CheckRunner(environment: environment, selection: selection, verdicts: verdicts, isFull: full)
         let earlier = try earlierRun(run, environment)
         let jobs = try run.jobs(tellsAtOnce: format.isText)
         try observation.report(jobs, environment.options.language)
@@ -108,6 +107,15 @@ struct CheckCommand: ParsableCommand {
         try write(report, as: format, threshold)
         // The workers end with this process, and nobody need wait for that, nor for what the findings took to be freed.
         Process.exit(report.hasFailures ? .plugin : report.hasFindings(from: threshold) ? .findings : .success)
+    }
+
+    /// Where what is said of records is kept; nil for a look at another day than the workspace's.
+    private func keptVerdicts(in environment: RunEnvironment) throws -> VerdictFolder? {
+        guard asOf == nil, knownAt == nil else { return nil }
+        let selector = try EntrySelector(selector)
+        return VerdictFolder(workspace: environment.workspace.folder, program: Process.executablePath) { plugin in
+            !full && selector.mayMatch(pluginNamed: plugin)
+        }
     }
 
     /// Notes what was found today for the next run to be compared with, while it is judged.

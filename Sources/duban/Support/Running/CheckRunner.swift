@@ -6,8 +6,9 @@ import DubanStore
 struct CheckRunner {
     let environment: RunEnvironment
     let selection: EntrySelection
-    /// Whether what checks say of records is kept for the next run, which then looks at what may have changed.
-    var keepsVerdicts = false
+    /// Where what checks say of records is kept for the next run, which then looks at what may have changed; nil where
+    /// nothing is.
+    var verdicts: VerdictFolder?
     /// Whether every record is looked at, whatever is known.
     var isFull = false
 
@@ -16,17 +17,15 @@ struct CheckRunner {
     /// - Parameter tellsAtOnce: whether a plugin that was called by its name and does not load is told of at once.
     func jobs(tellsAtOnce: Bool) throws -> [WorkerJob] {
         let jobs = try selection.plugins.map { try environment.job($0, .checks(chosen: selection.chooses)) }
-        if keepsVerdicts {
-            let folder = VerdictFolder(workspace: environment.workspace.folder, program: Process.executablePath)
-            for job in jobs { job.verdicts = (folder, takesKnown: !isFull) }
+        if let verdicts {
+            for (job, plugin) in zip(jobs, selection.plugins) {
+                job.verdicts = (verdicts, takesKnown: !isFull)
+                job.expectedEntries = environment.index.entries(of: plugin) ?? []
+            }
         }
         let progress = Progress("checking")
         environment.supervisor.progress = { progress.show($0) }
-        var unread = jobs[...]
-        try environment.supervisor.perform(jobs) {
-            unread.popFirst()?.readKnownVerdicts()
-            return !unread.isEmpty
-        }
+        try environment.supervisor.perform(jobs)
         progress.finish()
         let language = environment.options.language
         if environment.supervisor.workspaceHasChanged {

@@ -20,13 +20,18 @@ extension CheckReport {
 
     private func write(_ name: StaticString, _ findings: (JudgedCheck) -> [JudgedFinding], to writer: inout JSONWriter)
     {
-        writer.name(name)
-        writer.array { writer in
-            for check in checks {
-                for judged in findings(check) { write(judged, to: &writer) }
+        let parts = checks.flatMap { check in
+            let all = findings(check)
+            return stride(from: 0, to: all.count, by: Self.findingsInPart).map {
+                all[$0..<min($0 + Self.findingsInPart, all.count)]
             }
         }
+        writer.name(name)
+        writer.array(inParts: parts, Self.write)
     }
+
+    /// So many findings are written by one thread in a go.
+    private static let findingsInPart = 256
 
     private var summary: JSONValue {
         .object([
@@ -61,7 +66,7 @@ extension CheckReport {
     /// To the microsecond.
     private func rounded(_ seconds: Double) -> JSONValue { .number((seconds * 1e6).rounded() / 1e6) }
 
-    private func write(_ judged: JudgedFinding, to writer: inout JSONWriter) {
+    @Sendable private static func write(_ judged: borrowing JudgedFinding, to writer: inout JSONWriter) {
         writer.object { writer in
             judged.finding.writeMembers(severity: judged.severity, to: &writer)
             if let isNew = judged.isNew { writer.member("new", .boolean(isNew)) }
