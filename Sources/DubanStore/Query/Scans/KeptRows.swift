@@ -30,6 +30,8 @@ public final class KeptRows {
 
     private var segments: [String: [Segment]] = [:]
     private let capacity: Int
+    /// Whether something did not find room: then nothing more is tried.
+    private var isFull = false
     /// How many bytes the columns take.
     public private(set) var bytes = 0
     /// Whether more is kept: whether anybody is going to ask for it.
@@ -50,9 +52,14 @@ public final class KeptRows {
         segments[model.name]?.first { $0.rows.contains(row) }
     }
 
-    /// Whether columns of some rows, with some luck, find room.
-    func hasRoom(for rows: ClosedRange<Int64>) -> Bool {
-        isGrowing && bytes < capacity && rows.upperBound <= KeptRows.mostRows
+    /// How many bytes columns of some rows may take; nil where they are not to be kept.
+    func room(for rows: ClosedRange<Int64>) -> Int? {
+        isGrowing && !isFull && rows.upperBound <= KeptRows.mostRows ? capacity - bytes : nil
+    }
+
+    /// Columns were read for which there was no room.
+    func giveUp() {
+        isFull = true
     }
 
     /// Keeps columns of all the rows that stand between two ids, beside those that are kept of the same rows.
@@ -62,7 +69,7 @@ public final class KeptRows {
         let known = segment(of: model, from: rows.lowerBound)
         let segment = known?.rows == rows ? known : nil
         let added = columns.values.reduce(segment == nil ? identities.bytes : 0) { $0 + $1.bytes }
-        guard added <= capacity - bytes else { return }
+        guard added <= capacity - bytes else { return giveUp() }
         if let segment {
             segment.columns.merge(columns) { _, new in new }
         } else {

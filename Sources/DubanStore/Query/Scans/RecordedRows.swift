@@ -15,34 +15,42 @@ final class RecordedRows: RowFeed {
     private let identities: KeptColumn
     private let hasIdentities: Bool
     private let additions: [Addition]
-    private let keep: () -> Void
+    /// How many bytes the new columns may take.
+    private let room: Int
+    private let keep: (Bool) -> Void
     private var row = 0
+    private(set) var earlyEnd: Int64?
 
     /// - Parameters:
     ///   - engine: reads the ids and the new columns, in their order.
     ///   - identities: the ids, the first column; without values where no columns are kept of these rows.
     ///   - columns: the other columns, kept and new ones.
     ///   - additions: the new ones among them.
-    ///   - keep: called once all rows have been read.
+    ///   - room: how many bytes these may take. With more it ends before the last of its rows: what is not kept is read by
+    ///     the engine alone.
+    ///   - keep: called at the end; told whether there was room.
     init(
         _ engine: EngineRows,
         identities: KeptColumn,
         columns: [KeptColumn],
         additions: [Addition],
-        keep: @escaping () -> Void
+        room: Int,
+        keep: @escaping (_ hadRoom: Bool) -> Void
     ) {
         self.engine = engine
         self.identities = identities
         self.additions = additions
+        self.room = room
         self.keep = keep
         hasIdentities = identities.count > 0
         buffer = RowBuffer([identities] + columns)
     }
 
     func next(most: Int, mayReadAhead: Bool) throws(StoreError) -> row_batch? {
+        guard earlyEnd == nil else { return nil }
         guard let batch = try engine.next(most: min(most, RowBuffer.capacity), mayReadAhead: mayReadAhead) else {
             guard row == identities.count else { throw .changedRows }
-            keep()
+            keep(true)
             return nil
         }
         if !hasIdentities, !identities.add(batch, column: 0) { throw .outOfMemoryForScan }
@@ -54,6 +62,10 @@ final class RecordedRows: RowFeed {
             throw .changedRows
         }
         row = rows.upperBound
+        if additions.reduce(0, { $0 + $1.column.bytes }) > room {
+            earlyEnd = batch.lastRow
+            keep(false)
+        }
         return buffer.batch(rows)
     }
 

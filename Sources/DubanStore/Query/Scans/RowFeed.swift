@@ -9,6 +9,13 @@ protocol RowFeed: AnyObject {
     ///   - mayReadAhead: whether another thread may go on reading meanwhile.
     func next(most: Int, mayReadAhead: Bool) throws(StoreError) -> row_batch?
 
+    /// The id of the last row that it gave, where it has come to an end before the last of its rows.
+    var earlyEnd: Int64? { get }
+
     /// Lets go of whatever it reads from.
     func close()
+}
+
+extension RowFeed {
+    var earlyEnd: Int64? { nil }
 }

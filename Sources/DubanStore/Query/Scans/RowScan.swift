@@ -5,8 +5,9 @@ import DubanModel
 ///
 /// It must be closed before the read that made it ends.
 public final class RowScan {
-    /// The ids between which it has all rows: from the first that was asked for on, as many as can be had in one go.
-    public let rows: ClosedRange<Int64>
+    /// Once it has come to its end, the ids between which it gave all rows: from the first that was asked for on, as many as
+    /// could be had in one go.
+    public private(set) var rows: ClosedRange<Int64>
     /// The column of each field of the model, nil where its values are not read; column 0 holds the row's id.
     public let columns: [Int?]
     /// What each reader looks at, in the order of their conditions; nil for every row.
@@ -30,7 +31,10 @@ public final class RowScan {
     ///   - most: how many are taken at most, unless more have been read already.
     ///   - mayReadAhead: whether another thread may go on reading meanwhile.
     public func next(most: Int, mayReadAhead: Bool) throws(StoreError) -> row_batch? {
-        try feed?.next(most: most, mayReadAhead: mayReadAhead)
+        guard let feed else { return nil }
+        let batch = try feed.next(most: most, mayReadAhead: mayReadAhead)
+        if batch == nil, let end = feed.earlyEnd, rows.contains(end) { rows = rows.lowerBound...end }
+        return batch
     }
 
     /// Ends it.

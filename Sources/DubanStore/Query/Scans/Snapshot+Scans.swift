@@ -138,7 +138,7 @@ extension Snapshot {
             return (ColumnRows(segment.identities, columns.compactMap(\.self), rows: rows), rows)
         }
         // Columns are added to all the rows of others or to none.
-        guard kept.hasRoom(for: rows), segment == nil || segment?.rows == rows,
+        guard let room = kept.room(for: rows), segment == nil || segment?.rows == rows,
             let identities = segment?.identities ?? KeptColumn(hasValues: true)
         else { return nil }
         let missing = layout.fields.indices.filter { columns[$0] == nil }
@@ -153,8 +153,10 @@ extension Snapshot {
             try engineRows(additional, rows: rows),
             identities: identities,
             columns: columns.compactMap(\.self),
-            additions: additions
-        ) {
+            additions: additions,
+            room: room
+        ) { hadRoom in
+            guard hadRoom else { return kept.giveUp() }
             let added = additions.map { ($0.field, $0.column) }
             kept.keep(Dictionary(added) { first, _ in first }, identities: identities, of: model, rows: rows)
         }

@@ -122,6 +122,23 @@ struct KeptRowsTests {
         }
     }
 
+    @Test func rowsForWhichThereIsNoRoomAreShownAllTheSame() throws {
+        try ScanFixture.read { (snapshot: Snapshot) throws -> Void in
+            let all = try #require(try snapshot.scanRange(of: .standing(.task)))
+            let fields = Array(Model.task.fields.indices)
+            let expected = try shown(snapshot, all, fields: fields, readers: [.standing(.task)], kept: nil)
+            for capacity in [0, 20_000, 300_000] {
+                let kept = KeptRows(capacity: capacity)
+                kept.isGrowing = true
+                for _ in 0..<2 {
+                    let ours = try shown(snapshot, all, fields: fields, readers: [.standing(.task)], kept: kept)
+                    #expect(ours == expected, "\(capacity)")
+                }
+                #expect(kept.bytes <= capacity)
+            }
+        }
+    }
+
     @Test func whoSeesLessIsShownNothingThatWasKept() throws {
         try ScanFixture.read { (snapshot: Snapshot) throws -> Void in
             let rows = try #require(try snapshot.scanRange(of: .standing(.task)))
