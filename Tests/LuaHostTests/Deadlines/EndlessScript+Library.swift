@@ -12,7 +12,7 @@ extension EndlessScript {
             EndlessScript(
                 "a text that is long to compile",
                 line: 2,
-                "local text = ('local x = 1 '):rep(190) .. (';'):rep(8 << 20)\nwhile true do load(text) end"
+                "local text = ('x=1;'):rep(1 << 20)\nwhile true do load(text) end"
             ),
         ]
 
