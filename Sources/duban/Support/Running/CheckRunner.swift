@@ -20,7 +20,7 @@ struct CheckRunner {
         if let verdicts {
             for (job, plugin) in zip(jobs, selection.plugins) {
                 job.verdicts = (verdicts, takesKnown: !isFull)
-                job.expectedEntries = environment.index.entries(of: plugin) ?? []
+                job.expectedEntries = selection.knownEntries[plugin.id] ?? []
             }
         }
         let progress = Progress("checking")

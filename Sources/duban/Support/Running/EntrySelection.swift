@@ -10,6 +10,8 @@ struct EntrySelection {
     let plugins: [Plugin]
     /// Plugins that might have been meant and that cannot be used.
     let broken: [BrokenPlugin]
+    /// What these plugins registered when they were last loaded, by their ids, where that is known.
+    let knownEntries: [String: [EntryDescription]]
     /// Whether one plugin, or one entry, is meant by its name.
     let isNamed: Bool
 
@@ -23,18 +25,22 @@ struct EntrySelection {
         if let plugin = try Self.pluginNamed(by: selector, in: environment) {
             isNamed = true
             plugins = [plugin]
+            knownEntries = environment.index.entries(of: plugin).map { [plugin.id: $0] } ?? [:]
             broken = []
         } else {
             isNamed = false
             let index = environment.index
             let (selector, catalogued) = (selector, environment.registry.plugins)
+            var known: [String: [EntryDescription]] = [:]
             plugins = catalogued.filter { plugin in
                 guard selector.mayMatch(plugin.manifest) else { return false }
-                guard let entries = index.entries(of: plugin) else { return true }
+                known[plugin.id] = index.entries(of: plugin)
+                guard let entries = known[plugin.id] else { return true }
                 return entries.contains {
                     (kind == nil || $0.kind == kind) && selector.matches($0, of: plugin.manifest)
                 }
             }
+            knownEntries = known
             // What a broken manifest would say is not known, but for the plugin's name.
             broken = environment.registry.broken.filter { selector.mayMatch(pluginNamed: $0.folderName) }
         }
