@@ -7,6 +7,9 @@ struct FrameDecoder {
     static let longestMessage = 64 << 20
     static let headerLength = 4
 
+    /// Whether bytes have come that belong to no message yet that was asked for.
+    var hasBytes: Bool { start < buffer.count }
+
     /// Takes bytes as they come.
     mutating func append(_ bytes: UnsafeRawBufferPointer) {
         if start > 1 << 16, start > buffer.count / 2 {

@@ -63,6 +63,8 @@ public final class Worker {
                     writable: [STDERR_FILENO, Int32(worker_replies), Int32(worker_position)]
                 )
                 port.send(.ready(confinement.union(bound), lastEvent: lastEvent))
+                // It is no matter whether that comes to its end.
+                try? WorkerWarmUp.run(on: snapshot, traits: traits) { port.hasRequest }
                 while let request = try port.next() { meet(request, snapshot) }
                 // Closing the database would have it write what this process may not: the system closes everything.
                 _exit(EXIT_SUCCESS)

@@ -15,6 +15,13 @@ final class WorkerPort {
         _ = fcntl(replies, F_SETFL, O_NONBLOCK)
     }
 
+    /// Whether somebody has asked something, or nobody will any more.
+    var hasRequest: Bool {
+        if decoder.hasBytes { return true }
+        var request = pollfd(fd: requests, events: Int16(POLLIN), revents: 0)
+        return poll(&request, 1, 0) != 0
+    }
+
     /// The next request; nil once the supervisor has no more.
     func next() throws(WireError) -> WorkerRequest? {
         while true {
