@@ -4,8 +4,9 @@ import DubanStore
 /// What a new worker does as long as nobody asks anything of it: it runs a check that finds nothing, so that whatever is made
 /// when it is first used (types, tables, statements) is there before the first plugin comes.
 enum WorkerWarmUp {
+    /// An index tells at once that no task has this code, however many there are.
     private static let source = """
-        duban.check { id = "none", on = "task", where = { status = "closed", due = { before = duban.date(2000, 1, 1) } },
+        duban.check { id = "none", on = "task", where = { code = "none", due = { before = duban.date(2000, 1, 1) } },
           each = function(task, ctx) if task.code == "" then ctx:finding { "{n}", n = 1 } end end }
         """
 
