@@ -81,7 +81,11 @@ let package = Package(
                 "NearestName", "SheetWire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
-        .target(name: "TestSupport", dependencies: ["DubanModel"], path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport",
+            dependencies: ["DubanExchange", "DubanModel", "DubanStore"],
+            path: "Tests/TestSupport"
+        ),
         .testTarget(name: "LuaHostTests", dependencies: ["CRowSource", "LuaHost"]),
         .testTarget(name: "DubanModelTests", dependencies: ["DubanModel", "NearestName", "TestSupport"]),
         .testTarget(

@@ -87,10 +87,7 @@ public struct JSONWriter {
 
     /// Writes text that is there in UTF-8.
     package mutating func write(utf8 text: UnsafeBufferPointer<UInt8>) {
-        separate()
-        bytes.append(UInt8(ascii: "\""))
-        JSONWriter.append(utf8: text, to: &bytes)
-        bytes.append(UInt8(ascii: "\""))
+        write(textInParts: { $0(text) })
     }
 
     /// Writes text that is there in UTF-8 and comes in parts.

@@ -1,4 +1,3 @@
-import DubanExchange
 import DubanModel
 import DubanPlugins
 import DubanStore
@@ -8,25 +7,16 @@ import Testing
 /// Scans long enough that a thread reads ahead of the script.
 struct LargeScanTests {
     /// A generated workspace of 3,000 tasks, made once.
-    private static let workspace = Result<TemporaryFolder, any Error> {
-        let folder = try TemporaryFolder()
-        let store = try Store(path: folder.file("duban.sqlite"), mode: .readWrite)
-        var generator = WorkloadGenerator(tasks: 3000, seed: 5)
-        try generator.fill(store)
-        return folder
-    }
+    private static let workspace = Result { try GeneratedWorkspace(tasks: 3_000, seed: 5) }
 
     private func printed(_ source: String) throws -> [String] {
-        let folder = try Self.workspace.get()
-        let store = try Store(path: folder.file("duban.sqlite"), mode: .readOnly)
-        let today = try #require(CivilDate("2024-01-01"))
         var lines: [String] = []
-        _ = try store.read(asOf: AsOf(today)) { snapshot in
+        _ = try Self.workspace.get().read { snapshot in
             try ScriptRunner.run(
                 Array(source.utf8),
                 named: "script.lua",
                 arguments: [],
-                options: RunOptions(language: .english, today: today),
+                options: RunOptions(language: .english, today: GeneratedWorkspace.day),
                 snapshot: snapshot
             ) { lines.append($0) }
         }

@@ -1,6 +1,3 @@
-import DubanExchange
-import DubanModel
-import DubanStore
 import TestSupport
 import Testing
 
@@ -8,18 +5,8 @@ import Testing
 
 /// What a worker does before anything is asked of it.
 struct WorkerWarmUpTests {
-    private func read(tasks: Int, _ body: (Snapshot) throws -> Void) throws {
-        let folder = try TemporaryFolder()
-        let store = try Store(path: folder.file("duban.sqlite"), mode: .readWrite)
-        if tasks > 0 {
-            var generator = WorkloadGenerator(tasks: tasks, seed: 3)
-            try generator.fill(store)
-        }
-        try store.read(asOf: AsOf(try #require(CivilDate("2024-01-01"))), body)
-    }
-
     @Test(arguments: [0, 50]) func goesThroughAllOfACheckWithoutAFault(_ tasks: Int) throws {
-        try read(tasks: tasks) { snapshot in
+        try GeneratedWorkspace(tasks: tasks, seed: 3).read { snapshot in
             var steps = 0
             try WorkerWarmUp.run(on: snapshot, traits: RuntimeTraits()) {
                 steps += 1
@@ -30,7 +17,7 @@ struct WorkerWarmUpTests {
     }
 
     @Test(arguments: [1, 2, 3]) func endsWithTheStepInWhichSomethingIsAsked(_ step: Int) throws {
-        try read(tasks: 50) { snapshot in
+        try GeneratedWorkspace(tasks: 50, seed: 3).read { snapshot in
             var steps = 0
             try WorkerWarmUp.run(on: snapshot, traits: RuntimeTraits()) {
                 steps += 1

@@ -56,36 +56,12 @@ public struct Finding: Sendable {
 
     /// The pieces of which the id consists, in UTF-8, for those who need no text of it.
     func forEachPartOfID(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-        texts.withBytes { texts in
-            body(texts.check)
-            Finding.forEachPartOfIDAfterCheck(texts, number: number, body)
-        }
+        texts.withBytes { $0.forEachPartOfID(numbered: number, body) }
     }
 
     /// The same without the name of the check, with which all ids of a check begin.
     func forEachPartOfIDAfterCheck(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-        texts.withBytes { Finding.forEachPartOfIDAfterCheck($0, number: number, body) }
-    }
-
-    private static func forEachPartOfIDAfterCheck(
-        _ texts: FindingTexts.Bytes,
-        number: Int,
-        _ body: (UnsafeBufferPointer<UInt8>) -> Void
-    ) {
-        func add(_ mark: StaticString) { mark.withUTF8Buffer(body) }
-        if let (model, code) = texts.subject {
-            add(":")
-            body(model)
-            add("/")
-            body(code)
-        }
-        if let key = texts.key {
-            add("#")
-            body(key)
-        }
-        guard number > 1 else { return }
-        var mark = "#\(number)"
-        mark.withUTF8(body)
+        texts.withBytes { $0.forEachPartOfIDAfterCheck(numbered: number, body) }
     }
 
     /// About how many bytes it takes.
@@ -105,10 +81,7 @@ extension Finding {
     public func writeMembers(severity: Severity, to writer: inout JSONWriter) {
         texts.withBytes { texts in
             writer.name("id")
-            writer.write(textInParts: { add in
-                add(texts.check)
-                Finding.forEachPartOfIDAfterCheck(texts, number: number, add)
-            })
+            writer.write(textInParts: { texts.forEachPartOfID(numbered: number, $0) })
             writer.name("check")
             writer.write(utf8: texts.check)
             writer.member("severity", text: severity.rawValue)

@@ -62,6 +62,32 @@ struct FindingTexts: Sendable {
         let message: UnsafeBufferPointer<UInt8>
         let subject: (model: UnsafeBufferPointer<UInt8>, code: UnsafeBufferPointer<UInt8>)?
         let key: UnsafeBufferPointer<UInt8>?
+
+        /// Hands out the pieces of which the finding's id consists.
+        ///
+        /// - Parameter number: its place among findings that are told apart by nothing else.
+        func forEachPartOfID(numbered number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+            body(check)
+            forEachPartOfIDAfterCheck(numbered: number, body)
+        }
+
+        /// The same without the name of the check.
+        func forEachPartOfIDAfterCheck(numbered number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+            func add(_ mark: StaticString) { mark.withUTF8Buffer(body) }
+            if let (model, code) = subject {
+                add(":")
+                body(model)
+                add("/")
+                body(code)
+            }
+            if let key {
+                add("#")
+                body(key)
+            }
+            guard number > 1 else { return }
+            var mark = "#\(number)"
+            mark.withUTF8(body)
+        }
     }
 
     /// Hands out the texts as they stand, for whoever only hands them on.

@@ -18,21 +18,29 @@ final class CheckList {
     private var planning: Planning
     private var resultsByCheck: [String: CheckResult] = [:]
     private let keeper: VerdictKeeper?
-    private var known: [String: KnownVerdicts] = [:]
+    /// What a worker is asked first, once that has been looked up.
+    private var prepared: CheckQuestions?
 
     /// - Parameters:
     ///   - sharesRows: whether checks may go over rows together.
     ///   - keeper: what keeps their verdicts; nil where none are kept.
-    ///   - renewal: what a worker was asked of them before they were known.
-    init(_ checks: [EntryDescription], sharesRows: Bool, keeper: VerdictKeeper?, renewal: CheckRenewal? = nil) {
+    ///   - prepared: what a worker is asked first, where that has been looked up.
+    ///   - isAsked: whether a worker has been asked that already.
+    init(
+        _ checks: [EntryDescription],
+        sharesRows: Bool,
+        keeper: VerdictKeeper?,
+        prepared: CheckQuestions? = nil,
+        isAsked: Bool = false
+    ) {
         self.checks = checks
         self.keeper = keeper
         alone = checks
         planning = .ended
-        known = renewal?.known ?? [:]
-        if renewal?.wasAsked == true {
+        self.prepared = prepared
+        if isAsked {
             planning = .asked
-        } else if sharesRows, !candidates.isEmpty {
+        } else if sharesRows, checks.contains(where: \.mayShareRows) {
             planning = .notBegun
         }
     }
@@ -52,16 +60,14 @@ final class CheckList {
     /// Whether every part of the work has been begun by somebody.
     var isHandedOut: Bool { !isPlanning && waitingParts == 0 && alone.count == (isOneAlone ? 1 : 0) }
 
-    /// The checks that may go over rows together.
-    private var candidates: [EntryDescription] { checks.filter(\.mayShareRows) }
+    /// What they are known to have said, by their names.
+    private var known: [String: KnownVerdicts] { prepared?.known ?? [:] }
 
     /// What is asked of them first.
     func questions() -> [PlanQuestion] {
-        candidates.map { check in
-            let verdicts = known[check.name] ?? keeper?.verdicts(of: check.name)
-            known[check.name] = verdicts
-            return PlanQuestion(check: check.id, known: verdicts?.state)
-        }
+        let questions = prepared ?? CheckQuestions(checks, keeper: keeper)
+        prepared = questions
+        return questions.questions
     }
 
     /// A part of the work, which somebody begins now; nil where nothing is left for now.

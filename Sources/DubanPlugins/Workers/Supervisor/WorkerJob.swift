@@ -64,7 +64,8 @@ public final class WorkerJob {
     private(set) var isFinished = false
     private var findings: [Finding] = []
     private var printed = 0
-    private var renewal: CheckRenewal?
+    /// What is asked of its checks first, looked up before it is loaded.
+    private var questions: CheckQuestions?
     /// Whether the worker that loads it goes on to renew verdicts.
     private(set) var renewsWhileLoading = false
 
@@ -133,7 +134,7 @@ public final class WorkerJob {
 
     // MARK: The course of a job
 
-    /// The first request for it.
+    /// The first request for it, which whoever is given it is sent.
     func firstRequest() -> WorkerRequest? {
         switch content {
         case .nothing: return nil
@@ -141,12 +142,12 @@ public final class WorkerJob {
         case .tests(let package, let file): return .test(package, WorkerOptions(options), file)
         case .line(let call): return .evaluate(call, WorkerOptions(options))
         case .plugin(let package, let purpose):
-            return .load(package, WorkerOptions(options), then: next(purpose))
+            return .load(package, WorkerOptions(options), then: afterLoading(purpose))
         }
     }
 
     /// What is done once the plugin is loaded.
-    private func next(_ purpose: Purpose) -> WorkerRequest.AfterLoading {
+    private func afterLoading(_ purpose: Purpose) -> WorkerRequest.AfterLoading {
         switch purpose {
         case .entries: return .nothing
         case .entry(let id, let kinds, let arguments, let input):
@@ -157,10 +158,10 @@ public final class WorkerJob {
             guard checks == nil, verdicts?.takesKnown == true, options.observation.isEmpty, let keeper else {
                 return .nothing
             }
-            let renewal = self.renewal ?? CheckRenewal(expectedEntries.filter(chosen), keeper: keeper)
-            self.renewal = renewal
-            renewsWhileLoading = renewal.wasAsked
-            return renewal.wasAsked ? .renew(renewal.questions) : .nothing
+            let questions = self.questions ?? CheckQuestions(expectedEntries.filter(chosen), keeper: keeper)
+            self.questions = questions
+            renewsWhileLoading = questions.areAllKnown
+            return renewsWhileLoading ? .renew(questions.questions) : .nothing
         }
     }
 
@@ -213,7 +214,8 @@ public final class WorkerJob {
                 loaded.filter { $0.kind == .check && chosen($0) },
                 sharesRows: options.observation.isEmpty,
                 keeper: keeper,
-                renewal: renewal
+                prepared: renewsWhileLoading ? questions : nil,
+                isAsked: renewsWhileLoading
             )
             finishIfDone()
         case .plugin(_, .entry), .script, .tests, .line, .nothing: break

@@ -11,13 +11,13 @@ public final class KeptRows {
     /// All the rows that stand between two ids.
     final class Segment {
         let rows: ClosedRange<Int64>
-        let identities: KeptColumn
+        let ids: KeptColumn
         /// By the place of their field in the model.
         fileprivate(set) var columns: [Int: KeptColumn] = [:]
 
-        fileprivate init(rows: ClosedRange<Int64>, identities: KeptColumn) {
+        fileprivate init(rows: ClosedRange<Int64>, ids: KeptColumn) {
             self.rows = rows
-            self.identities = identities
+            self.ids = ids
         }
 
         /// A field's column; nil where it is not there, or not in the way it is needed.
@@ -25,7 +25,7 @@ public final class KeptRows {
             columns[field].flatMap { $0.hasValues || !withValues ? $0 : nil }
         }
 
-        fileprivate var bytes: Int { columns.values.reduce(identities.bytes) { $0 + $1.bytes } }
+        fileprivate var bytes: Int { columns.values.reduce(ids.bytes) { $0 + $1.bytes } }
     }
 
     private var segments: [String: [Segment]] = [:]
@@ -63,20 +63,23 @@ public final class KeptRows {
     }
 
     /// Keeps columns of all the rows that stand between two ids, beside those that are kept of the same rows.
-    func keep(_ columns: [Int: KeptColumn], identities: KeptColumn, of model: Model, rows: ClosedRange<Int64>) {
-        for column in columns.values { column.end() }
-        identities.end()
+    func keep(
+        _ columns: [(field: Int, column: KeptColumn)],
+        ids: KeptColumn,
+        of model: Model,
+        rows: ClosedRange<Int64>
+    ) {
+        for (_, column) in columns { column.end() }
+        ids.end()
         let known = segment(of: model, from: rows.lowerBound)
-        let segment = known?.rows == rows ? known : nil
-        let added = columns.values.reduce(segment == nil ? identities.bytes : 0) { $0 + $1.bytes }
+        let isNew = known?.rows != rows
+        let added = columns.reduce(isNew ? ids.bytes : 0) { $0 + $1.column.bytes }
         guard added <= capacity - bytes else { return giveUp() }
-        if let segment {
-            segment.columns.merge(columns) { _, new in new }
-        } else {
-            let made = Segment(rows: rows, identities: identities)
-            made.columns = columns
+        let segment = isNew ? Segment(rows: rows, ids: ids) : known
+        for (field, column) in columns { segment?.columns[field] = column }
+        if let segment, isNew {
             segments[model.name, default: []].removeAll { $0.rows.overlaps(rows) }
-            segments[model.name, default: []].append(made)
+            segments[model.name, default: []].append(segment)
         }
         bytes = segments.values.joined().reduce(0) { $0 + $1.bytes }
     }

@@ -130,37 +130,26 @@ extension Snapshot {
         rows: ClosedRange<Int64>,
         kept: KeptRows
     ) throws(StoreError) -> (any RowFeed, ClosedRange<Int64>)? {
-        let model = layout.model
-        let segment = kept.segment(of: model, from: rows.lowerBound)
-        var columns = layout.fields.map { segment?.column($0, withValues: layout.readsValues(of: $0)) }
-        if let segment, columns.allSatisfy({ $0 != nil }) {
+        let segment = kept.segment(of: layout.model, from: rows.lowerBound)
+        let missing = layout.fields.filter { segment?.column($0, withValues: layout.readsValues(of: $0)) == nil }
+        if let segment, missing.isEmpty {
+            let columns = layout.fields.compactMap { segment.columns[$0] }
             let rows = rows.clamped(to: segment.rows)
-            return (ColumnRows(segment.identities, columns.compactMap(\.self), rows: rows), rows)
+            return (ColumnRows(segment.ids, columns, rows: rows), rows)
         }
         // Columns are added to all the rows of others or to none.
-        guard let room = kept.room(for: rows), segment == nil || segment?.rows == rows,
-            let identities = segment?.identities ?? KeptColumn(hasValues: true)
-        else { return nil }
-        let missing = layout.fields.indices.filter { columns[$0] == nil }
-        let additional = layout.narrowed(to: missing.map { layout.fields[$0] })
-        var additions: [RecordedRows.Addition] = []
-        for field in additional.fields {
-            guard let column = KeptColumn(hasValues: layout.readsValues(of: field)) else { return nil }
-            additions.append(RecordedRows.Addition(field: field, column: column))
-        }
-        for place in missing { columns[place] = additions.first { $0.field == layout.fields[place] }?.column }
-        let feed = RecordedRows(
-            try engineRows(additional, rows: rows),
-            identities: identities,
-            columns: columns.compactMap(\.self),
-            additions: additions,
+        guard let room = kept.room(for: rows), segment == nil || segment?.rows == rows else { return nil }
+        let additional = layout.narrowed(to: missing)
+        let recorded = RecordedRows(
+            layout,
+            rows: rows,
+            additional: additional,
+            readBy: try engineRows(additional, rows: rows),
+            beside: segment,
+            in: kept,
             room: room
-        ) { hadRoom in
-            guard hadRoom else { return kept.giveUp() }
-            let added = additions.map { ($0.field, $0.column) }
-            kept.keep(Dictionary(added) { first, _ in first }, identities: identities, of: model, rows: rows)
-        }
-        return (feed, rows)
+        )
+        return recorded.map { ($0, rows) }
     }
 
     /// Whether every value of some fields is seen.
@@ -198,4 +187,8 @@ extension Query {
         guard standing.allSatisfy(conditions.contains) else { return nil }
         return conditions.filter { !standing.contains($0) }
     }
+}
+
+extension StoreError {
+    static let outOfMemoryForScan = StoreError(.database, "out of memory while opening a query")
 }

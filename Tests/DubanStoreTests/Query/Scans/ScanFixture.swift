@@ -1,25 +1,19 @@
-import DubanExchange
 import DubanModel
 import DubanStore
 import TestSupport
-import Testing
 
 import struct DubanModel.Record
 
 /// A generated workspace of 6,000 tasks and what may be asked of them.
 enum ScanFixture {
     /// The workspace, made once.
-    private static let workspace = Result<TemporaryFolder, any Error> {
-        let folder = try TemporaryFolder()
-        let store = try Store(path: folder.file("duban.sqlite"), mode: .readWrite)
-        var generator = WorkloadGenerator(tasks: 6_000, seed: 3)
-        try generator.fill(store)
-        return folder
-    }
+    private static let workspace = Result { try GeneratedWorkspace(tasks: 6_000, seed: 3) }
 
-    static func read<Result>(asOf day: String = "2024-01-01", _ body: (Snapshot) throws -> Result) throws -> Result {
-        let store = try Store(path: try workspace.get().file("duban.sqlite"), mode: .readOnly)
-        return try store.read(asOf: AsOf(try #require(CivilDate(day))), body)
+    static func read<Result>(
+        asOf day: CivilDate = GeneratedWorkspace.day,
+        _ body: (Snapshot) throws -> Result
+    ) throws -> Result {
+        try workspace.get().read(asOf: day, body)
     }
 
     /// Values that tasks have, and some that they have not.

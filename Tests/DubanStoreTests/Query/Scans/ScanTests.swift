@@ -1,4 +1,3 @@
-import DubanExchange
 import DubanModel
 import DubanStore
 import TestSupport
@@ -8,12 +7,8 @@ import struct DubanModel.Record
 
 /// Scans that several queries share.
 struct ScanTests {
-    private func read<Result>(asOf day: String = "2024-01-01", _ body: (Snapshot) throws -> Result) throws -> Result {
-        try ScanFixture.read(asOf: day, body)
-    }
-
     @Test func findTheSameRecordsAsTheEngine() throws {
-        try read { (snapshot: Snapshot) throws -> Void in
+        try ScanFixture.read { (snapshot: Snapshot) throws -> Void in
             let tasks = try snapshot.records(Query(.task, limit: 500))
             var generator = RandomNumbers(seed: 11)
             var found = 0
@@ -35,7 +30,7 @@ struct ScanTests {
 
     @Test(arguments: [false, true])
     func partsHoldEveryRowOnce(_ mayReadAhead: Bool) throws {
-        try read { (snapshot: Snapshot) throws -> Void in
+        try ScanFixture.read { (snapshot: Snapshot) throws -> Void in
             let query = Query.standing(.task)
             let rows = try #require(try snapshot.scanRange(of: query))
             var codes: [String] = []
@@ -49,7 +44,7 @@ struct ScanTests {
     }
 
     @Test func fewRecordsAreLookedUpInAnIndex() throws {
-        try read { (snapshot: Snapshot) throws -> Void in
+        try ScanFixture.read { (snapshot: Snapshot) throws -> Void in
             let one = Query.standing(.task).and(.code, .equal("G-0000007")).and(.due, .isKnown(true))
             let row = try snapshot.rowIDs(one)
             #expect(row.count == 1)
@@ -66,20 +61,20 @@ struct ScanTests {
     }
 
     @Test func thePastIsReadAlone() throws {
-        try read(asOf: "2023-01-15") { (snapshot: Snapshot) throws -> Void in
+        try ScanFixture.read(asOf: try #require(CivilDate("2023-01-15"))) { (snapshot: Snapshot) throws -> Void in
             #expect(try snapshot.scanRange(of: .standing(.task)) == nil)
         }
     }
 
     @Test func anOrderOrALimitIsReadAlone() throws {
-        try read { (snapshot: Snapshot) throws -> Void in
+        try ScanFixture.read { (snapshot: Snapshot) throws -> Void in
             #expect(try snapshot.scanRange(of: Query(.task, limit: 3)) == nil)
             #expect(try snapshot.scanRange(of: Query(.task, order: [Query.Order(.due)])) == nil)
         }
     }
 
     @Test func aConditionThatCannotBeIsLeftToWhoeverReads() throws {
-        try read { (snapshot: Snapshot) throws -> Void in
+        try ScanFixture.read { (snapshot: Snapshot) throws -> Void in
             #expect(try snapshot.scanRange(of: Query.standing(.task).and("statuss", .isKnown(true))) == nil)
         }
     }
