@@ -39,8 +39,9 @@ build: build-packages ## Builds the program for use.
 	@cp .build/sheets/release/duban-sheets .build/release/
 
 .PHONY: test
+# A target that imports what it does not name builds only where the other happens to be built before it.
 test: test-packages lint ## Runs every check and test of the project.
-	swift build --build-tests
+	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 
 TIME ?= 60

@@ -81,17 +81,19 @@ let package = Package(
                 "NearestName", "SheetWire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .target(name: "TestSupport", dependencies: ["DubanModel"], path: "Tests/TestSupport"),
+        // Apart from the other, so that the tests of the Lua host and of the models need nothing of the store.
         .target(
-            name: "TestSupport",
-            dependencies: ["DubanExchange", "DubanModel", "DubanStore"],
-            path: "Tests/TestSupport"
+            name: "WorkspaceTestSupport",
+            dependencies: ["DubanExchange", "DubanModel", "DubanStore", "TestSupport"],
+            path: "Tests/WorkspaceTestSupport"
         ),
-        .testTarget(name: "LuaHostTests", dependencies: ["CRowSource", "LuaHost"]),
+        .testTarget(name: "LuaHostTests", dependencies: ["CRowSource", "LuaHost", "TestSupport"]),
         .testTarget(name: "DubanModelTests", dependencies: ["DubanModel", "NearestName", "TestSupport"]),
         .testTarget(
             name: "DubanStoreTests",
             dependencies: [
-                "CRowSource", "DubanExchange", "DubanModel", "DubanStore", "TestSupport",
+                "CRowSource", "DubanExchange", "DubanModel", "DubanStore", "TestSupport", "WorkspaceTestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
@@ -107,6 +109,7 @@ let package = Package(
             name: "DubanPluginsTests",
             dependencies: [
                 "DubanDocuments", "DubanExchange", "DubanModel", "DubanPlugins", "DubanStore", "LuaHost", "TestSupport",
+                "WorkspaceTestSupport",
             ]
         ),
         .testTarget(

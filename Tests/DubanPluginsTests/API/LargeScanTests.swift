@@ -1,8 +1,8 @@
 import DubanModel
 import DubanPlugins
 import DubanStore
-import TestSupport
 import Testing
+import WorkspaceTestSupport
 
 /// Scans long enough that a thread reads ahead of the script.
 struct LargeScanTests {

@@ -1,6 +1,7 @@
 import DubanModel
 import DubanStore
 import TestSupport
+import WorkspaceTestSupport
 
 import struct DubanModel.Record
 

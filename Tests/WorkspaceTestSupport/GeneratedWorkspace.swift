@@ -2,6 +2,7 @@ package import DubanModel
 package import DubanStore
 
 import DubanExchange
+import TestSupport
 
 /// A workspace of made-up tasks, which is removed when the test is done with it. Where many tests only read, they share one.
 package struct GeneratedWorkspace: Sendable {
