@@ -24,35 +24,32 @@ local function last_one(units, step)
   return missing, since
 end
 
--- The units of every open task of several, by task; withdrawn ones no longer count.
-local function units_by_task()
-  local by_task, tasks = {}, {}
-  for task in duban.tasks:where { status = rules.open }:order_by("code"):each() do
-    if task:is_supervised() then
-      tasks[#tasks + 1] = task
-      by_task[task.code] = {}
+-- What the task of these units waits for, as { task, unit, step, since, days }; nil unless it is open and waits for one
+-- of several alone.
+local function entry_of(units, ctx)
+  for _, step in ipairs(#units > 1 and steps or {}) do
+    local unit, since = last_one(units, step)
+    if unit then
+      local task = duban.tasks:where { code = unit.task, status = rules.open }:first()
+      if not task or not task:is_supervised() then return nil end
+      return { task = task, unit = unit, step = step.name, since = since, days = ctx.today - since }
     end
   end
-  for unit in duban.units:where { status = { none_of = { "withdrawn" } } }:order_by("code"):each() do
-    local units = by_task[unit.task]
-    if units then units[#units + 1] = unit end
-  end
-  return tasks, by_task
 end
 
 -- A list of { task, unit, step, since, days }, those that wait longest first.
 function waiting.of(ctx)
-  local list = {}
-  local tasks, by_task = units_by_task()
-  for _, task in ipairs(tasks) do
-    for _, step in ipairs(#by_task[task.code] > 1 and steps or {}) do
-      local unit, since = last_one(by_task[task.code], step)
-      if unit then
-        list[#list + 1] = { task = task, unit = unit, step = step.name, since = since, days = ctx.today - since }
-        break
-      end
+  -- In the order of their tasks, so that no more than one task's units are kept at a time; withdrawn ones do not count.
+  local query = duban.units:where { status = { none_of = { "withdrawn" } } }:order_by("task", "code")
+  local list, units = {}, {}
+  for unit in query:each() do
+    if units[1] and units[1].task ~= unit.task then
+      list[#list + 1] = entry_of(units, ctx)
+      units = {}
     end
+    units[#units + 1] = unit
   end
+  list[#list + 1] = entry_of(units, ctx)
   table.sort(list, function(a, b)
     if a.days ~= b.days then return a.days > b.days end
     return a.task.code < b.task.code
