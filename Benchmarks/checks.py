@@ -18,6 +18,7 @@ def compare(duban, folder, table, tasks, rounds):
     one_check(duban, workspace, table, tasks, rounds)
     twenty_checks(duban, workspace, table, tasks, rounds)
     aggregate(duban, workspace, table, tasks, rounds)
+    scripts(duban, workspace, table, tasks, rounds)
     hundred_checks(duban, folder, table, tasks // 10)
     renewals(duban, workspace, table, tasks, rounds, "twenty", "20 checks")
     add_departments(duban, workspace)
@@ -87,6 +88,21 @@ def aggregate(duban, workspace, table, tasks, rounds):
     }
     result = medians(commands, rounds)
     table.line(f"average by group, {tasks:,} tasks / sqlite3", result["duban"], result["shell"], "aggregate/sqlite3-shell")
+
+
+def scripts(duban, workspace, table, tasks, rounds):
+    """Records that a script keeps and reads later, and records that it looks up one by one."""
+    for name, work in (("kept_records", "records kept and read later"), ("single_records", "records looked up one by one")):
+        program = os.path.join(PROGRAMS, name)
+        commands = {
+            "duban": [duban, "script", f"{program}.lua", "--workspace", workspace, "--timeout", "10min"],
+            "cpython": [interpreter("python3"), f"{program}.py", os.path.join(workspace, "duban.sqlite")],
+        }
+        results = {timed(command)[1].strip() for command in commands.values()}
+        if len(results) > 1:
+            sys.exit(f"the scripts do not come to the same: {results}")
+        result = medians(commands, rounds)
+        table.line(f"{work}, {tasks:,} tasks / CPython", result["duban"], result["cpython"], f"{name.replace('_', '-')}/cpython")
 
 
 def add_departments(duban, workspace):

@@ -5,8 +5,16 @@
 typedef struct {
     row_source base;
     sqlite3_stmt *statement;
-    bool is_owned;
+    void *owner;
+    void (*release)(void *owner);
 } sqlite_row_source;
+
+typedef struct {
+    sqlite_row_source rows;
+    row_gate *gate;
+    int64_t row;
+    bool is_open;
+} sqlite_row_lookup;
 
 static int sqlite_rows_step(row_source *source) {
     int code = sqlite3_step(((sqlite_row_source *)source)->statement);
@@ -47,11 +55,11 @@ static const char *sqlite_rows_error(row_source *source) {
 
 static void sqlite_rows_close(row_source *source) {
     sqlite_row_source *rows = (sqlite_row_source *)source;
-    if (rows->is_owned) sqlite3_finalize(rows->statement);
+    if (rows->release != NULL) rows->release(rows->owner);
     free(rows);
 }
 
-row_source *sqlite_row_source_new(sqlite3_stmt *statement, bool is_owned) {
+row_source *sqlite_row_source_new(sqlite3_stmt *statement, void *owner, void (*release)(void *owner)) {
     sqlite_row_source *source = malloc(sizeof *source);
     if (!source) return NULL;
     source->base.step = sqlite_rows_step;
@@ -59,6 +67,41 @@ row_source *sqlite_row_source_new(sqlite3_stmt *statement, bool is_owned) {
     source->base.error = sqlite_rows_error;
     source->base.close = sqlite_rows_close;
     source->statement = statement;
-    source->is_owned = is_owned;
+    source->owner = owner;
+    source->release = release;
     return &source->base;
 }
+
+static int sqlite_lookup_step(row_source *source) {
+    sqlite_row_lookup *lookup = (sqlite_row_lookup *)source;
+    if (!lookup->is_open) {
+        row_gate_enter(lookup->gate);
+        lookup->is_open = true;
+        if (sqlite3_bind_int64(lookup->rows.statement, 1, lookup->row) != SQLITE_OK) return -1;
+    }
+    return sqlite_rows_step(source);
+}
+
+static void sqlite_lookup_close(row_source *source) {
+    sqlite_row_lookup *lookup = (sqlite_row_lookup *)source;
+    if (!lookup->is_open) return;
+    sqlite3_reset(lookup->rows.statement);
+    lookup->is_open = false;
+    row_gate_leave(lookup->gate);
+}
+
+row_source *sqlite_row_lookup_new(sqlite3_stmt *statement, row_gate *gate) {
+    sqlite_row_lookup *lookup = calloc(1, sizeof *lookup);
+    if (!lookup) return NULL;
+    lookup->rows.base.step = sqlite_lookup_step;
+    lookup->rows.base.cell = sqlite_rows_cell;
+    lookup->rows.base.error = sqlite_rows_error;
+    lookup->rows.base.close = sqlite_lookup_close;
+    lookup->rows.statement = statement;
+    lookup->gate = gate;
+    return &lookup->rows.base;
+}
+
+void sqlite_row_lookup_seek(row_source *lookup, int64_t row) { ((sqlite_row_lookup *)lookup)->row = row; }
+
+void sqlite_row_lookup_free(row_source *lookup) { free(lookup); }

@@ -94,7 +94,8 @@ struct BatchTests {
         try forEachBatch { try cursor.forEachInBatch(each, context: .nil, filter: nil) }
         cursor.dropBatch()
         #expect(try each.callForValue([.nil]).text == "T-3 2 T-500")
-        #expect(fixture.rows.refetches == 2)
+        // With what is read of kept records, and with everything once that was not enough for one of them.
+        #expect(fixture.rows.refetched == [LuaFieldSet([0]), nil, LuaFieldSet([0, 1])])
     }
 
     @Test func aFieldThatIsNotFetchedIsLookedUpAndCounted() throws {

@@ -8,7 +8,9 @@ final class TaskRows: LuaRowProvider {
     let count: Int
     var narrows = true
     private(set) var narrowed: [LuaFieldSet] = []
-    private(set) var refetches = 0
+    /// The fields of each row that was asked for again; nil for all.
+    private(set) var refetched: [LuaFieldSet?] = []
+    var refetches: Int { refetched.count }
     var missingRows: Set<Int64> = []
 
     init(count: Int) {
@@ -68,10 +70,10 @@ final class TaskRows: LuaRowProvider {
         return LuaRows(source: source, columns: columns, identityColumn: 0)
     }
 
-    func refetch(row: Int64) throws -> LuaRows? {
-        refetches += 1
+    func refetch(row: Int64, fields: LuaFieldSet?) throws -> LuaRows? {
+        refetched.append(fields)
         if missingRows.contains(row) { return nil }
-        return try rows(skipping: Int(row) - 1, limit: 1)
+        return try rows(skipping: Int(row) - 1, limit: 1, fields: fields.map(Array.init) ?? [0, 1, 2, 3, 4])
     }
 
     func narrow(to fields: LuaFieldSet, after seen: Int64) -> LuaRows? {

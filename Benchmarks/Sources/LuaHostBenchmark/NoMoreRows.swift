@@ -2,5 +2,5 @@ import LuaHost
 
 /// A provider that is never asked.
 final class NoMoreRows: LuaRowProvider {
-    func refetch(row: Int64) throws -> LuaRows? { nil }
+    func refetch(row: Int64, fields: LuaFieldSet?) throws -> LuaRows? { nil }
 }

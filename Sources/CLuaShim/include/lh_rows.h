@@ -22,9 +22,9 @@ typedef struct {
 
 /// What the host does for a cursor. `context` is released when the cursor is closed for good.
 typedef struct {
-    /// Finds one row again, with all its columns: fills `out` with a source that stands before it.
-    /// 1 when found, 0 when the row is gone, -1 with a message pushed.
-    int32_t (*refetch)(lua_State *L, void *context, int64_t row, lh_rows *out);
+    /// Finds one row again, with these fields or with all where `fields` is null: fills `out` with a source that stands
+    /// before it. 1 when found, 0 when the row is gone, -1 with a message pushed.
+    int32_t (*refetch)(lua_State *L, void *context, int64_t row, const lh_field_set *_Nullable fields, lh_rows *out);
     /// Gives a stream of only the `used` fields that goes on after `rows_seen` rows. 0: keep the old.
     int32_t (*narrow)(void *context, const lh_field_set *used, int64_t rows_seen, lh_rows *out);
     lh_release_function release;

@@ -1,7 +1,7 @@
 #include "rows.h"
 
 // When to look at what scripts read: often enough to matter, late enough to know.
-enum { LEARN_AFTER_ROWS = 64, LEARN_AFTER_UNFETCHED_READS = 32 };
+enum { LEARN_AFTER_ROWS = 64, LEARN_AFTER_UNFETCHED_READS = 32, LEARN_AFTER_LATE_READS = 32 };
 
 /// Marks the userdata of cursors, as other host values are marked by their types.
 static lh_type cursor_marker = {.kind = LH_CURSOR, .name = "cursor"};
@@ -147,9 +147,16 @@ static void learn(lua_State *L, lh_cursor *cursor) {
     lh_leave_host(cursor->state, before);
 }
 
+/// Whether so many records are read late that copying each row is cheaper than finding those again.
+static bool is_read_late(const lh_cursor *cursor) {
+    return cursor->late_reads > LEARN_AFTER_LATE_READS && cursor->late_reads > cursor->rows_seen / 8;
+}
+
 int lh_cursor_step(lua_State *L, lh_cursor *cursor) {
     lh_poll(L, cursor->state, NULL);
-    if (cursor->rows_seen == cursor->learn_at
+    bool begins_to_copy = !cursor->copies && is_read_late(cursor);
+    if (begins_to_copy) cursor->copies = true;
+    if (cursor->rows_seen == cursor->learn_at || begins_to_copy
         || cursor->unfetched_reads > LEARN_AFTER_UNFETCHED_READS) {
         if (cursor->source != NULL) learn(L, cursor);
     }

@@ -1,41 +1,73 @@
 #include "rows.h"
 
-/// Copies the row that `rows` stands on into a block on the top of the stack. The host must run, so
-/// that the allocation is not refused while the source is open.
-static lh_block *push_block(lua_State *L, const lh_record_type *type, const lh_rows *rows) {
-    row_source *source = rows->source;
+/// The user values of a record.
+enum { VALUE_BLOCK = 1, VALUE_CURSOR = 2 };
+
+/// Copies some fields of the row that a source stands on into a block on the top of the stack.
+static lh_block *push_block(lua_State *L, const lh_record_type *type, row_source *source, const int16_t *column_of_field) {
     size_t texts = 0;
+    size_t count = 0;
+    lh_field_set fields = {{0}};
     row_cell cell;
     for (int32_t field = 0; field < type->field_count; field++) {
-        int column = rows->column_of_field[field];
+        int column = column_of_field[field];
         if (column < 0) continue;
+        fields.words[field >> 6] |= (uint64_t)1 << (field & 63);
+        count += 1;
         source->cell(source, column, &cell);
         if (cell.kind == row_cell_text) texts += cell.length;
     }
-    size_t header = sizeof(lh_block) + (size_t)type->field_count * sizeof(row_cell);
+    size_t header = sizeof(lh_block) + count * sizeof(row_cell);
     lh_block *block = lua_newuserdatauv(L, header + texts, 0);
-    block->count = type->field_count;
+    block->fields = fields;
+    block->is_whole = false;
     char *next_text = (char *)block + header;
+    row_cell *next_cell = block->cells;
     for (int32_t field = 0; field < type->field_count; field++) {
-        block->cells[field] = (row_cell){.kind = row_cell_null};
-        int column = rows->column_of_field[field];
+        int column = column_of_field[field];
         if (column < 0) continue;
         source->cell(source, column, &cell);
         if (cell.kind == row_cell_text) {
             // The second reading of a cell must not write more than the first one promised.
-            if (cell.length > texts) continue;
-            if (cell.length > 0) memcpy(next_text, cell.text, cell.length);
-            cell.text = next_text;
-            next_text += cell.length;
-            texts -= cell.length;
+            if (cell.length > texts) {
+                cell = (row_cell){.kind = row_cell_null};
+            } else {
+                if (cell.length > 0) memcpy(next_text, cell.text, cell.length);
+                cell.text = next_text;
+                next_text += cell.length;
+                texts -= cell.length;
+            }
         }
-        block->cells[field] = cell;
+        *next_cell++ = cell;
     }
     return block;
 }
 
-/// Gives the record at `index` a copy of its row. 1, or -1 with a message pushed.
-static __attribute__((noinline)) int detach(lua_State *L, lh_record *record, int index) {
+/// Reads a field's cell from a block; false where the block does not have the field.
+static inline bool read_block(const lh_block *block, uint32_t field, row_cell *cell) {
+    uint64_t bit = (uint64_t)1 << (field & 63);
+    uint64_t word = block->fields.words[field >> 6];
+    if ((word & bit) == 0) {
+        *cell = (row_cell){.kind = row_cell_null};
+        return block->is_whole;
+    }
+    int place = __builtin_popcountll(word & (bit - 1));
+    for (uint32_t before = 0; before < field >> 6; before++) place += __builtin_popcountll(block->fields.words[before]);
+    *cell = block->cells[place];
+    return true;
+}
+
+/// Notes that a field was read that its record does not have at hand, so that the next records have it.
+static void note_late_read(const lh_record *record, uint32_t field) {
+    lh_cursor *cursor = record->cursor;
+    lh_mark_used(cursor, field);
+    if (record->generation == cursor->generation) cursor->unfetched_reads += 1;
+    else if (cursor->source != NULL) cursor->late_reads += 1;
+}
+
+/// Gives the record at `index` a copy of its row with at least one field: with those that scripts read of such records, and
+/// with all once these were not enough. 1, or -1 with a message pushed.
+static __attribute__((noinline)) int detach(lua_State *L, lh_record *record, int index, uint32_t field) {
     lh_cursor *cursor = record->cursor;
     lh_state *state = lh_state_of(L);
     if (cursor == NULL || cursor->closed || cursor->context == NULL) {
@@ -43,14 +75,22 @@ static __attribute__((noinline)) int detach(lua_State *L, lh_record *record, int
         return -1;
     }
     index = lua_absindex(L, index);
+    note_late_read(record, field);
+    const lh_field_set *fields = record->block == NULL ? &cursor->used : NULL;
+    // The host runs, so that no allocation is refused while the source is open.
     uint32_t before = lh_enter_host(state, L);
     lh_rows rows = {.source = NULL, .id_column = -1};
-    int32_t found = cursor->callbacks.refetch(L, cursor->context, record->row, &rows);
+    int32_t found = cursor->callbacks.refetch(L, cursor->context, record->row, fields, &rows);
     if (found > 0 && rows.source != NULL) {
         if (rows.source->step(rows.source) > 0) {
-            record->block = push_block(L, record->type, &rows);
-            record->cursor = NULL;
-            lua_setiuservalue(L, index, 1);
+            record->block = push_block(L, record->type, rows.source, rows.column_of_field);
+            record->block->is_whole = fields == NULL;
+            lua_setiuservalue(L, index, VALUE_BLOCK);
+            if (fields == NULL) {
+                record->cursor = NULL;
+                lua_pushnil(L);
+                lua_setiuservalue(L, index, VALUE_CURSOR);
+            }
         } else {
             found = 0;
         }
@@ -65,31 +105,32 @@ static __attribute__((noinline)) int detach(lua_State *L, lh_record *record, int
 /// Reads a field's cell: 1, or -1 with a message pushed.
 static inline __attribute__((always_inline)) int read_cell(lua_State *L, lh_record *record, int index, uint32_t field,
                                                        row_cell *cell) {
-    if (record->block == NULL) {
-        lh_cursor *cursor = record->cursor;
-        if (record->generation == cursor->generation) {
-            lh_mark_used(cursor, field);
-            int column = cursor->column_of_field[field];
-            if (column >= 0 && record->cells != NULL) {
-                *cell = record->cells[column];
-                if (__builtin_expect(cell->kind != row_cell_error, 1)) return 1;
-                lua_pushliteral(L, "the value cannot be read");
-                return -1;
-            }
-            if (column >= 0) {
-                row_source *source = record->source;
-                source->cell(source, column, cell);
-                if (__builtin_expect(cell->kind != row_cell_error, 1)) return 1;
-                const char *message = source->error(source);
-                lua_pushstring(L, message == NULL ? "the value cannot be read" : message);
-                return -1;
-            }
-            cursor->unfetched_reads += 1;
+    lh_cursor *cursor = record->cursor;
+    if (cursor != NULL && record->generation == cursor->generation) {
+        lh_mark_used(cursor, field);
+        int column = cursor->column_of_field[field];
+        if (column >= 0 && record->cells != NULL) {
+            *cell = record->cells[column];
+            if (__builtin_expect(cell->kind != row_cell_error, 1)) return 1;
+            lua_pushliteral(L, "the value cannot be read");
+            return -1;
         }
-        if (detach(L, record, index) < 0) return -1;
+        if (column >= 0) {
+            row_source *source = record->source;
+            source->cell(source, column, cell);
+            if (__builtin_expect(cell->kind != row_cell_error, 1)) return 1;
+            const char *message = source->error(source);
+            lua_pushstring(L, message == NULL ? "the value cannot be read" : message);
+            return -1;
+        }
     }
-    *cell = record->block->cells[field];
-    return 1;
+    if (record->block == NULL || !read_block(record->block, field, cell)) {
+        if (detach(L, record, index, field) < 0) return -1;
+        read_block(record->block, field, cell);
+    }
+    if (__builtin_expect(cell->kind != row_cell_error, 1)) return 1;
+    lua_pushliteral(L, "the value cannot be read");
+    return -1;
 }
 
 static inline void push_cell(lua_State *L, const lh_field *field, const row_cell *cell) {
@@ -160,7 +201,7 @@ static void push_known_text(lua_State *L, const lh_cursor *cursor, const row_cel
 /// Pushes a field of a record whose row is in memory; false where it must be found in another way.
 static inline bool push_batch_field(lua_State *L, const lh_record *record, uint32_t field) {
     lh_cursor *cursor = record->cursor;
-    if (record->cells == NULL || record->block != NULL || record->generation != cursor->generation) return false;
+    if (record->cells == NULL || cursor == NULL || record->generation != cursor->generation) return false;
     int column = cursor->column_of_field[field];
     if (column < 0 || record->cells[column].kind == row_cell_error) return false;
     lh_mark_used(cursor, field);
@@ -244,8 +285,8 @@ lh_record_type *lh_record_type_new(lua_State *L, const char *name, void *context
     return type;
 }
 
-static void push_record(lua_State *L, lh_cursor *cursor, int cursor_index, uint64_t generation, int64_t row) {
-    lh_record *record = lua_newuserdatauv(L, sizeof *record, 1);
+static lh_record *push_record(lua_State *L, lh_cursor *cursor, int cursor_index, uint64_t generation, int64_t row) {
+    lh_record *record = lua_newuserdatauv(L, sizeof *record, 2);
     *record = (lh_record){
         .type = cursor->type,
         .cursor = cursor,
@@ -255,11 +296,17 @@ static void push_record(lua_State *L, lh_cursor *cursor, int cursor_index, uint6
         .row = row,
     };
     lua_pushvalue(L, cursor_index);
-    lua_setiuservalue(L, -2, 1);
+    lua_setiuservalue(L, -2, VALUE_CURSOR);
+    return record;
 }
 
 void lh_push_current_record(lua_State *L, lh_cursor *cursor, int cursor_index, int metatable_index) {
-    push_record(L, cursor, cursor_index, cursor->generation, cursor->row);
+    lh_record *record = push_record(L, cursor, cursor_index, cursor->generation, cursor->row);
+    if (cursor->copies && cursor->source != NULL) {
+        lh_block *block = push_block(L, record->type, cursor->source, cursor->column_of_field);
+        record->block = block;
+        lua_setiuservalue(L, -2, VALUE_BLOCK);
+    }
     lua_pushvalue(L, metatable_index);
     lua_setmetatable(L, -2);
 }
@@ -267,8 +314,7 @@ void lh_push_current_record(lua_State *L, lh_cursor *cursor, int cursor_index, i
 void lh_push_batch_record(lua_State *L, lh_cursor *cursor, size_t row, int cursor_index, int records_index) {
     if (lua_rawgeti(L, records_index, (lua_Integer)row + 1) != LUA_TNIL) return;
     lua_pop(L, 1);
-    push_record(L, cursor, cursor_index, cursor->generation, cursor->row);
-    lh_record *record = lua_touserdata(L, -1);
+    lh_record *record = push_record(L, cursor, cursor_index, cursor->generation, cursor->row);
     record->cells = cursor->batch.cells + row * cursor->batch.columns;
     lua_rawgeti(L, LUA_REGISTRYINDEX, cursor->type->base.metatable);
     lua_setmetatable(L, -2);

@@ -3,17 +3,21 @@
 
 #include "../internal.h"
 
-/// The cells of one row with their texts, in the memory of one userdata.
+/// The cells of some fields of one row with their texts, in the memory of one userdata.
 typedef struct {
-    int32_t count;
+    /// The fields whose cells it has, in their order. Of the others it knows nothing, unless it is whole.
+    lh_field_set fields;
+    bool is_whole;
     row_cell cells[];
 } lh_block;
 
-/// One row as a script holds it. Its user value keeps alive what it reads from: the cursor while it
-/// is live, the block from then on.
+/// One row as a script holds it. Its user values keep alive what it reads from: the cursor, unless its block is whole, and
+/// the block.
 typedef struct {
     lh_record_type *type;
     lh_cursor *cursor;
+    /// A copy of its row for when the cursor has moved on from it, or of what the cursor does not fetch; null where none was
+    /// needed yet.
     lh_block *block;
     /// The cursor's source, only to be touched while the generations agree. It is here to save the
     /// reading of a field one load from memory that all others would wait for.
@@ -42,6 +46,10 @@ struct lh_cursor {
     int64_t rows_seen;
     int64_t learn_at;
     int32_t unfetched_reads;
+    /// How many records were read for the first time after the cursor had moved on from them, while it had rows left.
+    int64_t late_reads;
+    /// Whether records get a copy of their row when they are handed out, since scripts read them late.
+    bool copies;
     int32_t id_column;
     /// The rows of a cursor that is handed batches, with references to what keeps for Lua the records made of them and the
     /// texts that are told by numbers.

@@ -7,10 +7,23 @@
 
 #pragma clang assume_nonnull begin
 
-/// A row source over a prepared and bound statement; the connection must stay open until it is closed. When `is_owned` it
-/// takes the statement over and finalizes it when closed. Null when memory is short, and then the statement stays the
-/// caller's in any case.
-row_source *_Nullable sqlite_row_source_new(sqlite3_stmt *statement, bool is_owned);
+/// A row source over a prepared and bound statement; the connection must stay open until it is closed. When closed, it calls
+/// `release` with `owner`, unless that is null: the statement's owner, who keeps it until then. Null when memory is short,
+/// and then nothing is called.
+row_source *_Nullable sqlite_row_source_new(sqlite3_stmt *statement, void *_Nullable owner,
+                                            void (*_Nullable release)(void *owner));
+
+/// A row source that finds single rows, one after another, with one statement whose first parameter tells which.
+///
+/// It uses the statement from a step until it is closed, and holds the gate meanwhile. Closed, it may be told to look for
+/// another row; `sqlite_row_lookup_free` frees it. Null when memory is short.
+row_source *_Nullable sqlite_row_lookup_new(sqlite3_stmt *statement, row_gate *gate);
+
+/// Says which row a look-up stands before. Nobody has stepped it since it was made or closed.
+void sqlite_row_lookup_seek(row_source *lookup, int64_t row);
+
+/// Frees a look-up that is closed; the statement is left alone.
+void sqlite_row_lookup_free(row_source *lookup);
 
 /// Maps all of the index of a write-ahead log that a read transaction may need, so that no memory has to be mapped
 /// later. True when there is nothing left to map.

@@ -126,16 +126,26 @@ final class PreparedStatement {
         sqlite3_column_int64(statement, column)
     }
 
-    /// Hands the statement over to a row source; this object is of no use afterward.
+    /// Hands the statement over to a row source, which keeps this object until it is closed.
     func takeRowSource() -> UnsafeMutablePointer<row_source>? {
-        guard let owned = statement, let source = sqlite_row_source_new(owned, true) else { return nil }
-        statement = nil
+        guard let statement else { return nil }
+        let owner = Unmanaged.passRetained(self)
+        let source = sqlite_row_source_new(statement, owner.toOpaque()) {
+            Unmanaged<PreparedStatement>.fromOpaque($0).release()
+        }
+        if source == nil { owner.release() }
         return source
     }
 
     /// A row source that uses the statement; it must be closed before this object goes.
     func lendRowSource() -> UnsafeMutablePointer<row_source>? {
-        statement.flatMap { sqlite_row_source_new($0, false) }
+        statement.flatMap { sqlite_row_source_new($0, nil, nil) }
+    }
+
+    /// A row source that finds single rows, of which the first parameter tells which. It must be freed before this object
+    /// goes.
+    func lendRowLookup(through gate: ConnectionGate) -> UnsafeMutablePointer<row_source>? {
+        statement.flatMap { sqlite_row_lookup_new($0, gate.pointer) }
     }
 }
 

@@ -173,6 +173,15 @@ public struct Snapshot {
         return Int(count)
     }
 
+    /// Whether a query has any record.
+    public func exists(_ query: Query) throws(StoreError) -> Bool {
+        let query = query.on(catalog)
+        let compiled = try compiler.existence(query)
+        var exists = false
+        try reading { exists = try prepare(compiled).step() }
+        return exists
+    }
+
     /// Aggregates over a query's records, by groups of equal values in some fields; without groups, one row.
     /// Groups come in the order of their values.
     public func aggregate(

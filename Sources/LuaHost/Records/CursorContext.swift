@@ -12,15 +12,18 @@ final class CursorContext {
     }
 
     typealias Refetch =
-        @convention(c) (OpaquePointer, UnsafeMutableRawPointer, Int64, UnsafeMutablePointer<lh_rows>) -> Int32
+        @convention(c) (
+            OpaquePointer, UnsafeMutableRawPointer, Int64, UnsafePointer<lh_field_set>?, UnsafeMutablePointer<lh_rows>
+        ) -> Int32
     typealias Narrow =
         @convention(c) (UnsafeMutableRawPointer, UnsafePointer<lh_field_set>, Int64, UnsafeMutablePointer<lh_rows>)
         -> Int32
 
-    static let refetch: Refetch = { stack, context, row, out in
+    static let refetch: Refetch = { stack, context, row, fields, out in
         let cursor = Unmanaged<CursorContext>.fromOpaque(context).takeUnretainedValue()
         do {
-            guard let rows = try cursor.provider.refetch(row: row) else { return 0 }
+            let fields = fields.map { LuaFieldSet($0.pointee) }
+            guard let rows = try cursor.provider.refetch(row: row, fields: fields) else { return 0 }
             rows.write(to: &out.pointee)
             return 1
         } catch {

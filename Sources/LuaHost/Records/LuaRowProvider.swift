@@ -2,11 +2,13 @@
 ///
 /// Lua keeps the provider until the cursor is collected or its snapshot closed.
 public protocol LuaRowProvider: AnyObject {
-    /// Finds a row again, with all its columns, because a script kept its record and reads it later.
+    /// Finds a row again, because a script kept its record and reads it later.
     ///
-    /// - Returns: A stream that stands before this row, or nil when the row is gone.
+    /// - Parameter fields: what is needed of it at least; nil for all its fields.
+    /// - Returns: A stream that stands before this row, or nil when the row is gone. It is closed before the next row is
+    ///   asked for.
     /// - Throws: What hinders it; its description becomes the message of a Lua error.
-    func refetch(row: Int64) throws -> LuaRows?
+    func refetch(row: Int64, fields: LuaFieldSet?) throws -> LuaRows?
 
     /// Offers to stream only what the script reads, learnt from its first rows, or what it turned out
     /// to need as well. The set may be empty: the script reads no field at all.

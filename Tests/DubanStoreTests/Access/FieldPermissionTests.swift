@@ -24,8 +24,9 @@ struct FieldPermissionTests {
         let permission = Permission(model).description
         let reads: [(Snapshot) throws -> Void] = [
             { _ = try $0.records(Query(model)) }, { _ = try $0.count(Query(model)) },
+            { _ = try $0.exists(Query(model)) },
             { _ = try $0.rowIDs(Query(model)) }, { _ = try $0.record(model, code: "own") },
-            { _ = try $0.stream(Query(model), fields: [0]) }, { _ = try $0.stream(model, rowID: 1, fields: [0]) },
+            { _ = try $0.stream(Query(model), fields: [0]) }, { _ = try $0.lookup(model, fields: [0]) },
             { _ = try $0.aggregate([.count], of: Query(model)) }, { _ = try $0.code(of: model, rowID: 1) },
         ]
         for read in reads {
@@ -43,6 +44,8 @@ struct FieldPermissionTests {
             { _ = try $0.count(Query(.task).and(.status, .isKnown(true))) },
             { _ = try $0.records(Query(.task, order: [.init(.status)])) },
             { _ = try $0.stream(Query(.task, order: [.init(.status)]), fields: [0]) },
+            { _ = try $0.exists(Query(.task).and(.status, .isKnown(true))) },
+            { _ = try $0.exists(Query(.task, order: [.init(.status)])) },
             { _ = try $0.aggregate([.count], of: Query(.task), groupedBy: [.status]) },
             { _ = try $0.aggregate([.minimum(.status)], of: Query(.task)) },
             { _ = try $0.aggregate([.maximum(.status)], of: Query(.task, limit: 2)) },

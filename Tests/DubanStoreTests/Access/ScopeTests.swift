@@ -39,11 +39,15 @@ struct ScopeTests {
                     #expect(try (snapshot.record(model, code: code) != nil) == isSeen, "\(model.name) \(code)")
                     #expect(try (snapshot.code(of: model, rowID: row) != nil) == isSeen, "\(model.name) \(code)")
                     #expect(try (snapshot.displayName(of: model, code: code, in: .english) != nil) == isSeen)
-                    let stream = try snapshot.stream(model, rowID: row, fields: [0])
-                    #expect((stream.source.pointee.step(stream.source) > 0) == isSeen, "\(model.name) \(code)")
-                    stream.source.pointee.close(stream.source)
+                    let lookup = try snapshot.lookup(model, fields: [0])
+                    withExtendedLifetime(lookup) {
+                        let stream = lookup.stream(rowID: row)
+                        #expect((stream.source.pointee.step(stream.source) > 0) == isSeen, "\(model.name) \(code)")
+                        stream.source.pointee.close(stream.source)
+                    }
                     let listed = Query(model).and(.code, .oneOf([.text(code), "nobody"]))
                     #expect(try snapshot.count(listed) == (isSeen ? 1 : 0))
+                    #expect(try snapshot.exists(listed) == isSeen)
                     let prefixed = Query(model).and(.code, .hasPrefix(code)).and(.code, .contains(code))
                     #expect(try snapshot.records(prefixed).contains { $0.code == code } == isSeen)
                 }

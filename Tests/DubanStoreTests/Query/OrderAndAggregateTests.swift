@@ -55,6 +55,7 @@ struct OrderAndAggregateTests {
         #expect(try fixture.codes(query).count == count)
         #expect(try fixture.read { try $0.count(query) } == count)
         #expect(try fixture.read { try $0.rowIDs(query) }.count == count)
+        #expect(try fixture.read { try $0.exists(query) } == (count > 0))
     }
 
     @Test func aggregatesPassOverWhatIsNotKnown() throws {

@@ -129,9 +129,11 @@ enum QueryAPI {
             },
             .method("exists", "() -> boolean", "Whether there is any record. Done by the database.") { call in
                 let box = try call.object(1, try context.hostTypes().query)
-                var query = box.query
-                query.limit = min(query.limit ?? 1, 1)
-                try call.push(try count(of: box.isComputed(context) ? box : QueryBox(query), context) > 0)
+                try call.push(
+                    box.isComputed(context)
+                        ? try !rows(of: box, context).isEmpty
+                        : try context.openSnapshot(reading: box.query).exists(box.query)
+                )
                 return 1
             }.since(2),
         ]

@@ -59,6 +59,15 @@ struct SQLCompiler {
         return compiled
     }
 
+    /// `SELECT` of one row if a query has any record.
+    func existence(_ query: Query) throws(StoreError) -> Compiled {
+        // Any record will do, but what may not be read must not be mentioned either.
+        _ = try ordering(query)
+        var compiled = try matching(query, selecting: "1")
+        compiled.sql += " LIMIT \(min(1, max(0, query.limit ?? 1)))"
+        return compiled
+    }
+
     /// A condition in SQL.
     func term(
         _ condition: Condition,
@@ -106,11 +115,12 @@ struct SQLCompiler {
             return compiled
         }
         // A limit applies to the records before they are counted, so they are selected first.
-        let all = Array(query.model.fields.indices)
-        let selected = try select(inner, fields: all)
+        let named = groups + aggregates.compactMap(\.field)
+        let fields = query.model.fields.indices.filter { named.contains(query.model.fields[$0].name) }
+        let selected = try select(inner, fields: fields)
         parameters = selected.parameters
-        let names = query.model.fields.map(columnName)
-        var sql = "WITH limited(id, \(names.joined(separator: ", "))) AS (\(selected.sql)) SELECT "
+        let names = ["id"] + fields.map { columnName(query.model.fields[$0]) }
+        var sql = "WITH limited(\(names.joined(separator: ", "))) AS (\(selected.sql)) SELECT "
         let renamed =
             try groups.map { name throws(StoreError) in "r.\(columnName(try readableField(name, of: query.model)))" }
             + aggregates.map { aggregate throws(StoreError) in

@@ -33,10 +33,13 @@ extension Snapshot {
         try opening(fields: fields) { try source(of: query, fields: fields, skipping: offset) }
     }
 
-    /// Opens a stream that stands before the one record with a row id, or before its end where there is none.
-    public func stream(_ model: Model, rowID: Int64, fields: [Int]) throws(StoreError) -> RowStream {
-        let compiled = try compiler.select(model, rowID: rowID, fields: fields)
-        return try opening(fields: fields) { try source(compiled) }
+    /// What finds records of a model by their rows' ids, with the fields asked for by their place in the model.
+    public func lookup(_ model: Model, fields: [Int]) throws(StoreError) -> RowLookup {
+        let compiled = try compiler.select(model, rowID: 0, fields: fields)
+        var statement: PreparedStatement?
+        try reading { statement = try prepare(compiled) }
+        guard let statement else { throw .outOfMemoryForQuery }
+        return try RowLookup(statement, fields: fields, gate: gate)
     }
 
     private func opening(
@@ -95,5 +98,5 @@ extension Snapshot {
 }
 
 extension StoreError {
-    fileprivate static let outOfMemoryForQuery = StoreError(.database, "out of memory while opening a query")
+    static let outOfMemoryForQuery = StoreError(.database, "out of memory while opening a query")
 }
