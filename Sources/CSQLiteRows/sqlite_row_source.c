@@ -9,23 +9,16 @@ typedef struct {
     void (*release)(void *owner);
 } sqlite_row_source;
 
-typedef struct {
-    sqlite_row_source rows;
-    row_gate *gate;
-    int64_t row;
-    bool is_open;
-} sqlite_row_lookup;
-
 static int sqlite_rows_step(row_source *source) {
     int code = sqlite3_step(((sqlite_row_source *)source)->statement);
     if (code == SQLITE_ROW) return 1;
     return code == SQLITE_DONE ? 0 : -1;
 }
 
-static void sqlite_rows_cell(row_source *source, int column, row_cell *out) {
+void sqlite_read_cell(sqlite3_stmt *statement, int column, row_cell *out) {
     // One look-up of the column, and then its value's own functions: the statement stands still, and nobody else uses
     // the connection meanwhile, which is what an unprotected value asks for.
-    sqlite3_value *value = sqlite3_column_value(((sqlite_row_source *)source)->statement, column);
+    sqlite3_value *value = sqlite3_column_value(statement, column);
     switch (sqlite3_value_type(value)) {
     case SQLITE_INTEGER:
         out->kind = row_cell_integer;
@@ -47,6 +40,10 @@ static void sqlite_rows_cell(row_source *source, int column, row_cell *out) {
         out->kind = row_cell_null;
         break;
     }
+}
+
+static void sqlite_rows_cell(row_source *source, int column, row_cell *out) {
+    sqlite_read_cell(((sqlite_row_source *)source)->statement, column, out);
 }
 
 static const char *sqlite_rows_error(row_source *source) {
@@ -71,37 +68,3 @@ row_source *sqlite_row_source_new(sqlite3_stmt *statement, void *owner, void (*r
     source->release = release;
     return &source->base;
 }
-
-static int sqlite_lookup_step(row_source *source) {
-    sqlite_row_lookup *lookup = (sqlite_row_lookup *)source;
-    if (!lookup->is_open) {
-        row_gate_enter(lookup->gate);
-        lookup->is_open = true;
-        if (sqlite3_bind_int64(lookup->rows.statement, 1, lookup->row) != SQLITE_OK) return -1;
-    }
-    return sqlite_rows_step(source);
-}
-
-static void sqlite_lookup_close(row_source *source) {
-    sqlite_row_lookup *lookup = (sqlite_row_lookup *)source;
-    if (!lookup->is_open) return;
-    sqlite3_reset(lookup->rows.statement);
-    lookup->is_open = false;
-    row_gate_leave(lookup->gate);
-}
-
-row_source *sqlite_row_lookup_new(sqlite3_stmt *statement, row_gate *gate) {
-    sqlite_row_lookup *lookup = calloc(1, sizeof *lookup);
-    if (!lookup) return NULL;
-    lookup->rows.base.step = sqlite_lookup_step;
-    lookup->rows.base.cell = sqlite_rows_cell;
-    lookup->rows.base.error = sqlite_rows_error;
-    lookup->rows.base.close = sqlite_lookup_close;
-    lookup->rows.statement = statement;
-    lookup->gate = gate;
-    return &lookup->rows.base;
-}
-
-void sqlite_row_lookup_seek(row_source *lookup, int64_t row) { ((sqlite_row_lookup *)lookup)->row = row; }
-
-void sqlite_row_lookup_free(row_source *lookup) { free(lookup); }

@@ -82,7 +82,8 @@ static __attribute__((noinline)) int detach(lua_State *L, lh_record *record, int
     lh_rows rows = {.source = NULL, .id_column = -1};
     int32_t found = cursor->callbacks.refetch(L, cursor->context, record->row, fields, &rows);
     if (found > 0 && rows.source != NULL) {
-        if (rows.source->step(rows.source) > 0) {
+        int stepped = rows.source->step(rows.source);
+        if (stepped > 0) {
             record->block = push_block(L, record->type, rows.source, rows.column_of_field);
             record->block->is_whole = fields == NULL;
             lua_setiuservalue(L, index, VALUE_BLOCK);
@@ -91,6 +92,10 @@ static __attribute__((noinline)) int detach(lua_State *L, lh_record *record, int
                 lua_pushnil(L);
                 lua_setiuservalue(L, index, VALUE_CURSOR);
             }
+        } else if (stepped < 0) {
+            const char *message = rows.source->error(rows.source);
+            lua_pushstring(L, message == NULL ? "the row cannot be read" : message);
+            found = -1;
         } else {
             found = 0;
         }

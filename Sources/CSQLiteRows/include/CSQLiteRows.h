@@ -13,16 +13,19 @@
 row_source *_Nullable sqlite_row_source_new(sqlite3_stmt *statement, void *_Nullable owner,
                                             void (*_Nullable release)(void *owner));
 
+/// Reads a column of the row that a statement stands on. A text is borrowed until the statement's next step.
+void sqlite_read_cell(sqlite3_stmt *statement, int column, row_cell *out);
+
 /// A row source that finds single rows, one after another, with one statement whose first parameter tells which.
 ///
-/// It uses the statement from a step until it is closed, and holds the gate meanwhile. Closed, it may be told to look for
-/// another row; `sqlite_row_lookup_free` frees it. Null when memory is short.
+/// It uses the statement while it is stepped, with the gate held, and keeps a copy of the row. Closing it does nothing:
+/// `sqlite_row_lookup_free` frees it. Null when memory is short.
 row_source *_Nullable sqlite_row_lookup_new(sqlite3_stmt *statement, row_gate *gate);
 
-/// Says which row a look-up stands before. Nobody has stepped it since it was made or closed.
+/// Says which row a look-up stands before, and ends its former row.
 void sqlite_row_lookup_seek(row_source *lookup, int64_t row);
 
-/// Frees a look-up that is closed; the statement is left alone.
+/// Frees a look-up; the statement is left alone.
 void sqlite_row_lookup_free(row_source *lookup);
 
 /// Maps all of the index of a write-ahead log that a read transaction may need, so that no memory has to be mapped

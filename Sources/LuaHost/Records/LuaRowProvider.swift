@@ -5,8 +5,8 @@ public protocol LuaRowProvider: AnyObject {
     /// Finds a row again, because a script kept its record and reads it later.
     ///
     /// - Parameter fields: what is needed of it at least; nil for all its fields.
-    /// - Returns: A stream that stands before this row, or nil when the row is gone. It is closed before the next row is
-    ///   asked for.
+    /// - Returns: A stream that stands before this row, or nil when the row is gone. Nobody reads it once the
+    ///   next row is asked for.
     /// - Throws: What hinders it; its description becomes the message of a Lua error.
     func refetch(row: Int64, fields: LuaFieldSet?) throws -> LuaRows?
 

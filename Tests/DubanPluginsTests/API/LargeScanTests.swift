@@ -85,6 +85,27 @@ struct LargeScanTests {
         #expect(lines == ["3000"])
     }
 
+    @Test func mayBeForgottenWhileKeptRecordsAreRead() throws {
+        // Reading kept records makes memory, for which Lua collects streams whose threads are at work.
+        let lines = try printed(
+            """
+            local kept = duban.tasks:all()
+            local read = 0
+            for round = 1, 60 do
+              for _ = 1, 3 do
+                local next_task = duban.tasks:order_by("code"):each()
+                for _ = 1, 1030 do next_task() end
+              end
+              for position = round, #kept, 60 do
+                if #kept[position].code > 0 and kept[position].title then read = read + 1 end
+              end
+            end
+            print(read)
+            """
+        )
+        #expect(lines == ["3000"])
+    }
+
     @Test func keepRecordsReadableAfterTheyPassed() throws {
         let lines = try printed(
             """

@@ -101,6 +101,7 @@ struct StreamTests {
         for (day, expected) in [("2023-02-01", []), ("2023-03-09", ["T-2", "任务T-2"]), ("2023-03-10", ["T-2", "改名"])] {
             try fixture.read(day) { snapshot in
                 let lookup = try snapshot.lookup(.task, fields: fields)
+                #expect(lookup.fields == fields)
                 for _ in 0..<2 {
                     let rows = drain(lookup.stream(rowID: row))
                     #expect(rows.map { Array($0.dropFirst()) } == (expected.isEmpty ? [] : [expected]))

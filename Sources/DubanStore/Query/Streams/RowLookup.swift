@@ -26,8 +26,8 @@ public final class RowLookup {
         gate.entered { statement = nil }
     }
 
-    /// A stream that stands before the record in a row, or before its end where there is none that is seen. It must be closed
-    /// before the next one is asked for, and before the look-up goes.
+    /// A stream that stands before the record in a row, or before its end where there is none that is seen. It is of no use
+    /// once the next one is asked for, or the look-up is gone.
     public func stream(rowID: Int64) -> RowStream {
         sqlite_row_lookup_seek(source, rowID)
         return RowStream(source: source, fields: fields)
