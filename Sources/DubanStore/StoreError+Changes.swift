@@ -42,6 +42,20 @@ extension StoreError {
         )
     }
 
+    /// A new workspace has no organizations, and settings that name one which supervises.
+    static func missingSupervisor(_ code: String) -> StoreError {
+        let shown = code.shortened
+        return StoreError(
+            .invalid,
+            LocalizedText(
+                "the supervising organization '\(shown)' is not known yet: add it with 'duban organization add \(shown) "
+                    + "NAME --kind office', or name another one in sees_all under [access] in duban.toml",
+                zh: "督办单位“\(shown)”尚未登记：请运行 duban organization add \(shown) 名称 --kind office，"
+                    + "或在 duban.toml 的 [access] 下用 sees_all 指定其他单位"
+            )
+        )
+    }
+
     static func unknownOrganization(_ field: FieldName, _ code: String) -> StoreError {
         let shown = code.shortened
         return StoreError(

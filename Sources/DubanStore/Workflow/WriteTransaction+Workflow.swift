@@ -14,7 +14,7 @@ extension WriteTransaction {
     ) throws(StoreError) -> [RecordChange] {
         let situation = try situation(ofTask: code, for: action.verb)
         try checkHasCome(action.moment)
-        try checkOrganizations(of: action)
+        try checkOrganizations(of: action, rules: rules)
         // Said first: states that came later than the action explain nothing to whoever looks at an earlier day.
         for record in [situation.task, situation.unit(of: action.subject)].compactMap(\.self) {
             try checkOrder(of: action.moment, after: record)
@@ -39,7 +39,7 @@ extension WriteTransaction {
         rules: WorkflowRules
     ) throws(StoreError) -> [RecordChange] {
         try checkHasCome(action.moment)
-        try checkOrganizations(of: action)
+        try checkOrganizations(of: action, rules: rules)
         var task = task
         if task.code.isEmpty { task[.code] = .text(try nextTaskCode(for: task, at: action.moment)) }
         guard try !exists(.task, code: task.code) else { throw .codeTaken(.task, task.code) }
@@ -80,12 +80,13 @@ extension WriteTransaction {
         return situation
     }
 
-    private func checkOrganizations(of action: TaskAction) throws(StoreError) {
+    private func checkOrganizations(of action: TaskAction, rules: WorkflowRules) throws(StoreError) {
         let named: [(FieldName, String?)] = [
             ("by", action.actor), ("unit", action.unit), ("instead", action.replacement),
         ]
         for case (let field, let code?) in named where try !exists(.organization, code: code) {
-            throw .unknownOrganization(field, code)
+            let isSupervisor = field == "by" && rules.supervisors.contains(code)
+            throw isSupervisor ? .missingSupervisor(code) : .unknownOrganization(field, code)
         }
     }
 

@@ -48,6 +48,19 @@ struct TaskVerbTests {
         for word in ["closed", "evidence", "a.txt", "材料不全", "2023-04-20"] { #expect(page.contains(word), "\(word)") }
     }
 
+    @Test func aNewWorkspaceSaysWhoHasToBeAddedFirst() throws {
+        let bench = try Workbench.empty()
+        try bench.run("organization", "add", "science", "市科技局", "--kind", "department")
+        let refused = try bench.run("task", "add", "新任务", "--lead", "science")
+        #expect(refused.exitCode == 2)
+        #expect(
+            refused.errors.contains("duban organization add supervision-office NAME --kind office"),
+            "\(refused.errors)"
+        )
+        try bench.run("organization", "add", "supervision-office", "督查室", "--kind", "office")
+        #expect(try bench.run("task", "add", "新任务", "--lead", "science").exitCode == 0)
+    }
+
     @Test(
         arguments: [
             (["claim", "2023-79-08", "--by", "expo-office"], "must be assigned"),
