@@ -4,13 +4,14 @@ import NearestName
 extension ExchangeError {
     static func unknownHeading(_ heading: String, of model: Model) -> ExchangeError {
         let known = model.givenFields.map(\.name.rawValue)
-        let hint = NearestName.suggestion(for: heading, in: known).map { "; did you mean '\($0)'?" } ?? "."
+        let hint = NearestName.hint(for: heading, in: known)
         return ExchangeError(
             .mapping,
             LocalizedText(
-                "the column '\(heading)' is no field of \(model.name)\(hint) Give a mapping file with --mapping, or use "
+                "the column '\(heading)' is no field of \(model.name)\(hint.english.isEmpty ? "." : hint.english) Give a mapping file with --mapping, or use "
                     + "these headings: \(known.joined(separator: ", "))",
-                zh: "列“\(heading)”不是\(model.label(.simplifiedChinese))的字段；请用 --mapping 指定对应关系"
+                zh:
+                    "列“\(heading)”不是\(model.label(.simplifiedChinese))的字段\(hint.chinese.isEmpty ? "；" : hint.chinese)请用 --mapping 指定对应关系"
             )
         )
     }
@@ -32,7 +33,7 @@ extension ExchangeError {
             LocalizedText(
                 "the mapping reads a column '\(column)' that the file does not have\(hint) (it has: "
                     + "\(headings.joined(separator: ", ")))",
-                zh: "对应关系中的列“\(column)”在文件里不存在"
+                zh: "对应关系中的列“\(column)”在文件里不存在\(hint.chinese)"
             )
         )
     }

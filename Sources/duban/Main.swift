@@ -63,7 +63,7 @@ enum Main {
             .usage,
             LocalizedText(
                 "there is no command '\(path)\(word)'\(hint) (there are: \(list))",
-                zh: "没有命令“\(path)\(word)”（共有：\(list)）"
+                zh: "没有命令“\(path)\(word)”\(hint.chinese)（共有：\(list)）"
             )
         )
     }

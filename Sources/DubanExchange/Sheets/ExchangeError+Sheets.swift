@@ -93,7 +93,7 @@ extension ExchangeError {
         let hint = NearestName.hint(for: wanted, in: known)
         return LocalizedText(
             "there is no sheet '\(wanted)'\(hint) (it has: \(known.joined(separator: ", ")))",
-            zh: "没有工作表“\(wanted)”（共有：\(known.joined(separator: "、"))）"
+            zh: "没有工作表“\(wanted)”\(hint.chinese)（共有：\(known.joined(separator: "、"))）"
         )
     }
 }

@@ -37,7 +37,10 @@ extension PluginError {
         let sought = kinds == EntryKind.allCases ? "entry" : kinds.map(\.rawValue).joined(separator: " or ")
         return PluginError(
             .usage,
-            LocalizedText("\(plugin) has no \(sought) '\(id)'\(hint)", zh: "\(plugin) 没有 \(sought)“\(id)”")
+            LocalizedText(
+                "\(plugin) has no \(sought) '\(id)'\(hint)",
+                zh: "\(plugin) 没有 \(sought)“\(id)”\(hint.chinese)"
+            )
         )
     }
 }

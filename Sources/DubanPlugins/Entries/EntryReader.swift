@@ -13,7 +13,7 @@ struct EntryReader {
             throw LuaError(
                 .argument,
                 "a \(kind.rawValue) has no '\(name)'\(NearestName.hintOrList(for: name, in: known))",
-                zh: "\(kind.rawValue) 没有“\(name)”\(NearestName.hintOrList(for: name, in: known))"
+                zh: "\(kind.rawValue) 没有“\(name)”\(NearestName.hintOrList(for: name, in: known).chinese)"
             )
         }
         guard let id = try table.raw("id").text, PluginManifest.isValid(id: id) else {

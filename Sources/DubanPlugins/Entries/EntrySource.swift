@@ -95,11 +95,11 @@ struct EntrySource {
             if let verb = name.text.flatMap(TaskVerb.init(rawValue:)) { return verb }
             let known = TaskVerb.allCases.map(\.rawValue)
             let written = FieldConversion(context: context).describe(name)
-            let hint = name.text.map { NearestName.hintOrList(for: $0, in: known) } ?? ""
+            let hint = name.text.map { NearestName.hintOrList(for: $0, in: known) } ?? .none
             throw LuaError(
                 .argument,
                 "'\(id)': \(key) has no step \(written) of the workflow\(hint)",
-                zh: "“\(id)”：\(key) 中没有流程步骤 \(written)\(hint)"
+                zh: "“\(id)”：\(key) 中没有流程步骤 \(written)\(hint.chinese)"
             )
         }
     }

@@ -33,7 +33,7 @@ extension PluginManifest {
             throw refusal(
                 LocalizedText(
                     "there is no '\(key.shortened)'\(NearestName.hintOrList(for: key, in: scheduleKeys))",
-                    zh: "没有“\(key.shortened)”"
+                    zh: "没有“\(key.shortened)”\(NearestName.hintOrList(for: key, in: scheduleKeys).chinese)"
                 )
             )
         }

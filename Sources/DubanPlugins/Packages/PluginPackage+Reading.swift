@@ -54,7 +54,10 @@ extension PluginPackage {
                 let hint = NearestName.hintOrList(for: name, in: known)
                 throw PluginError(
                     .usage,
-                    LocalizedText("\(place): there is no setting '\(name)'\(hint)", zh: "\(place)：没有设置“\(name)”")
+                    LocalizedText(
+                        "\(place): there is no setting '\(name)'\(hint)",
+                        zh: "\(place)：没有设置“\(name)”\(hint.chinese)"
+                    )
                 )
             }
             do throws(PluginError) {

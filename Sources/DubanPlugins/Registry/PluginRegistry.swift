@@ -110,7 +110,7 @@ extension PluginError {
             .usage,
             LocalizedText(
                 "there is no \(kind) '\(name)'\(NearestName.hintOrList(for: name, in: known))",
-                zh: "没有 \(kind)“\(name)”"
+                zh: "没有 \(kind)“\(name)”\(NearestName.hintOrList(for: name, in: known).chinese)"
             )
         )
     }

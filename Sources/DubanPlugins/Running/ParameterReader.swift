@@ -60,7 +60,10 @@ struct ParameterReader {
                 "\(entry.name) takes no parameters, so there is no '\(name)'",
                 zh: "\(entry.name) 没有参数，因此没有“\(name)”"
             )
-            : LocalizedText("\(entry.name) has no parameter '\(name)'\(hint)", zh: "\(entry.name) 没有参数“\(name)”\(hint)")
+            : LocalizedText(
+                "\(entry.name) has no parameter '\(name)'\(hint)",
+                zh: "\(entry.name) 没有参数“\(name)”\(hint.chinese)"
+            )
     }
 
     /// The codes of a value that are those of no record that it may name.

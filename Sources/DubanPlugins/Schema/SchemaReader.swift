@@ -114,7 +114,7 @@ struct SchemaReader {
         throw refusal(
             LocalizedText(
                 "\(place): type '\(name)' is not allowed\(hint) (allowed: \(names.joined(separator: ", ")))",
-                zh: "\(place)：type“\(name)”不符合要求（可用：\(names.joined(separator: "、"))）"
+                zh: "\(place)：type“\(name)”不符合要求\(hint.chinese)（可用：\(names.joined(separator: "、"))）"
             )
         )
     }

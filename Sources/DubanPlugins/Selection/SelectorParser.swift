@@ -80,7 +80,7 @@ struct SelectorParser {
             throw refusal(
                 LocalizedText(
                     "has no condition '\(word.shortened)'\(hint) (there are: \(known.joined(separator: ", ")))",
-                    zh: "没有条件“\(word.shortened)”（可用：\(known.joined(separator: "、"))）"
+                    zh: "没有条件“\(word.shortened)”\(hint.chinese)（可用：\(known.joined(separator: "、"))）"
                 )
             )
         }

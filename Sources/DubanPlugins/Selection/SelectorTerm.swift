@@ -1,4 +1,4 @@
-import NearestName
+public import NearestName
 
 /// One condition of a selector, such as `tag:quarter`, `severity>=warning` or `supervision.*`.
 public struct SelectorTerm: Sendable {
@@ -92,8 +92,8 @@ public struct SelectorTerm: Sendable {
     }
 
     /// What was probably meant, among what some entries have to offer.
-    public func hint(among entries: [(entry: EntryDescription, plugin: PluginManifest)]) -> String {
-        guard let value = values.first else { return "" }
+    public func hint(among entries: [(entry: EntryDescription, plugin: PluginManifest)]) -> NameHint {
+        guard let value = values.first else { return .none }
         let known: [String] =
             switch key {
             case .name:

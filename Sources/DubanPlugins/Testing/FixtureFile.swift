@@ -58,7 +58,10 @@ struct FixtureFile {
         let known = ["as_of", "base", "settings"] + catalog.all.map(\.plural)
         for key in table.keys.sorted() where !known.contains(key) {
             throw refusal(
-                LocalizedText("has no '\(key)'\(NearestName.hintOrList(for: key, in: known))", zh: "没有“\(key)”")
+                LocalizedText(
+                    "has no '\(key)'\(NearestName.hintOrList(for: key, in: known))",
+                    zh: "没有“\(key)”\(NearestName.hintOrList(for: key, in: known).chinese)"
+                )
             )
         }
         for model in catalog.all {

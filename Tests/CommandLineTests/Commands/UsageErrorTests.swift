@@ -42,6 +42,20 @@ struct UsageErrorTests {
         #expect(try bench.contents() == before)
     }
 
+    @Test(arguments: [
+        (["chekc"], "没有命令“chekc”，是否指“check”？"), (["check", "supervison"], "，是否指“supervision”？"),
+        (["check", "supervision.overdu"], "，是否指“overdue”？"), (["run", "supervision.weakly"], "，是否指“weekly”？"),
+        (["run", "supervision.weekly", "--wek", "3"], "wek"), (["list", "tag:quartr"], "：没有 tag:quartr；"),
+        (["show", "taskz"], "，是否指“"), (["plugin", "revoke", "statistic"], "，是否指“statistics”？"),
+        (["help", "api", "taks"], "，是否指“task”？"), (["ledger", "show", "petitoin"], "，是否指“petition”？"),
+    ])
+    func hintsAreInTheReadersLanguage(_ words: [String], _ message: String) throws {
+        let result = try Workbench.sample().run(words, environment: ["LANG": "zh_CN.UTF-8"])
+        #expect(result.exitCode == 2)
+        #expect(result.errors.contains(message), "\(result.errors)")
+        #expect(!result.errors.contains("did you mean") && !result.errors.contains("known:"), "\(result.errors)")
+    }
+
     @Test func speakTheLanguageOfTheLocale() throws {
         let bench = try Workbench()
         let result = try bench.run("check", environment: ["LANG": "zh_CN.UTF-8"])

@@ -112,7 +112,7 @@ struct SelectorTests {
         let known = Self.entries.prefix(4).map { (entry: $0, plugin: manifest) }
         let idle = try EntrySelector("department:statistcs and tag:quarter").idleTerms(among: known)
         #expect(idle.map(\.text) == ["department:statistcs"])
-        #expect(idle.first?.hint(among: known).contains("statistics") == true)
+        #expect(idle.first.map { "\($0.hint(among: known))" }?.contains("statistics") == true)
     }
 
     /// Whatever is made up of its pieces is either understood or refused in words, and understood the same way twice.

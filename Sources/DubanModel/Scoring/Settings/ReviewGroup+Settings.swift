@@ -29,7 +29,7 @@ extension ReviewGroup {
             throw .invalidSetting(
                 place,
                 kind,
-                expected: LocalizedText("kinds of organizations (\(list))\(hint)", zh: "单位类别（\(list)）\(hint)")
+                expected: LocalizedText("kinds of organizations (\(list))\(hint)", zh: "单位类别（\(list)）\(hint.chinese)")
             )
         }
         guard !kinds.isEmpty else {

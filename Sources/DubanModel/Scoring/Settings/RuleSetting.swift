@@ -80,7 +80,7 @@ extension ModelError {
             .invalidSetting,
             LocalizedText(
                 "[\(table)] has an unknown entry '\(name.shortened)'\(hint) (it may have: \(list))",
-                zh: "[\(table)] 有未知的设置“\(name.shortened)”\(hint)（可设置：\(list)）"
+                zh: "[\(table)] 有未知的设置“\(name.shortened)”\(hint.chinese)（可设置：\(list)）"
             )
         )
     }

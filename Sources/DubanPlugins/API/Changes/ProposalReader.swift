@@ -34,7 +34,7 @@ struct ProposalReader {
             throw LuaError(
                 .argument,
                 "the workflow has no step '\(name)'\(NearestName.hintOrList(for: name, in: known))",
-                zh: "流程中没有步骤“\(name)”\(NearestName.hintOrList(for: name, in: known))"
+                zh: "流程中没有步骤“\(name)”\(NearestName.hintOrList(for: name, in: known).chinese)"
             )
         }
         var proposal = TaskProposal(verb, task: task)
@@ -58,7 +58,7 @@ struct ProposalReader {
                 throw LuaError(
                     .argument,
                     "a step of the workflow takes no '\(name)'\(hint)",
-                    zh: "流程步骤没有参数“\(name)”\(hint)"
+                    zh: "流程步骤没有参数“\(name)”\(hint.chinese)"
                 )
             }
         }

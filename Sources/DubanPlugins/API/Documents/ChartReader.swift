@@ -59,7 +59,7 @@ struct ChartReader {
             throw LuaError(
                 .argument,
                 "there is no chart of kind '\(name)'\(NearestName.hintOrList(for: name, in: known))",
-                zh: "没有“\(name)”类图表\(NearestName.hintOrList(for: name, in: known))"
+                zh: "没有“\(name)”类图表\(NearestName.hintOrList(for: name, in: known).chinese)"
             )
         }
         return kind
@@ -77,7 +77,7 @@ struct ChartReader {
             throw LuaError(
                 .argument,
                 "\(place): there is no column '\(name)'\(NearestName.hintOrList(for: name, in: columns))",
-                zh: "\(place)：没有列“\(name)”\(NearestName.hintOrList(for: name, in: columns))"
+                zh: "\(place)：没有列“\(name)”\(NearestName.hintOrList(for: name, in: columns).chinese)"
             )
         }
         return name

@@ -139,7 +139,11 @@ struct TableReader {
         if let kind = ColumnKind(rawValue: name) { return kind }
         let known = ColumnKind.allCases.map(\.rawValue)
         let hint = NearestName.hintOrList(for: name, in: known)
-        throw LuaError(.argument, "\(place): there is no type '\(name)'\(hint)", zh: "\(place)：没有类型“\(name)”\(hint)")
+        throw LuaError(
+            .argument,
+            "\(place): there is no type '\(name)'\(hint)",
+            zh: "\(place)：没有类型“\(name)”\(hint.chinese)"
+        )
     }
 
     private func format(_ table: LuaTable, place: String) throws -> CellFormat {
@@ -173,7 +177,7 @@ struct TableReader {
             throw LuaError(
                 .argument,
                 "\(place): there is no column '\(name)'\(hint)",
-                zh: "\(place)：没有列“\(name)”\(hint)"
+                zh: "\(place)：没有列“\(name)”\(hint.chinese)"
             )
         }
         if row.count > columns.count {
@@ -208,7 +212,7 @@ struct TableReader {
             throw LuaError(
                 .argument,
                 "\(place) has no '\(name)'\(NearestName.hintOrList(for: name, in: known))",
-                zh: "\(place) 没有“\(name)”\(NearestName.hintOrList(for: name, in: known))"
+                zh: "\(place) 没有“\(name)”\(NearestName.hintOrList(for: name, in: known).chinese)"
             )
         }
     }

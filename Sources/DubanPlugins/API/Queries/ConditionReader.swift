@@ -117,7 +117,7 @@ struct ConditionReader {
             throw LuaError(
                 .argument,
                 "\(field.name): there is no comparison '\(name)'\(hint)",
-                zh: "\(field.name)：没有比较方式“\(name)”\(hint)"
+                zh: "\(field.name)：没有比较方式“\(name)”\(hint.chinese)"
             )
         }
     }

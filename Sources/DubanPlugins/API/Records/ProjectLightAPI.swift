@@ -46,7 +46,7 @@ enum ProjectLightAPI {
             case "statistics": rules.statistics = try bounds(written, name, call, of: "whole months", months)
             default:
                 let hint = NearestName.hintOrList(for: name, in: ["behind", "start", "statistics"])
-                throw call.argumentError(2, "there is no rule '\(name)'\(hint)", zh: "没有规则“\(name)”\(hint)")
+                throw call.argumentError(2, "there is no rule '\(name)'\(hint)", zh: "没有规则“\(name)”\(hint.chinese)")
             }
         }
         return rules

@@ -61,7 +61,7 @@ public struct APIHelp {
             .usage,
             LocalizedText(
                 "the Lua API has no '\(name.shortened)'\(hint); 'duban help api' lists its types",
-                zh: "Lua API 中没有“\(name.shortened)”\(hint)；duban help api 列出全部类型"
+                zh: "Lua API 中没有“\(name.shortened)”\(hint.chinese)；duban help api 列出全部类型"
             )
         )
     }

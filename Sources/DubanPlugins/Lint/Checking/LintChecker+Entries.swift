@@ -18,7 +18,7 @@ extension LintChecker {
                 .error,
                 field.line,
                 "a \(kind.rawValue) has no '\(key)'\(hint)",
-                zh: "\(kind.rawValue) 没有“\(key)”\(hint)"
+                zh: "\(kind.rawValue) 没有“\(key)”\(hint.chinese)"
             )
         }
         checkTitle(values["title"], line)

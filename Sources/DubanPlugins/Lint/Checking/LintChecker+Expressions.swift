@@ -62,7 +62,7 @@ extension LintChecker {
                     .error,
                     line,
                     "'\(entry.id)' has no parameter '\(name)'\(hint)",
-                    zh: "“\(entry.id)”没有参数“\(name)”\(hint)"
+                    zh: "“\(entry.id)”没有参数“\(name)”\(hint.chinese)"
                 )
             }
             return .unknown
@@ -75,7 +75,7 @@ extension LintChecker {
                     .error,
                     line,
                     "plugin.toml has no setting '\(name)'\(hint)",
-                    zh: "plugin.toml 中没有设置“\(name)”\(hint)"
+                    zh: "plugin.toml 中没有设置“\(name)”\(hint.chinese)"
                 )
             }
             return .unknown
@@ -101,8 +101,8 @@ extension LintChecker {
                 .error,
                 line,
                 "\(type == "duban" || type == "ctx" ? type : "\(article) \(type)") has no '\(name)'"
-                    + NearestName.hint(for: name, in: names),
-                zh: "\(type) 没有“\(name)”" + NearestName.hint(for: name, in: names)
+                    + NearestName.hint(for: name, in: names).english,
+                zh: "\(type) 没有“\(name)”" + NearestName.hint(for: name, in: names).chinese
             )
             return .unknown
         }
@@ -205,7 +205,7 @@ extension LintChecker {
             .error,
             line,
             "a \(model.name) has no field '\(name)'\(hint)",
-            zh: "\(model.label(.simplifiedChinese))没有字段“\(name)”\(hint)"
+            zh: "\(model.label(.simplifiedChinese))没有字段“\(name)”\(hint.chinese)"
         )
     }
 
@@ -223,7 +223,7 @@ extension LintChecker {
                     .error,
                     comparison.line,
                     "there is no comparison '\(word)'\(hint)",
-                    zh: "没有比较方式“\(word)”\(hint)"
+                    zh: "没有比较方式“\(word)”\(hint.chinese)"
                 )
             }
         }

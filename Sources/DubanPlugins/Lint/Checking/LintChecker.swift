@@ -174,7 +174,13 @@ struct LintChecker {
     mutating func checkGlobal(_ name: String, _ line: Int) {
         guard typeOfName(name) == nil else { return }
         let hint = NearestName.hint(for: name, in: globals.union(["duban"]).sorted())
-        report(.unknownName, .warning, line, "there is no global '\(name)'\(hint)", zh: "没有全局变量“\(name)”\(hint)")
+        report(
+            .unknownName,
+            .warning,
+            line,
+            "there is no global '\(name)'\(hint)",
+            zh: "没有全局变量“\(name)”\(hint.chinese)"
+        )
         scopes[0][name] = .unknown
     }
 

@@ -36,7 +36,7 @@ final class TestedPlugin {
         throw LuaError(
             .argument,
             "there is no fixture '\(name.shortened)'\(NearestName.hintOrList(for: name, in: snapshots.keys.sorted()))",
-            zh: "没有测试数据“\(name.shortened)”\(NearestName.hintOrList(for: name, in: snapshots.keys.sorted()))"
+            zh: "没有测试数据“\(name.shortened)”\(NearestName.hintOrList(for: name, in: snapshots.keys.sorted()).chinese)"
         )
     }
 

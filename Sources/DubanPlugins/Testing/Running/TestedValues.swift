@@ -114,7 +114,7 @@ struct TestedValues {
             throw LuaError(
                 .argument,
                 "an event has no '\(name)'\(NearestName.hintOrList(for: name, in: known))",
-                zh: "事件没有“\(name)”\(NearestName.hintOrList(for: name, in: known))"
+                zh: "事件没有“\(name)”\(NearestName.hintOrList(for: name, in: known).chinese)"
             )
         }
         guard let verb = try table.raw("verb").text.flatMap(TaskVerb.init(rawValue:)),

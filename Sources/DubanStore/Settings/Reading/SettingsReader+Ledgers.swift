@@ -101,7 +101,7 @@ extension SettingsReader {
             throw invalid(
                 LocalizedText(
                     "\(place).type '\(Self.shown(written))' is not allowed\(hint) (it may be: \(list))",
-                    zh: "\(place).type“\(Self.shown(written))”不符合要求（可用：\(list)）"
+                    zh: "\(place).type“\(Self.shown(written))”不符合要求\(hint.chinese)（可用：\(list)）"
                 )
             )
         }

@@ -52,7 +52,7 @@ struct IndicatorShowCommand: ParsableCommand {
                 scope,
                 expected: LocalizedText(
                     "one of \(scopes.joined(separator: ", "))\(NearestName.hint(for: scope, in: scopes))",
-                    zh: "下列之一：\(scopes.joined(separator: "、"))"
+                    zh: "下列之一：\(scopes.joined(separator: "、"))\(NearestName.hint(for: scope, in: scopes).chinese)"
                 )
             )
         }

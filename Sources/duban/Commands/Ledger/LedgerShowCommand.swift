@@ -36,7 +36,7 @@ struct LedgerShowCommand: ParsableCommand {
         let hint = NearestName.hintOrList(for: name, in: catalog.ledgers.map(\.name))
         throw CommandFailure(
             .usage,
-            LocalizedText("there is no ledger '\(name.shortened)'\(hint)", zh: "没有台账“\(name.shortened)”\(hint)")
+            LocalizedText("there is no ledger '\(name.shortened)'\(hint)", zh: "没有台账“\(name.shortened)”\(hint.chinese)")
         )
     }
 }

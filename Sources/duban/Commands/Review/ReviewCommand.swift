@@ -63,7 +63,7 @@ struct ReviewCommand: ParsableCommand {
                 .usage,
                 LocalizedText(
                     "--organization '\(organization.shortened)' is not reviewed\(hint)",
-                    zh: "单位“\(organization.shortened)”不参加讲评\(hint)"
+                    zh: "单位“\(organization.shortened)”不参加讲评\(hint.chinese)"
                 )
             )
         }

@@ -1,5 +1,6 @@
 import DubanModel
 import DubanPlugins
+import NearestName
 
 /// The entries that a selector on the command line means.
 ///
@@ -82,14 +83,14 @@ struct EntrySelection {
         let known = environment.registry.plugins.flatMap { plugin in
             (environment.index.entries(of: plugin) ?? []).map { (entry: $0, plugin: plugin.manifest) }
         }
-        let hints = selector.idleTerms(among: known).map { "\($0.text)\($0.hint(among: known))" }
-        let cause = hints.isEmpty ? "" : ": nothing has " + hints.joined(separator: "; nothing has ")
+        let idle = selector.idleTerms(among: known).map { (term: $0.text, hint: $0.hint(among: known)) }
+        let cause = idle.map { "nothing has \($0.term)\($0.hint)" }.joined(separator: "; ")
+        let chineseCause = idle.map { "没有 \($0.term)\($0.hint.chinese)" }.joined(separator: "；")
         throw CommandFailure(
             .usage,
             LocalizedText(
-                "'\(selector.text)' selects nothing\(cause); 'duban list' shows what there is",
-                zh:
-                    "“\(selector.text)”没有匹配任何条目\(hints.isEmpty ? "" : "：" + hints.joined(separator: "；"))；用 duban list 查看"
+                "'\(selector.text)' selects nothing\(idle.isEmpty ? "" : ": ")\(cause); 'duban list' shows what there is",
+                zh: "“\(selector.text)”没有匹配任何条目\(idle.isEmpty ? "" : "：")\(chineseCause)；用 duban list 查看"
             )
         )
     }

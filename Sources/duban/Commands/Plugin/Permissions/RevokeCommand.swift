@@ -32,7 +32,7 @@ struct RevokeCommand: ParsableCommand {
                 let hint = NearestName.hintOrList(for: id, in: Set(known).sorted())
                 throw CommandFailure(
                     .usage,
-                    LocalizedText("there is no plugin '\(id)'\(hint)", zh: "没有插件“\(id)”\(hint)")
+                    LocalizedText("there is no plugin '\(id)'\(hint)", zh: "没有插件“\(id)”\(hint.chinese)")
                 )
             }
             return LocalizedText("\(id) was not granted anything.", zh: "\(id) 没有任何授权。")
