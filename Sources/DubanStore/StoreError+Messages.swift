@@ -1,6 +1,7 @@
 public import DubanModel
 import Foundation
 import GRDB
+import NearestName
 
 extension StoreError {
     static func database(_ error: any Error, doing english: String, zh chinese: String) -> StoreError {
@@ -101,12 +102,12 @@ extension StoreError {
     }
 
     static func notFound(_ model: Model, _ code: String, meant: String?) -> StoreError {
-        StoreError(
+        let hint = NameHint(meant: meant)
+        return StoreError(
             .notFound,
             LocalizedText(
-                "there is no \(model.name) '\(code.shortened)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""),
-                zh: "没有编码为“\(code.shortened)”的\(model.label(.simplifiedChinese))"
-                    + (meant.map { "，是否指“\($0)”？" } ?? "")
+                "there is no \(model.name) '\(code.shortened)'\(hint)",
+                zh: "没有编码为“\(code.shortened)”的\(model.label(.simplifiedChinese))\(hint.chinese)"
             )
         )
     }

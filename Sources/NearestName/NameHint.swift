@@ -13,7 +13,7 @@ public struct NameHint: Sendable, CustomStringConvertible {
     public var description: String { english }
 
     /// The name that was probably meant; nothing where none is near.
-    init(meant: String?) {
+    public init(meant: String?) {
         english = meant.map { "; did you mean '\($0)'?" } ?? ""
         chinese = meant.map { "，是否指“\($0)”？" } ?? ""
     }

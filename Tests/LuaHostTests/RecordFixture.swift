@@ -20,6 +20,12 @@ final class RecordFixture {
         }
     }
 
+    /// Closes the view that a script has read from.
+    func closeView(after script: String) throws {
+        try fixture.run(script)
+        fixture.lua.closeCursors(ofSnapshot: 1)
+    }
+
     func cursor() throws -> LuaCursor {
         try fixture.lua.makeCursor(of: task, over: try rows.rows(), provider: rows, snapshot: 1)
     }

@@ -102,10 +102,16 @@ extension RecordTests {
         @Test func aCopyOutlivesTheView() throws {
             let records = try RecordFixture(count: 100)
             let lua = records.fixture
-            try lua.run(
-                "kept = {} for t in tasks() do kept[#kept + 1] = t local before = kept[#kept - 1] local c = before and before.code end"
+            try records.closeView(
+                after: """
+                    kept = {}
+                    for task in tasks() do
+                        kept[#kept + 1] = task
+                        local before = kept[#kept - 1]
+                        local code = before and before.code
+                    end
+                    """
             )
-            lua.lua.closeCursors(ofSnapshot: 1)
             #expect(try lua.run("return kept[99].code .. kept[1].code").text == "T-99T-1")
             #expect(
                 lua.error(of: "return kept[99].points")?.message == "this task was read from a view that is closed now"

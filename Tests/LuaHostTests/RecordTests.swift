@@ -74,10 +74,9 @@ import Testing
     @Test func closedViewsAreErrorsAndNotCrashes() throws {
         let records = try RecordFixture(count: 3)
         let lua = records.fixture
-        try lua.run(
-            "kept = {} for t in tasks() do kept[#kept + 1] = t end local read = kept[2].code iterator = tasks()"
+        try records.closeView(
+            after: "kept = {} for t in tasks() do kept[#kept + 1] = t end local read = kept[2].code iterator = tasks()"
         )
-        lua.lua.closeCursors(ofSnapshot: 1)
         #expect(lua.lua.openCursors == 0)
         #expect(lua.error(of: "return kept[1].code")?.message == "this task was read from a view that is closed now")
         #expect(lua.error(of: "return tostring(kept[1])") != nil)

@@ -107,6 +107,11 @@ static __attribute__((noinline)) int detach(lua_State *L, lh_record *record, int
     return found > 0 ? 1 : -1;
 }
 
+static __attribute__((noinline)) int refuse_cell(lua_State *L, const char *message) {
+    lua_pushstring(L, message == NULL ? "the value cannot be read" : message);
+    return -1;
+}
+
 /// Reads a field's cell: 1, or -1 with a message pushed.
 static inline __attribute__((always_inline)) int read_cell(lua_State *L, lh_record *record, int index, uint32_t field,
                                                        row_cell *cell) {
@@ -116,26 +121,19 @@ static inline __attribute__((always_inline)) int read_cell(lua_State *L, lh_reco
         int column = cursor->column_of_field[field];
         if (column >= 0 && record->cells != NULL) {
             *cell = record->cells[column];
-            if (__builtin_expect(cell->kind != row_cell_error, 1)) return 1;
-            lua_pushliteral(L, "the value cannot be read");
-            return -1;
+            return __builtin_expect(cell->kind != row_cell_error, 1) ? 1 : refuse_cell(L, NULL);
         }
         if (column >= 0) {
             row_source *source = record->source;
             source->cell(source, column, cell);
-            if (__builtin_expect(cell->kind != row_cell_error, 1)) return 1;
-            const char *message = source->error(source);
-            lua_pushstring(L, message == NULL ? "the value cannot be read" : message);
-            return -1;
+            return __builtin_expect(cell->kind != row_cell_error, 1) ? 1 : refuse_cell(L, source->error(source));
         }
     }
     if (record->block == NULL || !read_block(record->block, field, cell)) {
         if (detach(L, record, index, field) < 0) return -1;
         read_block(record->block, field, cell);
     }
-    if (__builtin_expect(cell->kind != row_cell_error, 1)) return 1;
-    lua_pushliteral(L, "the value cannot be read");
-    return -1;
+    return __builtin_expect(cell->kind != row_cell_error, 1) ? 1 : refuse_cell(L, NULL);
 }
 
 static inline void push_cell(lua_State *L, const lh_field *field, const row_cell *cell) {

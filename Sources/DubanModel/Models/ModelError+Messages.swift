@@ -2,13 +2,12 @@ import NearestName
 
 extension ModelError {
     static func unknownModel(_ name: String, known: [String]) -> ModelError {
-        let hint = NearestName.suggestion(for: name, in: known)
+        let hint = NearestName.hint(for: name, in: known)
         return ModelError(
             .unknownModel,
             LocalizedText(
-                "there is no kind of record '\(name)'" + (hint.map { "; did you mean '\($0)'?" } ?? "")
-                    + " (there are: \(known.joined(separator: ", ")))",
-                zh: "没有“\(name)”这种记录" + (hint.map { "，是否指“\($0)”？" } ?? "")
+                "there is no kind of record '\(name)'\(hint) (there are: \(known.joined(separator: ", ")))",
+                zh: "没有“\(name)”这种记录\(hint.chinese)"
             )
         )
     }

@@ -1,4 +1,5 @@
 import DubanModel
+import NearestName
 
 extension CommandFailure {
     /// A word on the command line that is not allowed, with what is.
@@ -28,13 +29,12 @@ extension CommandFailure {
     ///
     /// - Parameter meant: the code of the one that was probably meant.
     static func noRecord(_ model: Model, _ code: String, _ date: CivilDate, meant: String?) -> CommandFailure {
-        CommandFailure(
+        let hint = NameHint(meant: meant)
+        return CommandFailure(
             .usage,
             LocalizedText(
-                "there is no \(model.label.english) '\(code.shortened)' as of \(date)"
-                    + (meant.map { "; did you mean '\($0)'?" } ?? ""),
-                zh: "截至 \(date) 没有编码为“\(code.shortened)”的\(model.label(.simplifiedChinese))"
-                    + (meant.map { "，是否指“\($0)”？" } ?? "")
+                "there is no \(model.label.english) '\(code.shortened)' as of \(date)\(hint)",
+                zh: "截至 \(date) 没有编码为“\(code.shortened)”的\(model.label(.simplifiedChinese))\(hint.chinese)"
             )
         )
     }

@@ -30,7 +30,17 @@ extension Snapshot {
     ///
     /// - Parameter offset: how many of the query's first records to pass over.
     public func stream(_ query: Query, fields: [Int], skipping offset: Int = 0) throws(StoreError) -> RowStream {
-        try opening(fields: fields) { try source(of: query, fields: fields, skipping: offset) }
+        var stream: RowStream?
+        try reading {
+            let source = try source(of: query, fields: fields, skipping: offset)
+            guard let ahead = row_source_ahead_new(source, fields.count + 1, gate.pointer) else {
+                source.pointee.close(source)
+                throw StoreError.outOfMemoryForQuery
+            }
+            stream = RowStream(source: ahead, fields: fields)
+        }
+        guard let stream else { throw .outOfMemoryForQuery }
+        return stream
     }
 
     /// What finds records of a model by their rows' ids, with the fields asked for by their place in the model.
@@ -40,23 +50,6 @@ extension Snapshot {
         try reading { statement = try prepare(compiled) }
         guard let statement else { throw .outOfMemoryForQuery }
         return try RowLookup(statement, fields: fields, gate: gate)
-    }
-
-    private func opening(
-        fields: [Int],
-        _ makeSource: () throws -> UnsafeMutablePointer<row_source>
-    ) throws(StoreError) -> RowStream {
-        var stream: RowStream?
-        try reading {
-            let source = try makeSource()
-            guard let ahead = row_source_ahead_new(source, fields.count + 1, gate.pointer) else {
-                source.pointee.close(source)
-                throw StoreError.outOfMemoryForQuery
-            }
-            stream = RowStream(source: ahead, fields: fields)
-        }
-        guard let stream else { throw .outOfMemoryForQuery }
-        return stream
     }
 
     /// The rows of a query: of one statement, or merged from several.

@@ -50,12 +50,12 @@ struct ImportCommand: ParsableCommand {
             let known = [
                 "mapping", "save-mapping", "sheet", "rejects", "strict", "rename", "dry-run", "create-organizations",
             ]
-            let hint = NearestName.suggestion(for: option, in: known)
+            let hint = NameHint(meant: NearestName.suggestion(for: option, in: known).map { "--\($0)" })
             throw CommandFailure(
                 .usage,
                 LocalizedText(
-                    "there is no option '--\(option)'" + (hint.map { "; did you mean '--\($0)'?" } ?? ""),
-                    zh: "没有选项“--\(option)”" + (hint.map { "，是否指“--\($0)”？" } ?? "")
+                    "there is no option '--\(option)'\(hint)",
+                    zh: "没有选项“--\(option)”\(hint.chinese)"
                 )
             )
         }

@@ -191,13 +191,13 @@ final class RunEnvironment {
         if named.isEmpty { return }
         let known = registry.plugins.map(\.id) + registry.broken.map(\.folderName)
         for (table, id) in named.sorted(by: <) where !known.contains(id) {
-            let hint = NearestName.suggestion(for: id, in: known).map { "; did you mean [\(table).\($0)]?" } ?? ""
+            let meant = NearestName.suggestion(for: id, in: known).map { "[\(table).\($0)]" }
             let file = workspace.folder + "/" + Workspace.settingsFileName
             throw CommandFailure(
                 .usage,
                 LocalizedText(
-                    "\(file): [\(table).\(id)] is for no known plugin\(hint)",
-                    zh: "\(file)：没有插件“\(id)”\(hint)"
+                    "\(file): [\(table).\(id)] is for no known plugin" + (meant.map { "; did you mean \($0)?" } ?? ""),
+                    zh: "\(file)：没有插件“\(id)”" + (meant.map { "，是否指 \($0)？" } ?? "")
                 )
             )
         }
