@@ -16,7 +16,9 @@ extension Store {
                 throw Withdrawal()
             }
         } catch is Withdrawal {}
-        guard let tried else { throw StoreError(.database, "a dry run ended without a result") }
+        guard let tried else {
+            throw StoreError(.database, LocalizedText("a dry run ended without a result", zh: "试运行没有得到结果"))
+        }
         return tried
     }
 }

@@ -45,7 +45,7 @@ public final class Store: Sendable {
             configuration.busyMode = .timeout(Store.patience)
             configuration.prepareDatabase { database in
                 guard let connection = database.sqliteConnection, sqlite_add_percentile(connection) else {
-                    throw StoreError(.database, "out of memory while opening the workspace")
+                    throw StoreError.outOfMemoryForWorkspace
                 }
                 // A reader keeps the engine's small cache: scans that reuse a few pages were measured a fifth faster than
                 // scans through a large cache or a memory map, both of which touch fresh memory for every page.

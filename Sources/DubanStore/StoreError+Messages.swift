@@ -15,6 +15,11 @@ extension StoreError {
         )
     }
 
+    static let outOfMemoryForWorkspace = StoreError(
+        .database,
+        LocalizedText("out of memory while opening the workspace", zh: "打开工作区时内存不足")
+    )
+
     static func invalid(_ error: ModelError) -> StoreError {
         StoreError(.invalid, error.message, underlying: error)
     }

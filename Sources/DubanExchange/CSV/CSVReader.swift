@@ -143,7 +143,10 @@ public final class CSVReader {
     private func text(_ bytes: [UInt8], line: Int) throws(ExchangeError) -> String {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw malformed(
-                "line \(line) is not UTF-8; convert it first, for example: iconv -f GB18030 -t UTF-8 \(path)"
+                LocalizedText(
+                    "line \(line) is not UTF-8; convert it first, for example: iconv -f GB18030 -t UTF-8 \(path)",
+                    zh: "第 \(line) 行不是 UTF-8；请先转换，如：iconv -f GB18030 -t UTF-8 \(path)"
+                )
             )
         }
         return text
@@ -172,7 +175,12 @@ public final class CSVReader {
             bytesRead += buffer.count
             reachedEnd = buffer.isEmpty
         } catch {
-            throw ExchangeError(.unreadable, "cannot read \(path): \(error.localizedDescription)", underlying: error)
+            let reason = error.localizedDescription
+            throw ExchangeError(
+                .unreadable,
+                LocalizedText("cannot read \(path): \(reason)", zh: "无法读取 \(path)：\(reason)"),
+                underlying: error
+            )
         }
     }
 

@@ -21,14 +21,21 @@ public struct HolidayFile: Sendable {
         do {
             content = try JSONDecoder().decode(Content.self, from: data)
         } catch {
+            let example = #"{"year": 2023, "days": [{"name": …, "date": "2023-01-01", "isOffDay": true}]}"#
             throw Self.malformed(
                 path,
-                "expected JSON such as {\"year\": 2023, \"days\": [{\"name\": …, \"date\": \"2023-01-01\", \"isOffDay\": true}]}",
+                LocalizedText("expected JSON such as \(example)", zh: "应为 JSON，如 \(example)"),
                 underlying: error
             )
         }
         guard (1900...2200).contains(content.year) else {
-            throw Self.malformed(path, "year '\(content.year)' is not allowed: expected a year from 1900 to 2200")
+            throw Self.malformed(
+                path,
+                LocalizedText(
+                    "year '\(content.year)' is not allowed: expected a year from 1900 to 2200",
+                    zh: "year“\(content.year)”不符合要求：应为 1900 至 2200 的年份"
+                )
+            )
         }
         year = content.year
         days = try Self.days(content.days, path: path, year: content.year)

@@ -15,7 +15,7 @@ public struct MappingFile {
         do {
             table = try TOMLText.table(String(contentsOfFile: path, encoding: .utf8))
         } catch let error as TOMLProblem {
-            throw .mapping(path, "\(error)", underlying: error)
+            throw .mapping(path, error.message, underlying: error)
         } catch {
             throw ExchangeError(
                 .unreadable,
@@ -30,7 +30,7 @@ public struct MappingFile {
         try check(
             table,
             among: ["kind", "sheet", "dates", "money", "effective", "fields", "units", "meetings", "organizations"],
-            in: "the file"
+            in: nil
         )
         if let kind = try text(table["kind"], place: "kind"), Model.named(kind)?.name != model.name {
             throw .mapping(
@@ -47,7 +47,7 @@ public struct MappingFile {
         var fields: [FieldName: FieldRule] = [:]
         for (name, value) in fieldTable {
             guard let field = model.givenFields.first(where: { $0.name.rawValue == name }) else {
-                throw .mapping(path, "[fields]: \(ModelError.unknownField(name, of: model).message.english)")
+                throw .mapping(path, ModelError.unknownField(name, of: model).message.about("[fields]"))
             }
             fields[field.name] = try rule(value, for: field)
         }
@@ -133,12 +133,12 @@ public struct MappingFile {
         }
         if let kind = try text(organizations["kind"], place: "organizations.kind") {
             guard let field = Model.organization.field(.kind), field.type.accepts(.text(kind)) else {
-                let allowed = Model.organization.field(.kind)?.type.expectation.english ?? ""
+                let allowed = Model.organization.field(.kind)?.type.expectation ?? ""
                 throw .mapping(
                     path,
                     LocalizedText(
-                        "organizations.kind '\(kind)' is not allowed: expected \(allowed)",
-                        zh: "organizations.kind“\(kind)”不符合要求：应为 \(allowed)"
+                        "organizations.kind '\(kind)' is not allowed: expected \(allowed.english)",
+                        zh: "organizations.kind“\(kind)”不符合要求：应为\(allowed(.simplifiedChinese))"
                     )
                 )
             }
@@ -227,7 +227,10 @@ public struct MappingFile {
             guard let pattern = DatePattern(text) else {
                 throw .mapping(
                     path,
-                    "\(place) '\(text)' is no date pattern: expected one such as MM/dd/yyyy hh:mm:ss a"
+                    LocalizedText(
+                        "\(place) '\(text)' is no date pattern: expected one such as MM/dd/yyyy hh:mm:ss a",
+                        zh: "\(place)“\(text)”不是日期格式：应如 MM/dd/yyyy hh:mm:ss a"
+                    )
                 )
             }
             patterns.append(pattern)
@@ -250,9 +253,13 @@ public struct MappingFile {
         guard let written = try text(value, place: place) else { return nil }
         if case .choice(let choices) = field.type, field.type.parse(written) == nil {
             let hint = NearestName.hint(for: written, in: choices.map(\.name))
+            let expected = field.type.expectation
             throw .mapping(
                 path,
-                "\(place) '\(written)' is not allowed\(hint) (expected \(field.type.expectation.english))"
+                LocalizedText(
+                    "\(place) '\(written)' is not allowed\(hint) (expected \(expected.english))",
+                    zh: "\(place)“\(written)”不符合要求\(hint.chinese)（应为\(expected(.simplifiedChinese))）"
+                )
             )
         }
         return written
@@ -277,12 +284,17 @@ public struct MappingFile {
         return text
     }
 
-    private func check(_ table: TOMLTable, among known: [String], in place: String) throws(ExchangeError) {
+    /// - Parameter place: the table; nil for the file itself.
+    private func check(_ table: TOMLTable, among known: [String], in place: String?) throws(ExchangeError) {
         for key in table.keys where !known.contains(key) {
             let hint = NearestName.hint(for: key, in: known)
+            let list = known.joined(separator: ", ")
             throw .mapping(
                 path,
-                "\(place) has an unknown entry '\(key)'\(hint) (it may have: \(known.joined(separator: ", ")))"
+                LocalizedText(
+                    "\(place ?? "the file") has an unknown entry '\(key)'\(hint) (it may have: \(list))",
+                    zh: (place.map { "\($0) " } ?? "") + "有未知的设置“\(key)”\(hint.chinese)（可设置：\(list)）"
+                )
             )
         }
     }

@@ -18,7 +18,7 @@ struct LedgerModelBuilder {
         guard LedgerName.isValid(declaration.name) else {
             throw .invalidLedger(
                 declaration,
-                "the name '\(Self.shown(declaration.name))'",
+                LocalizedText("the name '\(Self.shown(declaration.name))'", zh: "名称“\(Self.shown(declaration.name))”"),
                 expected: LedgerName.expectation
             )
         }
@@ -37,12 +37,16 @@ struct LedgerModelBuilder {
     private mutating func add(_ field: LedgerField, of declaration: LedgerDeclaration) throws(ModelError) {
         let name = field.name.rawValue
         guard LedgerName.isValid(name) else {
-            throw .invalidLedger(declaration, "the field name '\(Self.shown(name))'", expected: LedgerName.expectation)
+            throw .invalidLedger(
+                declaration,
+                LocalizedText("the field name '\(Self.shown(name))'", zh: "字段名“\(Self.shown(name))”"),
+                expected: LedgerName.expectation
+            )
         }
         guard Model.task.field(field.name) == nil, !LedgerName.membersOfTasks.contains(name) else {
             throw .invalidLedger(
                 declaration,
-                "the field name '\(name)'",
+                LocalizedText("the field name '\(name)'", zh: "字段名“\(name)”"),
                 expected: LocalizedText("a name that tasks do not have yet", zh: "任务尚未使用的名称")
             )
         }
@@ -53,7 +57,7 @@ struct LedgerModelBuilder {
         guard members.count < ModelCatalog.mostFields else {
             throw .invalidLedger(
                 declaration,
-                "the field '\(name)'",
+                LocalizedText("the field '\(name)'", zh: "字段“\(name)”"),
                 expected: LocalizedText(
                     "at most \(ModelCatalog.mostFields) fields of all ledgers together",
                     zh: "所有台账合计最多 \(ModelCatalog.mostFields) 个字段"
@@ -69,14 +73,20 @@ struct LedgerModelBuilder {
         in declaration: LedgerDeclaration,
         _ known: FieldType
     ) -> ModelError {
-        let other = origins[field.name]
-        let place = other.map { "[ledgers.\($0.name)] of \($0.source)" } ?? "another ledger"
+        var place = LocalizedText("another ledger", zh: "其他台账")
+        if let other = origins[field.name] {
+            let table = "[ledgers.\(other.name)]"
+            place = LocalizedText("\(table) of \(other.source)", zh: " \(other.source) 中的 \(table) ")
+        }
         return .invalidLedger(
             declaration,
-            "the field '\(field.name)' of the type \(field.typeName)",
+            LocalizedText(
+                "the field '\(field.name)' of the type \(field.typeName)",
+                zh: "类型为 \(field.typeName) 的字段“\(field.name)”"
+            ),
             expected: LocalizedText(
-                "the same type and choices as in \(place), which has it as \(known.name), or another name",
-                zh: "与\(place)相同的类型和选项（\(known.name)），或另起名称"
+                "the same type and choices as in \(place.english), which has it as \(known.name), or another name",
+                zh: "与\(place(.simplifiedChinese))相同的类型和选项（\(known.name)），或另起名称"
             )
         )
     }
@@ -90,16 +100,14 @@ extension ModelError {
     /// Something of a declaration that cannot be.
     static func invalidLedger(
         _ declaration: LedgerDeclaration,
-        _ what: String,
+        _ what: LocalizedText,
         expected: LocalizedText
     ) -> ModelError {
-        let ledger = declaration.name.shortened
-        return ModelError(
-            .invalidLedger,
-            LocalizedText(
-                "\(declaration.source): [ledgers.\(ledger)]: \(what) is not allowed: expected \(expected.english)",
-                zh: "\(declaration.source)：[ledgers.\(ledger)]：\(what) 不符合要求：应为\(expected(.simplifiedChinese))"
-            )
+        let text = LocalizedText(
+            "\(what.english) is not allowed: expected \(expected.english)",
+            zh: "\(what(.simplifiedChinese))不符合要求：应为\(expected(.simplifiedChinese))"
         )
+        let ledger = declaration.name.shortened
+        return ModelError(.invalidLedger, text.about("[ledgers.\(ledger)]").about(declaration.source))
     }
 }

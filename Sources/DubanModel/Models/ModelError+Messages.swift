@@ -7,7 +7,7 @@ extension ModelError {
             .unknownModel,
             LocalizedText(
                 "there is no kind of record '\(name)'\(hint) (there are: \(known.joined(separator: ", ")))",
-                zh: "没有“\(name)”这种记录\(hint.chinese)"
+                zh: "没有“\(name)”这种记录\(hint.chinese)（有：\(known.joined(separator: "、"))）"
             )
         )
     }
@@ -17,12 +17,13 @@ extension ModelError {
         let known = model.fields.map(\.name.rawValue)
         let hint = NearestName.suggestion(for: name, in: known)
         let rest = hint.map { "; did you mean '\($0)'?" } ?? " (it has: \(known.joined(separator: ", ")))"
+        let chineseRest = hint.map { "，是否指“\($0)”？" } ?? "（有：\(known.joined(separator: "、"))）"
         return ModelError(
             .unknownField,
             field: FieldName(rawValue: name),
             LocalizedText(
                 "\(model.name) has no field '\(name)'\(rest)",
-                zh: "\(model.label(.simplifiedChinese))没有字段“\(name)”" + (hint.map { "，是否指“\($0)”？" } ?? "")
+                zh: "\(model.label(.simplifiedChinese))没有字段“\(name)”\(chineseRest)"
             )
         )
     }

@@ -36,7 +36,12 @@ public struct LocalizedText: Sendable, Hashable, ExpressibleByStringLiteral, Exp
 
     /// The text behind what it is about, such as a file: `duban.toml: …`.
     public func about(_ subject: String) -> LocalizedText {
-        changed { text, language in language == .english ? "\(subject): \(text)" : "\(subject)：\(text)" }
+        about(LocalizedText(subject))
+    }
+
+    /// The text behind what it is about, in the language of each wording.
+    public func about(_ subject: LocalizedText) -> LocalizedText {
+        changed { text, language in subject(language) + (language == .english ? ": " : "：") + text }
     }
 
     /// Whether a language has a wording of its own.

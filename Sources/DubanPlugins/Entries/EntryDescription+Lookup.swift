@@ -34,12 +34,16 @@ extension PluginError {
         }
         let known = entries.filter { kinds.contains($0.kind) }.map(\.id)
         let hint = NearestName.hintOrList(for: id, in: known)
-        let sought = kinds == EntryKind.allCases ? "entry" : kinds.map(\.rawValue).joined(separator: " or ")
+        let isAny = kinds == EntryKind.allCases
+        let sought = LocalizedText(
+            isAny ? "entry" : kinds.map(\.rawValue).joined(separator: " or "),
+            zh: isAny ? "条目" : kinds.map { $0.label(.simplifiedChinese) }.joined(separator: "或")
+        )
         return PluginError(
             .usage,
             LocalizedText(
-                "\(plugin) has no \(sought) '\(id)'\(hint)",
-                zh: "\(plugin) 没有 \(sought)“\(id)”\(hint.chinese)"
+                "\(plugin) has no \(sought.english) '\(id)'\(hint)",
+                zh: "\(plugin) 没有\(sought(.simplifiedChinese))“\(id)”\(hint.chinese)"
             )
         )
     }

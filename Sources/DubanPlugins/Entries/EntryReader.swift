@@ -4,6 +4,8 @@ import NearestName
 
 /// Reads what `duban.report { … }` and its like are given.
 struct EntryReader {
+    private static let neededRun = LocalizedText("run, a function", zh: "run（函数）")
+
     let context: HostContext
     let pluginID: String
 
@@ -38,28 +40,31 @@ struct EntryReader {
         var entry = RegisteredEntry(description: description, position: position)
         entry.run = try source.function("run")
         switch kind {
-        case .report, .command: try source.need(entry.run, "run, a function")
+        case .report, .command: try source.need(entry.run, Self.neededRun)
         case .check:
             try readCheck(&entry, source, model)
             description = entry.description
         case .hook:
-            try source.need(entry.run, "run, a function")
+            try source.need(entry.run, Self.neededRun)
             description.occasions = try source.occasions()
             try checkProposes(.task)
         case .field:
             entry.each = try source.function("value")
-            try source.need(entry.each, "value, a function")
-            try source.need(model, "on = \"task\" or another kind of record")
+            try source.need(entry.each, LocalizedText("value, a function", zh: "value（函数）"))
+            try source.need(
+                model,
+                LocalizedText("on = \"task\" or another kind of record", zh: "on = \"task\" 或其他记录类型")
+            )
             description.value = try source.value()
         case .importer:
-            try source.need(entry.run, "run, a function")
+            try source.need(entry.run, Self.neededRun)
             guard let model else {
                 throw source.error("needs on = \"task\" or another kind of record", zh: "需要 on = \"task\" 或其他记录类型")
             }
             description.fileExtension = try source.fileExtension()
             try checkProposes(model)
         case .exporter:
-            try source.need(entry.run, "run, a function")
+            try source.need(entry.run, Self.neededRun)
             description.fileExtension = try source.fileExtension()
         }
         entry.description = description
@@ -77,7 +82,9 @@ struct EntryReader {
         entry.description.warnIf = try source.threshold("warn_if")
         entry.description.errorIf = try source.threshold("error_if")
         entry.each = try source.function("each")
-        if entry.run == nil { try source.need(entry.each, "each or run, a function") }
+        if entry.run == nil {
+            try source.need(entry.each, LocalizedText("each or run, a function", zh: "each 或 run（函数）"))
+        }
         if entry.each != nil, model == nil {
             throw source.error(
                 "has each, so it needs on = \"task\" or another kind of record",

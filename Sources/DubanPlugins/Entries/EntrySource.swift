@@ -12,8 +12,8 @@ struct EntrySource {
         LuaError(.argument, "'\(id)' \(detail)", zh: "“\(id)”\(zh)")
     }
 
-    func need(_ value: Any?, _ what: String) throws {
-        if value == nil { throw error("needs \(what)", zh: "需要 \(what)") }
+    func need(_ value: Any?, _ what: LocalizedText) throws {
+        if value == nil { throw error("needs \(what.english)", zh: "需要 \(what(.simplifiedChinese))") }
     }
 
     func function(_ name: String) throws -> LuaFunction? {
@@ -124,7 +124,8 @@ struct EntrySource {
             if case .other = raw { continue }
             entries[key] = raw
         }
-        let schema = try schema(named: fieldName.rawValue, entries, place: "field '\(id)'")
+        let place = LocalizedText("field '\(id)'", zh: "字段“\(id)”")
+        let schema = try schema(named: fieldName.rawValue, entries, place: place)
         if schema.type == .list { throw error("cannot be a list: a field has one value", zh: "不能是列表：字段只有一个值") }
         return schema
     }
@@ -157,14 +158,15 @@ struct EntrySource {
                     zh: "“\(id)”：params.\(name) 应为表，如 { type = \"integer\", default = 3 }"
                 )
             }
-            return try schema(named: name, entries, place: "parameter '\(name)' of '\(id)'")
+            let place = LocalizedText("parameter '\(name)' of '\(id)'", zh: "“\(id)”的参数“\(name)”")
+            return try schema(named: name, entries, place: place)
         }
     }
 
     private func schema(
         named name: String,
         _ entries: [String: SchemaReader.Raw],
-        place: String
+        place: LocalizedText
     ) throws -> ValueSchema {
         do throws(PluginError) {
             return try SchemaReader(today: context.today).schema(name: name, entries: entries, place: place)

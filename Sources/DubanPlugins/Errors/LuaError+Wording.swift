@@ -4,6 +4,14 @@ import LuaHost
 /// The language in which whoever runs the code at hand reads what goes wrong in it.
 enum Wording {
     @TaskLocal static var language = Language.english
+
+    /// A part of an error's text, such as the place that it is about.
+    static func text(_ english: @autoclosure () -> String, zh chinese: @autoclosure () -> String) -> String {
+        switch language {
+        case .english: english()
+        case .simplifiedChinese: chinese()
+        }
+    }
 }
 
 extension LuaError {

@@ -9,6 +9,7 @@ extension PluginError {
         case let error as PluginError: self = error
         case let error as LuaError: self.init(error)
         case let error as StoreError: self.init(error.kind == .permission ? .permission : .runtime, error.message)
+        case let error as ModelError: self.init(.runtime, error.message)
         default: self.init(.runtime, LocalizedText("\(error)"))
         }
     }
@@ -25,15 +26,26 @@ extension PluginError {
 }
 
 extension PluginError {
-    /// The wording of what the host or the store says itself. Lua's own messages are English in any language.
+    /// The wording of what the host says itself. Lua's own messages are English in any language.
     private static func chinese(_ error: LuaError) -> String? {
         let place = error.file.map { "\(SourcePosition(file: $0, line: error.line ?? 0)): " } ?? ""
-        if let cause = error.cause as? StoreError, cause.message.english == error.message {
-            return place + cause.message(.simplifiedChinese)
+        if let cause = wording(of: error.cause), error.message.hasPrefix(cause.english) {
+            // Where it happened may stand behind it.
+            return place + cause(.simplifiedChinese) + String(error.message.dropFirst(cause.english.count))
         }
         return switch error.kind {
         case .deadline: place + "运行超过时限，已停止"
         case .memory: place + "内存超过上限"
+        default: nil
+        }
+    }
+
+    /// What an error says that a host function threw; nil for one that has no words for people.
+    private static func wording(of cause: (any Error)?) -> LocalizedText? {
+        switch cause {
+        case let cause as PluginError: cause.message
+        case let cause as StoreError: cause.message
+        case let cause as ModelError: cause.message
         default: nil
         }
     }

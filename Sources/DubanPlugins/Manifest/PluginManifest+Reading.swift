@@ -44,16 +44,20 @@ extension PluginManifest {
         do throws(TOMLProblem) {
             table = try TOMLText.table(text)
         } catch {
-            throw PluginManifest.refusal(path, "\(error)")
+            throw PluginManifest.refusal(path, error.message)
         }
         guard case .table(let entries) = SchemaReader.Raw(table) else {
             throw PluginManifest.refusal(path, LocalizedText("is no table", zh: "不是表"))
         }
         for key in entries.keys.sorted() where !PluginManifest.keys.contains(key) {
             let hint = NearestName.hint(for: key, in: PluginManifest.keys)
+            let list = PluginManifest.keys.joined(separator: ", ")
             throw PluginManifest.refusal(
                 path,
-                "unknown entry '\(key)'\(hint) (it may have: \(PluginManifest.keys.joined(separator: ", ")))"
+                LocalizedText(
+                    "unknown entry '\(key)'\(hint) (it may have: \(list))",
+                    zh: "有未知的项“\(key)”\(hint.chinese)（可用：\(list)）"
+                )
             )
         }
         func required(_ key: String) throws(PluginError) -> String {
@@ -66,14 +70,23 @@ extension PluginManifest {
         guard PluginManifest.isValid(id: id) else {
             throw PluginManifest.refusal(
                 path,
-                "id '\(id)' is not allowed: expected lower-case letters, digits and hyphens, such as business-environment"
+                LocalizedText(
+                    """
+                    id '\(id)' is not allowed: expected lower-case letters, digits and hyphens, such as \
+                    business-environment
+                    """,
+                    zh: "id“\(id)”不符合要求：应由小写字母、数字和连字符组成，如 business-environment"
+                )
             )
         }
         version = try required("version")
         guard Version(version) != nil else {
             throw PluginManifest.refusal(
                 path,
-                "version '\(version.shortened)' is not allowed: expected three numbers such as 1.2.0"
+                LocalizedText(
+                    "version '\(version.shortened)' is not allowed: expected three numbers such as 1.2.0",
+                    zh: "version“\(version.shortened)”不符合要求：应为三段数字，如 1.2.0"
+                )
             )
         }
         department = try required("department")
@@ -83,10 +96,14 @@ extension PluginManifest {
                 LocalizedText("needs api = \(PluginManifest.currentAPI)", zh: "缺少 api = \(PluginManifest.currentAPI)")
             )
         }
-        guard (1...Int64(PluginManifest.currentAPI)).contains(level) else {
+        let currentAPI = PluginManifest.currentAPI
+        guard (1...Int64(currentAPI)).contains(level) else {
             throw PluginManifest.refusal(
                 path,
-                "api \(level) is not offered by this Duban, which offers 1 to \(PluginManifest.currentAPI); upgrade it"
+                LocalizedText(
+                    "api \(level) is not offered by this Duban, which offers 1 to \(currentAPI); upgrade it",
+                    zh: "本版本 Duban 不支持 api \(level)，只支持 1 至 \(currentAPI)；请升级 Duban"
+                )
             )
         }
         api = Int(level)
@@ -102,10 +119,17 @@ extension PluginManifest {
             let reader = SchemaReader(today: today)
             for name in declared.keys.sorted() {
                 guard case .table(let schema)? = declared[name] else {
-                    throw PluginManifest.refusal(path, "[settings.\(name)] must be a table with type and default")
+                    throw PluginManifest.refusal(
+                        path,
+                        LocalizedText(
+                            "[settings.\(name)] must be a table with type and default",
+                            zh: "[settings.\(name)] 应为含 type 和 default 的表"
+                        )
+                    )
                 }
                 do throws(PluginError) {
-                    settings.append(try reader.schema(name: name, entries: schema, place: "setting '\(name)'"))
+                    let place = LocalizedText("setting '\(name)'", zh: "设置“\(name)”")
+                    settings.append(try reader.schema(name: name, entries: schema, place: place))
                 } catch {
                     throw PluginManifest.refusal(path, error.message)
                 }
@@ -133,7 +157,13 @@ extension PluginManifest {
         let known = ["read", "propose"]
         for key in entries.keys.sorted() where !known.contains(key) {
             let hint = NearestName.hint(for: key, in: known)
-            throw refusal(path, "permissions has an unknown entry '\(key)'\(hint) (it may have: read, propose)")
+            throw refusal(
+                path,
+                LocalizedText(
+                    "permissions has an unknown entry '\(key)'\(hint) (it may have: read, propose)",
+                    zh: "permissions 有未知的项“\(key)”\(hint.chinese)（可用：read, propose）"
+                )
+            )
         }
         func set(_ key: String) throws(PluginError) -> PermissionSet {
             guard let value = entries[key] else { return .none }
@@ -149,7 +179,13 @@ extension PluginManifest {
             var permissions: [Permission] = []
             for entry in list {
                 guard case .text(let name) = entry else {
-                    throw refusal(path, "permissions.\(key) must be a list of texts such as [\"tasks\"]")
+                    throw refusal(
+                        path,
+                        LocalizedText(
+                            "permissions.\(key) must be a list of texts such as [\"tasks\"]",
+                            zh: "permissions.\(key) 应为文字列表，如 [\"tasks\"]"
+                        )
+                    )
                 }
                 do throws(ModelError) {
                     permissions.append(try Permission(name, catalog: catalog))

@@ -10,18 +10,28 @@ extension PluginManifest {
         guard case .list(let list) = value else {
             throw refusal(
                 path,
-                "schedule must be written as [[schedule]], with run = \"weekly\" and every = \"monday\""
+                LocalizedText(
+                    "schedule must be written as [[schedule]], with run = \"weekly\" and every = \"monday\"",
+                    zh: "schedule 应写作 [[schedule]]，并含 run = \"weekly\" 和 every = \"monday\""
+                )
             )
         }
         var lines: [ScheduleLine] = []
         for (offset, line) in list.enumerated() {
             guard case .table(let entries) = line else {
-                throw refusal(path, "schedule \(offset + 1) must be a table with run and every")
+                throw refusal(
+                    path,
+                    LocalizedText(
+                        "schedule \(offset + 1) must be a table with run and every",
+                        zh: "第 \(offset + 1) 项 schedule 应为含 run 和 every 的表"
+                    )
+                )
             }
             do throws(PluginError) {
                 lines.append(try scheduleLine(entries))
             } catch {
-                throw refusal(path, error.message.about("schedule \(offset + 1)"))
+                let place = LocalizedText("schedule \(offset + 1)", zh: "第 \(offset + 1) 项 schedule")
+                throw refusal(path, error.message.about(place))
             }
         }
         return lines
@@ -133,13 +143,15 @@ extension PluginManifest {
                 !$0.isEmpty && !$0.hasPrefix(".")
             })
         else {
+            let written = (value.written ?? "?").shortened
             throw PluginError(
                 .manifest,
                 LocalizedText(
                     """
-                    output '\((value.written ?? "?").shortened)' is not allowed: expected a file below \(first), such as \
+                    output '\(written)' is not allowed: expected a file below \(first), such as \
                     "\(first)weekly-{date}.html"
-                    """
+                    """,
+                    zh: "output“\(written)”不符合要求：应为 \(first) 下的文件，如 \"\(first)weekly-{date}.html\""
                 )
             )
         }

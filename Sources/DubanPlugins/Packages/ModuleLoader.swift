@@ -1,3 +1,4 @@
+import DubanModel
 import LuaHost
 
 /// Finds what `require` asks for: `require "scores"` is `lib/scores.lua` of the plugin's own files, and
@@ -52,7 +53,7 @@ struct ModuleLoader {
             throw LuaError(
                 .runtime,
                 "require '\(name)': \(displayName) \(reason)",
-                zh: "require“\(name)”：\(displayName) \(reason)"
+                zh: "require“\(name)”：\(displayName) \(PluginFiles.leadsOut(.simplifiedChinese))"
             )
         }
         throw LuaError(

@@ -18,7 +18,8 @@ struct PluginFiles {
     /// How many folders may stand in one another.
     static let deepest = 8
 
-    private static let leadsOut = "leads out of the plugin's folder"
+    /// The only thing that hinders the use of a file that is there.
+    static let leadsOut = LocalizedText("leads out of the plugin's folder", zh: "指向插件文件夹之外")
 
     init(_ plugin: Plugin) {
         self.plugin = plugin
@@ -29,8 +30,9 @@ struct PluginFiles {
     mutating func readMain() throws(PluginError) {
         let name = PluginPackage.mainFile
         try read(name)
-        if let reason = refusals[name] {
-            throw PluginError(.usage, LocalizedText("\(plugin.displayFolder)/\(name) \(reason)"))
+        if refusals[name] != nil {
+            let place = "\(plugin.displayFolder)/\(name)"
+            throw PluginError(.usage, Self.leadsOut.changed { text, _ in "\(place) \(text)" })
         }
         guard sources[name] != nil else {
             throw PluginError(
@@ -58,7 +60,7 @@ struct PluginFiles {
                 try read(inner)
             } else if DiskFile.isFolder(plugin.folder + "/" + inner) {
                 guard leadsInside(inner) else {
-                    refusals[inner] = PluginFiles.leadsOut
+                    refusals[inner] = PluginFiles.leadsOut.english
                     continue
                 }
                 try readFolder(inner, depth: depth + 1)
@@ -70,7 +72,7 @@ struct PluginFiles {
         let full = plugin.folder + "/" + path
         guard FileManager.default.fileExists(atPath: full) else { return }
         guard leadsInside(path) else {
-            refusals[path] = PluginFiles.leadsOut
+            refusals[path] = PluginFiles.leadsOut.english
             return
         }
         // Whatever is no plain file, such as a pipe, might never end.

@@ -41,13 +41,14 @@ extension PluginPackage {
         var values: [String: SchemaValue] = [:]
         for schema in plugin.manifest.settings { values[schema.name] = schema.defaultValue }
         guard let text = options.pluginSettings[plugin.id] else { return values }
-        let place = "duban.toml, [settings.\(plugin.id)]"
+        let heading = "[settings.\(plugin.id)]"
+        let place = LocalizedText("duban.toml, \(heading)", zh: "duban.toml 的 \(heading)")
         let known = plugin.manifest.settings.map(\.name)
         let table: TOMLTable
         do throws(TOMLProblem) {
             table = try TOMLText.table(text)
         } catch {
-            throw PluginError(.usage, LocalizedText("\(place): \(error)"))
+            throw PluginError(.usage, error.message.about(place))
         }
         for (name, value) in table {
             guard let schema = plugin.manifest.settings.first(where: { $0.name == name }) else {
@@ -55,9 +56,9 @@ extension PluginPackage {
                 throw PluginError(
                     .usage,
                     LocalizedText(
-                        "\(place): there is no setting '\(name)'\(hint)",
-                        zh: "\(place)：没有设置“\(name)”\(hint.chinese)"
-                    )
+                        "there is no setting '\(name)'\(hint)",
+                        zh: "没有设置“\(name)”\(hint.chinese)"
+                    ).about(place)
                 )
             }
             do throws(PluginError) {
@@ -65,7 +66,7 @@ extension PluginPackage {
                 let written = schema.type == .list ? SchemaReader.written(raw) : raw.written
                 values[name] = try schema.parse(written ?? "", today: options.today)
             } catch {
-                throw PluginError(.usage, LocalizedText("\(place): \(error.message.english)"))
+                throw PluginError(.usage, error.message.about(place))
             }
         }
         return values

@@ -69,7 +69,7 @@ public struct PluginLedgers: Sendable {
         do throws(TOMLProblem) {
             file = try TOMLText.table(String(decoding: content, as: UTF8.self))
         } catch {
-            problems.append(LocalizedText("\(path): \(error)"))
+            problems.append(error.message.about(path))
             return
         }
         guard let id = file["id"]?.string, !isHidden(id), known.insert(id).inserted else { return }

@@ -85,7 +85,7 @@ public struct PluginRegistry: Sendable {
     public func plugin(_ id: String) throws(PluginError) -> Plugin {
         if let plugin = plugins.first(where: { $0.id == id }) { return plugin }
         if let culprit = broken.first(where: { $0.folderName == id }) { throw culprit.error }
-        throw .unknown("plugin", id, known: plugins.map(\.id))
+        throw .unknown(LocalizedText("plugin", zh: "插件"), id, known: plugins.map(\.id))
     }
 
     /// Splits `plugin.entry`; an error where there is no dot.
@@ -105,12 +105,13 @@ public struct PluginRegistry: Sendable {
 
 extension PluginError {
     /// Something that does not exist, with the nearest that does.
-    static func unknown(_ kind: String, _ name: String, known: [String]) -> PluginError {
-        PluginError(
+    static func unknown(_ kind: LocalizedText, _ name: String, known: [String]) -> PluginError {
+        let hint = NearestName.hintOrList(for: name, in: known)
+        return PluginError(
             .usage,
             LocalizedText(
-                "there is no \(kind) '\(name)'\(NearestName.hintOrList(for: name, in: known))",
-                zh: "没有 \(kind)“\(name)”\(NearestName.hintOrList(for: name, in: known).chinese)"
+                "there is no \(kind.english) '\(name)'\(hint)",
+                zh: "没有\(kind(.simplifiedChinese))“\(name)”\(hint.chinese)"
             )
         )
     }

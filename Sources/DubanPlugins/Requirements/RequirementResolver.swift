@@ -66,7 +66,7 @@ struct RequirementResolver {
         throw Self.refusal(
             plugin,
             "requires \(needed), which is not installed\(hint); to install it: duban plugin install FILE",
-            "需要 \(needed)，但未安装；安装命令：duban plugin install FILE",
+            "需要 \(needed)，但未安装（安装命令：duban plugin install 文件）\(hint.chinese)",
             path
         )
     }

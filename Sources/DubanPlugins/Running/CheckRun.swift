@@ -54,9 +54,7 @@ struct CheckRun {
             try cursor.forEach(each, context: context)
         } catch {
             guard let subject = subject(of: cursor, model) else { throw error }
-            var located = error
-            located.message += " (at \(subject.model) \(subject.code))"
-            throw located
+            throw error.located(at: subject, model)
         }
     }
 
@@ -78,9 +76,7 @@ struct CheckRun {
             do throws(LuaError) {
                 try each.call([.record(record), context])
             } catch {
-                var located = error
-                located.message += " (at \(subject.model) \(subject.code))"
-                throw located
+                throw error.located(at: subject, model)
             }
         }
     }
@@ -91,5 +87,17 @@ struct CheckRun {
             let code = try? snapshot.code(of: model, rowID: row)
         else { return nil }
         return Finding.Subject(model: model.name, code: code)
+    }
+}
+
+extension LuaError {
+    /// The error with the record at which it came up, in the language of the run.
+    fileprivate func located(at subject: Finding.Subject, _ model: Model) -> LuaError {
+        var located = self
+        located.message += LocalizedText(
+            " (at \(subject.model) \(subject.code))",
+            zh: "（\(model.label(.simplifiedChinese)) \(subject.code)）"
+        )(Wording.language)
+        return located
     }
 }

@@ -20,7 +20,8 @@ struct EntryRun {
         case (.importer, .file(let name, let content)): return .records(try records(name, content))
         case (.exporter, _): return .content(try content())
         case (.hook, _), (.importer, _), (.check, _), (.field, _):
-            throw PluginError(.usage, "\(entry.description.name) cannot be run by itself")
+            let name = entry.description.name
+            throw PluginError(.usage, LocalizedText("\(name) cannot be run by itself", zh: "\(name) 不能单独运行"))
         }
     }
 
@@ -37,7 +38,7 @@ struct EntryRun {
         defer { runtime.context.reportTitle = nil }
         let value = try call([.table(parameters)])
         guard case .object(let object) = value, let box = object.object as? DocumentBox else {
-            throw mismatch("a document", value)
+            throw mismatch(LocalizedText("a document", zh: "文档"), value)
         }
         var document = box.finished()
         if let explainer = runtime.context.explainer { document.blocks += try explainer.blocks(plugin: plugin) }
@@ -47,7 +48,7 @@ struct EntryRun {
     private func changes(_ value: LuaValue) throws -> ChangeSet {
         if value.isNil { return ChangeSet() }
         guard case .object(let object) = value, let box = object.object as? ChangesBox else {
-            throw mismatch("duban.changes { … } or nothing", value)
+            throw mismatch(LocalizedText("duban.changes { … } or nothing", zh: " duban.changes { … } 或不返回值"), value)
         }
         return box.set
     }
@@ -65,7 +66,7 @@ struct EntryRun {
         let text: LuaValue = String(validating: content, as: UTF8.self).map { .string($0) } ?? .bytes(content)
         let file = try runtime.interpreter.makeTable(fields: ["name": .string(name), "text": text])
         let value = try call([.table(file), .table(parameters)])
-        guard let list = value.table else { throw mismatch("a list of records", value) }
+        guard let list = value.table else { throw mismatch(LocalizedText("a list of records", zh: "记录列表"), value) }
         return try ImportedRecordReader(context: runtime.context, model: model).records(list)
     }
 
@@ -74,13 +75,16 @@ struct EntryRun {
         switch value {
         case .string(let text): return Array(text.utf8)
         case .bytes(let bytes): return bytes
-        default: throw mismatch("the file's text", value)
+        default: throw mismatch(LocalizedText("the file's text", zh: "文件的文字内容"), value)
         }
     }
 
-    private func mismatch(_ expected: String, _ value: LuaValue) -> PluginError {
-        let description = entry.description
-        let text = "\(entry.position): \(description.kind.rawValue) '\(description.id)' must return \(expected), got "
-        return PluginError(.conversion, LocalizedText("\(text)\(value.typeName)"))
+    private func mismatch(_ expected: LocalizedText, _ value: LuaValue) -> PluginError {
+        let (kind, id) = (entry.description.kind, entry.description.id)
+        let text = LocalizedText(
+            "\(kind.rawValue) '\(id)' must return \(expected.english), got \(value.typeName)",
+            zh: "\(kind.label(.simplifiedChinese))“\(id)”应返回\(expected(.simplifiedChinese))，得到的是 \(value.typeName)"
+        )
+        return PluginError(.conversion, text.about(entry.position))
     }
 }

@@ -40,8 +40,12 @@ struct ImportedRecordReader {
                 continue
             }
             guard let field = model.field(FieldName(rawValue: name)) else {
-                let message = ModelError.unknownField(name, of: model).message.english
-                throw LuaError(.argument, "record \(number): \(message)", zh: "第 \(number) 条记录：\(message)")
+                let message = ModelError.unknownField(name, of: model).message
+                throw LuaError(
+                    .argument,
+                    "record \(number): \(message.english)",
+                    zh: "第 \(number) 条记录：\(message(.simplifiedChinese))"
+                )
             }
             // Text stays as it is: whoever imports is told of all that does not fit at once, with the lines.
             values[field.name] =

@@ -129,7 +129,7 @@ public final class LoadedPlugin {
     ) throws(PluginError) -> Document {
         guard
             case .document(let document) = try product(of: report, [.report], arguments: arguments, snapshot: snapshot)
-        else { throw .unknown("report", report, known: order) }
+        else { throw .unknown(EntryKind.report.label, report, known: order) }
         return document
     }
 
@@ -144,7 +144,9 @@ public final class LoadedPlugin {
         snapshot: Snapshot
     ) throws(PluginError) -> EntryProduct {
         let description = try entries.entry(id, of: pluginID, kinds: kinds)
-        guard let entry = entriesByID[id], let run = entry.run else { throw .unknown("entry", id, known: order) }
+        guard let entry = entriesByID[id], let run = entry.run else {
+            throw .unknown(LocalizedText("entry", zh: "条目"), id, known: order)
+        }
         do {
             return try runtime.reading(snapshot) {
                 try EntryRun(
@@ -168,7 +170,7 @@ public final class LoadedPlugin {
         let description = try entries.entry(id.replacing("_", with: "-"), of: pluginID, kinds: [.field])
         let context = runtime.context
         guard let model = description.model.flatMap(context.catalog.named), let name = description.value?.name else {
-            throw .unknown("field", id, known: order)
+            throw .unknown(EntryKind.field.label, id, known: order)
         }
         do {
             return try runtime.reading(snapshot) {
@@ -227,7 +229,7 @@ public final class LoadedPlugin {
         found: @escaping (Finding) throws -> Void
     ) throws(PluginError) {
         let description = try entry(check, kind: .check)
-        guard let entry = entriesByID[check] else { throw .unknown("check", check, known: order) }
+        guard let entry = entriesByID[check] else { throw .unknown(EntryKind.check.label, check, known: order) }
         let findings = FindingCollector(check: description, found: found)
         do {
             try runtime.reading(snapshot) {

@@ -37,11 +37,15 @@ struct SchemaReader {
     let today: CivilDate
 
     /// - Parameter place: where it stands, for messages: `parameter 'quarter'`.
-    func schema(name: String, entries: [String: Raw], place: String) throws(PluginError) -> ValueSchema {
+    func schema(name: String, entries: [String: Raw], place: LocalizedText) throws(PluginError) -> ValueSchema {
         for key in entries.keys.sorted() where !SchemaReader.keys.contains(key) {
             let hint = NearestName.hint(for: key, in: SchemaReader.keys)
+            let list = SchemaReader.keys.joined(separator: ", ")
             throw refusal(
-                "\(place) has an unknown entry '\(key)'\(hint) (it may have: \(SchemaReader.keys.joined(separator: ", ")))"
+                LocalizedText(
+                    "\(place.english) has an unknown entry '\(key)'\(hint) (it may have: \(list))",
+                    zh: "\(place(.simplifiedChinese))有未知的项“\(key)”\(hint.chinese)（可用：\(list)）"
+                )
             )
         }
         let isList = entries["type"]?.written == ValueType.list.rawValue
@@ -49,24 +53,25 @@ struct SchemaReader {
             if key == "default", isList, case .list? = entries[key] { continue }
             throw refusal(
                 LocalizedText(
-                    "\(place): \(key) must be a single value, such as \(key == "type" ? "\"integer\"" : "3")",
-                    zh: "\(place)：\(key) 应为单个值，如 \(key == "type" ? "\"integer\"" : "3")"
-                )
+                    "\(key) must be a single value, such as \(key == "type" ? "\"integer\"" : "3")",
+                    zh: "\(key) 应为单个值，如 \(key == "type" ? "\"integer\"" : "3")"
+                ).about(place)
             )
         }
         let type = try type(entries["type"], place, among: ValueType.allCases)
-        let element = try self.type(entries["of"], "\(place): of", among: ValueType.allCases.filter { $0 != .list })
+        let element = try self.type(
+            entries["of"],
+            LocalizedText("of").about(place),
+            among: ValueType.allCases.filter { $0 != .list }
+        )
         var choices: [String] = []
         if case .list(let list)? = entries["choices"] { choices = list.compactMap(\.written) }
         if type != .list, entries["of"] != nil {
-            throw refusal(LocalizedText("\(place): only a list has 'of'", zh: "\(place)：只有 list 可有 of"))
+            throw refusal(LocalizedText("only a list has 'of'", zh: "只有 list 可有 of").about(place))
         }
         if type == .choice || element == .choice, choices.isEmpty {
             throw refusal(
-                LocalizedText(
-                    "\(place): a choice needs 'choices', a list of words",
-                    zh: "\(place)：choice 缺少 choices，即词的列表"
-                )
+                LocalizedText("a choice needs 'choices', a list of words", zh: "choice 缺少 choices，即词的列表").about(place)
             )
         }
         var required = false
@@ -89,7 +94,7 @@ struct SchemaReader {
         do throws(PluginError) {
             value = try bare.parse(defaultText, today: today)
         } catch {
-            throw refusal("\(place): default \(error.message.english)")
+            throw refusal(error.message.changed { text, _ in "default \(text)" }.about(place))
         }
         var schema = ValueSchema(
             name: name,
@@ -106,16 +111,16 @@ struct SchemaReader {
         return schema
     }
 
-    private func type(_ raw: Raw?, _ place: String, among known: [ValueType]) throws(PluginError) -> ValueType {
+    private func type(_ raw: Raw?, _ place: LocalizedText, among known: [ValueType]) throws(PluginError) -> ValueType {
         let name = raw?.written ?? "string"
         if let type = known.first(where: { $0.rawValue == name }) { return type }
         let names = known.map(\.rawValue)
         let hint = NearestName.hint(for: name, in: names)
         throw refusal(
             LocalizedText(
-                "\(place): type '\(name)' is not allowed\(hint) (allowed: \(names.joined(separator: ", ")))",
-                zh: "\(place)：type“\(name)”不符合要求\(hint.chinese)（可用：\(names.joined(separator: "、"))）"
-            )
+                "type '\(name)' is not allowed\(hint) (allowed: \(names.joined(separator: ", ")))",
+                zh: "type“\(name)”不符合要求\(hint.chinese)（可用：\(names.joined(separator: "、"))）"
+            ).about(place)
         )
     }
 

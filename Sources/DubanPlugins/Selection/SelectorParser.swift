@@ -16,7 +16,9 @@ struct SelectorParser {
 
     mutating func whole() throws(PluginError) -> EntrySelector.Expression {
         let expression = try alternatives()
-        if let rest = current { throw refusal(of: rest, expected: "and, or, or the end") }
+        if let rest = current {
+            throw refusal(of: rest, expected: LocalizedText("and, or, or the end", zh: " and、or 或结尾"))
+        }
         return expression
     }
 
@@ -60,7 +62,7 @@ struct SelectorParser {
         if takeWord("not") { return .not(try factor()) }
         guard take("(") else { return .term(try term()) }
         let inner = try alternatives()
-        guard take(")") else { throw refusal(of: current, expected: "')'") }
+        guard take(")") else { throw refusal(of: current, expected: LocalizedText("')'", zh: "“)”")) }
         return inner
     }
 
@@ -68,7 +70,13 @@ struct SelectorParser {
         guard let token = current, case .word(let word, let isQuoted) = token.content,
             isQuoted || !["and", "or"].contains(word.lowercased())
         else {
-            throw refusal(of: current, expected: "a plugin, an entry, a tag or a condition such as severity>=warning")
+            throw refusal(
+                of: current,
+                expected: LocalizedText(
+                    "a plugin, an entry, a tag or a condition such as severity>=warning",
+                    zh: "插件、条目、标签或条件，如 severity>=warning"
+                )
+            )
         }
         position += 1
         guard case .comparison(let comparison)? = current?.content else {
@@ -100,7 +108,10 @@ struct SelectorParser {
         var values: [String] = []
         repeat {
             guard case .word(let value, _)? = current?.content else {
-                throw refusal(of: current, expected: "a value of \(key.rawValue)")
+                throw refusal(
+                    of: current,
+                    expected: LocalizedText("a value of \(key.rawValue)", zh: " \(key.rawValue) 的值")
+                )
             }
             try check(value, of: key)
             values.append(value)
@@ -126,14 +137,16 @@ struct SelectorParser {
         )
     }
 
-    private func refusal(of token: SelectorToken?, expected: String) -> PluginError {
+    private func refusal(of token: SelectorToken?, expected: LocalizedText) -> PluginError {
         guard let token else {
-            return refusal(LocalizedText("ends where \(expected) is expected", zh: "结尾处缺少 \(expected)"))
+            return refusal(
+                LocalizedText("ends where \(expected.english) is expected", zh: "结尾处缺少\(expected(.simplifiedChinese))")
+            )
         }
         return refusal(
             LocalizedText(
-                "has '\(token.text.shortened)' at character \(token.place) where \(expected) is expected",
-                zh: "第 \(token.place) 个字符处为“\(token.text.shortened)”，应为 \(expected)"
+                "has '\(token.text.shortened)' at character \(token.place) where \(expected.english) is expected",
+                zh: "第 \(token.place) 个字符处为“\(token.text.shortened)”，应为\(expected(.simplifiedChinese))"
             )
         )
     }

@@ -40,7 +40,7 @@ struct FixtureFile {
         do throws(TOMLProblem) {
             table = try TOMLText.table(text)
         } catch {
-            throw refusal("\(error)")
+            throw refusal(error.message)
         }
         base = table["base"]?.string
         let day = table["as_of"].flatMap({ SchemaReader.Raw($0).written ?? "\($0)" })
@@ -79,7 +79,8 @@ struct FixtureFile {
                 guard let row = element.table else {
                     throw refusal(LocalizedText("[[\(model.plural)]] must hold tables", zh: "[[\(model.plural)]] 应为表"))
                 }
-                rows.append(try Self.row(row, model, place: "\(name): \(model.name) \(offset + 1)"))
+                let place = Self.place(of: model, offset + 1).about(name)
+                rows.append(try Self.row(row, model, place: place))
             }
             records.append((model, rows))
         }
@@ -89,19 +90,21 @@ struct FixtureFile {
     private static func row(
         _ table: TOMLTable,
         _ model: Model,
-        place: String
+        place: LocalizedText
     ) throws(PluginError) -> [FieldName: String] {
         var row: [FieldName: String] = [:]
         for (name, value) in table {
             guard let field = model.field(FieldName(rawValue: name)) else {
-                throw PluginError(
-                    .usage,
-                    LocalizedText("\(place): \(ModelError.unknownField(name, of: model).message.english)")
-                )
+                throw PluginError(.usage, ModelError.unknownField(name, of: model).message.about(place))
             }
             row[field.name] = SchemaReader.Raw(value).written ?? "\(value)"
         }
         return row
+    }
+
+    /// How messages name a record: `task 1`.
+    private static func place(of model: Model, _ number: Int) -> LocalizedText {
+        LocalizedText("\(model.name) \(number)", zh: "\(model.label(.simplifiedChinese)) \(number)")
     }
 
     /// Makes the database that it describes, or changes the one that is there so. Organizations that are only named are
@@ -118,11 +121,14 @@ struct FixtureFile {
                 recorded: recorded
             )
             if let problem = report.problems.first {
-                let column = problem.column.isEmpty ? "" : "\(problem.column) '\(problem.value)': "
-                throw PluginError(
-                    .usage,
-                    LocalizedText("\(self.path): \(model.name) \(problem.line): \(column)\(problem.message.english)")
-                )
+                var message = problem.message
+                if !problem.column.isEmpty {
+                    message = message.about(
+                        LocalizedText("\(problem.column) '\(problem.value)'", zh: "\(problem.column)“\(problem.value)”")
+                    )
+                }
+                let place = Self.place(of: model, problem.line).about(self.path)
+                throw PluginError(.usage, message.about(place))
             }
         }
     }

@@ -18,7 +18,9 @@ public enum Percentile {
                 case .number(let number) where !number.isNaN: percentile_add_real(&numbers, number)
                 case .null, .text, .number, .boolean, .moment: true
                 }
-            if !isAdded { throw StoreError(.database, "out of memory for a percentile") }
+            if !isAdded {
+                throw StoreError(.database, LocalizedText("out of memory for a percentile", zh: "计算百分位数时内存不足"))
+            }
             if case .money = value { isMoney = true }
         }
         var found = row_cell()

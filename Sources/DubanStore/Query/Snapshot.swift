@@ -22,9 +22,7 @@ public struct Snapshot {
         self.asOf = asOf
         self.catalog = catalog
         self.database = database
-        guard let gate = ConnectionGate() else {
-            throw StoreError(.database, "out of memory while opening the workspace")
-        }
+        guard let gate = ConnectionGate() else { throw .outOfMemoryForWorkspace }
         self.gate = gate
         let horizons = try Horizon.all(in: database)
         compiler = SQLCompiler(asOf: asOf) { model in
@@ -206,10 +204,7 @@ public struct Snapshot {
     }
 
     func prepare(_ compiled: SQLCompiler.Compiled) throws -> PreparedStatement {
-        guard let connection = database.sqliteConnection else {
-            throw StoreError(.database, "the workspace's database is closed")
-        }
-        let statement = try PreparedStatement(compiled.sql, on: connection, keptOn: statements)
+        let statement = try PreparedStatement(compiled.sql, on: try database.openConnection(), keptOn: statements)
         try statement.bind(compiled.parameters)
         return statement
     }

@@ -59,7 +59,7 @@ public struct WorkspaceSettings: Sendable {
                 "workspace", "access", "workflow", "meetings", "scoring", "digest", "limits", "grants", "settings",
                 "ledgers",
             ],
-            in: "the file"
+            in: nil
         )
         let workspace = try reader.table(file["workspace"], at: "workspace")
         try reader.check(workspace.keys, among: ["title", "language", "as_of"], in: "[workspace]")

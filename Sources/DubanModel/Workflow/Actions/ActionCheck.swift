@@ -5,7 +5,7 @@ struct ActionCheck {
 
     init(rules: WorkflowRules, transition: Transition?) throws(ModelError) {
         guard let transition else {
-            throw ModelError(.notAllowed, "the workflow has no such step")
+            throw ModelError(.notAllowed, LocalizedText("the workflow has no such step", zh: "流程中没有这一步骤"))
         }
         self.rules = rules
         self.transition = transition

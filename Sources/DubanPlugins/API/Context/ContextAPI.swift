@@ -78,8 +78,14 @@ enum ContextAPI {
                     throw LuaError(
                         .runtime,
                         box.isOver
-                            ? "this ctx is of a run that is over; use the one that this run was given"
-                            : "findings can be reported by checks only, not by reports"
+                            ? LocalizedText(
+                                "this ctx is of a run that is over; use the one that this run was given",
+                                zh: "此 ctx 属于已结束的运行；请使用本次运行所给的 ctx"
+                            )
+                            : LocalizedText(
+                                "findings can be reported by checks only, not by reports",
+                                zh: "只有检查可以报告发现，报告不可以"
+                            )
                     )
                 }
                 let table = try call.table(2)

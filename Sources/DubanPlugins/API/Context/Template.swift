@@ -44,7 +44,7 @@ struct Template {
                     .argument,
                     "the text has {\(name)}, but no value '\(name)' is given (or it is nil)\(NearestName.suggestion(for: name, in: known).map { "; did you mean {\($0)}?" } ?? "")",
                     zh:
-                        "文本中有 {\(name)}，但没有给出“\(name)”的值（或其为 nil）\(NearestName.suggestion(for: name, in: known).map { "；是否为 {\($0)}？" } ?? "")"
+                        "文本中有 {\(name)}，但没有给出“\(name)”的值（或其为 nil）\(NearestName.suggestion(for: name, in: known).map { "，是否指 {\($0)}？" } ?? "")"
                 )
             }
             output += FieldConversion(context: context).sentenceText(value)

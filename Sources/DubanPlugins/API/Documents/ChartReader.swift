@@ -15,7 +15,8 @@ struct ChartReader {
         guard let title = try context.sentence(try source.raw("title")) else {
             throw LuaError(.argument, "a chart needs a title that says what it shows", zh: "图表需要标题，说明所示内容")
         }
-        let box = try TableReader(context: context).table(source, named: "a chart", besides: ChartReader.names)
+        let name = Wording.text("a chart", zh: "图表")
+        let box = try TableReader(context: context).table(source, named: name, besides: ChartReader.names)
         let columns = box.table.columns.map(\.key)
         func column(_ name: String) throws -> String? {
             let value = try source.raw(name)

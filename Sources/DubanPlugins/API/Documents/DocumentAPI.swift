@@ -58,7 +58,7 @@ enum DocumentAPI {
             ) { call in
                 let reader = TableReader(context: context)
                 let figures = try call.table(2).list().enumerated().map { offset, item in
-                    try reader.keyFigure(item, place: "figure \(offset + 1)")
+                    try reader.keyFigure(item, place: Wording.text("figure \(offset + 1)", zh: "第 \(offset + 1) 个数字"))
                 }
                 try context.explainer?.explain(figures)
                 return try add(.keyFigures(figures), to: call, context)

@@ -8,15 +8,16 @@ struct TableReader {
     let context: HostContext
 
     /// - Parameters:
-    ///   - name: what the source is called in messages.
+    ///   - name: what the source is called in messages; a table unless given.
     ///   - others: the names of what else it may hold.
-    func table(_ source: LuaTable, named name: String = "a table", besides others: [String] = []) throws -> TableBox {
+    func table(_ source: LuaTable, named name: String? = nil, besides others: [String] = []) throws -> TableBox {
+        let name = name ?? Wording.text("a table", zh: "表格")
         try check(source, among: ["caption", "columns", "rows", "totals"] + others, place: name)
         guard let columnList = try source.raw("columns").table else {
             throw LuaError(
                 .argument,
                 "\(name) needs columns: { columns = { { key = \"name\", title = \"Name\" }, … } }",
-                zh: "\(name) 需要列：{ columns = { { key = \"name\", title = \"名称\" }, … } }"
+                zh: "\(name)需要列：{ columns = { { key = \"name\", title = \"名称\" }, … } }"
             )
         }
         var columns: [Table.Column] = []
@@ -26,7 +27,7 @@ struct TableReader {
             columns.append(column)
             if !isDecided { undecided.insert(offset) }
         }
-        if columns.isEmpty { throw LuaError(.argument, "\(name) needs at least one column", zh: "\(name) 至少需要一列") }
+        if columns.isEmpty { throw LuaError(.argument, "\(name) needs at least one column", zh: "\(name)至少需要一列") }
         let caption = try context.sentence(try source.raw("caption"))
         let box = TableBox(
             Table(caption: caption, columns: columns),
@@ -40,7 +41,7 @@ struct TableReader {
             for row in try rows.list() { try append(row, to: box) }
         }
         if case .table(let totals) = try source.raw("totals") {
-            let cells = try cells(of: totals, in: box, place: "totals")
+            let cells = try cells(of: totals, in: box, place: Wording.text("totals", zh: "合计行"))
             box.table.totals = cells
             try explain(Table.Row(cells), in: box, number: nil)
         }
@@ -48,7 +49,8 @@ struct TableReader {
     }
 
     func append(_ value: LuaValue, to box: TableBox) throws {
-        let place = "row \(box.table.rows.count + 1)"
+        let number = box.table.rows.count + 1
+        let place = Wording.text("row \(number)", zh: "第 \(number) 行")
         guard let row = value.table else {
             throw LuaError(
                 .argument,
@@ -85,7 +87,7 @@ struct TableReader {
         }
         try check(table, among: ["label", "value", "type", "light", "decimals", "unit"], place: place)
         guard let label = try context.sentence(try table.raw("label")) else {
-            throw LuaError(.argument, "\(place) needs a label", zh: "\(place) 需要 label")
+            throw LuaError(.argument, "\(place) needs a label", zh: "\(place)需要 label")
         }
         let given = try table.raw("value")
         let kind = try self.kind(try table.raw("type"), place: place) ?? CellReader(context: context).kind(of: given)
@@ -94,7 +96,7 @@ struct TableReader {
         if case .light(let read, let ownWord) = try CellReader(context: context).cell(
             try table.raw("light"),
             kind: .light,
-            place: "\(place), light"
+            place: Wording.text("\(place), light", zh: "\(place)的 light")
         ) {
             light = read
             word = ownWord
@@ -109,7 +111,7 @@ struct TableReader {
     }
 
     private func column(_ value: LuaValue, number: Int) throws -> (Table.Column, isDecided: Bool) {
-        let place = "column \(number)"
+        let place = Wording.text("column \(number)", zh: "第 \(number) 列")
         if let title = value.text { return (Table.Column(key: title, title: title), false) }
         guard let table = value.table else {
             throw LuaError(
@@ -121,7 +123,7 @@ struct TableReader {
         try check(table, among: ["key", "title", "type", "decimals", "unit", "group"], place: place)
         let title = try context.sentence(try table.raw("title"))
         guard let key = try table.raw("key").text ?? title else {
-            throw LuaError(.argument, "\(place) needs a key or a title", zh: "\(place) 需要 key 或 title")
+            throw LuaError(.argument, "\(place) needs a key or a title", zh: "\(place)需要 key 或 title")
         }
         let kind = try self.kind(try table.raw("type"), place: place)
         let column = Table.Column(
@@ -200,7 +202,7 @@ struct TableReader {
                 try reader.cell(
                     value,
                     kind: box.table.columns[position].kind,
-                    place: "\(place), column '\(column.key)'"
+                    place: Wording.text("\(place), column '\(column.key)'", zh: "\(place)“\(column.key)”列")
                 )
             )
         }
@@ -212,7 +214,7 @@ struct TableReader {
             throw LuaError(
                 .argument,
                 "\(place) has no '\(name)'\(NearestName.hintOrList(for: name, in: known))",
-                zh: "\(place) 没有“\(name)”\(NearestName.hintOrList(for: name, in: known).chinese)"
+                zh: "\(place)没有“\(name)”\(NearestName.hintOrList(for: name, in: known).chinese)"
             )
         }
     }

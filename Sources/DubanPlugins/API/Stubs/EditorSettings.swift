@@ -35,7 +35,7 @@ public struct EditorSettings {
         settings["runtime.path"] = ["lib/?.lua", "lib/?/init.lua"]
         let options: JSONSerialization.WritingOptions = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         guard var text = try? JSONSerialization.data(withJSONObject: settings, options: options) else {
-            throw PluginError(.usage, ".luarc.json cannot be written")
+            throw PluginError(.usage, LocalizedText(".luarc.json cannot be written", zh: "无法写入 .luarc.json"))
         }
         text.append(0x0A)
         return text

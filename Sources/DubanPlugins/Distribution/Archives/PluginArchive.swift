@@ -31,20 +31,18 @@ enum PluginArchive {
             }
             let header = Array(archive[position..<position + block])
             if header.allSatisfy({ $0 == 0 }) { break }
-            let place = "the header at byte \(position)"
             guard Array(header[257..<262]) == Array("ustar".utf8), checksum(header) == number(header[148..<156]) else {
-                throw refusal(LocalizedText("\(place) is damaged, or is no tar header", zh: "\(place) 已损坏或不是 tar 文件头"))
+                throw refusal(ofHeaderAt: position, "is damaged, or is no tar header", "已损坏或不是 tar 文件头")
             }
             guard header[156] == 0x30 || header[156] == 0 else {
                 throw refusal(
-                    LocalizedText(
-                        "\(place) is of no plain file: folders, links and devices are not part of a plugin",
-                        zh: "\(place) 不是普通文件：文件夹、链接和设备不能属于插件"
-                    )
+                    ofHeaderAt: position,
+                    "is of no plain file: folders, links and devices are not part of a plugin",
+                    "不属于普通文件：文件夹、链接和设备不能属于插件"
                 )
             }
             guard let size = number(header[124..<136]), let path = path(header) else {
-                throw refusal(LocalizedText("\(place) is damaged", zh: "\(place) 已损坏"))
+                throw refusal(ofHeaderAt: position, "is damaged", "已损坏")
             }
             let start = position + block
             guard size <= archive.count - start else {
@@ -105,6 +103,10 @@ enum PluginArchive {
         }
         guard let name = text(0..<100), let prefix = text(345..<500), !name.isEmpty else { return nil }
         return prefix.isEmpty ? name : "\(prefix)/\(name)"
+    }
+
+    private static func refusal(ofHeaderAt position: Int, _ english: String, _ chinese: String) -> PluginError {
+        refusal(LocalizedText("the header at byte \(position) \(english)", zh: "第 \(position) 字节处的文件头\(chinese)"))
     }
 
     private static func refusal(_ detail: LocalizedText) -> PluginError {

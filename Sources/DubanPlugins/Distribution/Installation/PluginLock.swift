@@ -32,7 +32,7 @@ public struct PluginLock: Sendable {
         do throws(TOMLProblem) {
             table = try TOMLText.table(String(decoding: content, as: UTF8.self))
         } catch {
-            throw refusal("\(error)")
+            throw refusal(error.message)
         }
         guard let list = table["plugins"]?.table else { return }
         for (id, value) in list {

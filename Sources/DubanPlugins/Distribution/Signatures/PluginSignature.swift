@@ -26,7 +26,7 @@ struct PluginSignature: Equatable {
         files = contents.hashes
         let message = Self.message(plugin, version, department, files)
         guard let signature = try? key.key.signature(for: message) else {
-            throw PluginError(.usage, "the plugin cannot be signed with this key")
+            throw PluginError(.usage, LocalizedText("the plugin cannot be signed with this key", zh: "无法用该密钥签名此插件"))
         }
         self.signature = signature
     }

@@ -74,7 +74,10 @@ extension LoadedPlugin {
         do {
             return try runtime.reading(snapshot) {
                 guard let model = runtime.context.catalog.named(call.model) else {
-                    throw PluginError(.crash, "there is no model '\(call.model)'")
+                    throw PluginError(
+                        .crash,
+                        LocalizedText("there is no model '\(call.model)'", zh: "没有“\(call.model)”这种记录")
+                    )
                 }
                 let place = RowPlace()
                 var participants: [ScanRun.Participant] = []
@@ -134,12 +137,20 @@ extension LoadedPlugin {
         guard let entry = registeredEntry(id), let each = entry.each, entry.run == nil,
             runtime.context.journal == nil,
             let model = entry.description.model.flatMap(runtime.context.catalog.named)
-        else { throw PluginError(.usage, "'\(id)' is no check of records alone") }
+        else {
+            throw PluginError(
+                .usage,
+                LocalizedText("'\(id)' is no check of records alone", zh: "“\(id)”不是仅检查记录的检查项")
+            )
+        }
         let parameters = try parameterTable(entry.description, [:], snapshot: runtime.context.openSnapshot())
         let box = ContextBox(settings: settings, parameters: parameters, report: report)
         let query = try CheckRun(runtime: runtime, entry: entry, box: box).query(model)
         guard !query.isComputed(runtime.context) else {
-            throw PluginError(.usage, "'\(id)' asks for a field that a plugin computes")
+            throw PluginError(
+                .usage,
+                LocalizedText("'\(id)' asks for a field that a plugin computes", zh: "“\(id)”用到由插件计算的字段")
+            )
         }
         let trial = try trial(of: each, on: model)
         return ScanRun.Participant(entry: entry, each: each, query: query.query, box: box, trial: trial)

@@ -7,6 +7,10 @@ enum TestLibrary {
     static let source = #"""
         local host = ...
         local groups, before = {}, {}
+        local is_chinese = host.language == "zh-Hans"
+
+        -- What reads in the language of the run.
+        local function say(english, chinese) return is_chinese and chinese or english end
 
         local function show(value, depth)
           depth = depth or 0
@@ -46,25 +50,25 @@ enum TestLibrary {
             local value = rawget(self, "value")
             local holds = test(value, expected)
             if holds == self.negated then
-              local verb = self.negated and "expected not to " or "expected to "
-              error(verb .. sentence(expected) .. ", got " .. show(value), self.negated and 3 or 2)
+              local verb = self.negated and say("expected not to ", "不应") or say("expected to ", "应")
+              error(verb .. sentence(expected) .. say(", got ", "，得到的是 ") .. show(value), self.negated and 3 or 2)
             end
           end
         end
 
-        matcher("equals", same, function(expected) return "equal " .. show(expected) end)
-        matcher("is_true", function(value) return value == true end, function() return "be true" end)
-        matcher("is_false", function(value) return value == false end, function() return "be false" end)
-        matcher("is_nil", function(value) return value == nil end, function() return "be nil" end)
-        matcher("is_empty", function(value) return next(value) == nil end, function() return "be empty" end)
+        matcher("equals", same, function(expected) return say("equal ", "等于 ") .. show(expected) end)
+        matcher("is_true", function(value) return value == true end, function() return say("be true", "为 true") end)
+        matcher("is_false", function(value) return value == false end, function() return say("be false", "为 false") end)
+        matcher("is_nil", function(value) return value == nil end, function() return say("be nil", "为 nil") end)
+        matcher("is_empty", function(value) return next(value) == nil end, function() return say("be empty", "为空") end)
         matcher("has_length", function(value, count) return #value == count end, function(count)
-          return "have length " .. tostring(count)
+          return say("have length ", "具有长度 ") .. tostring(count)
         end)
         matcher("is_at_least", function(value, bound) return value >= bound end, function(bound)
-          return "be at least " .. tostring(bound)
+          return say("be at least ", "大于或等于 ") .. tostring(bound)
         end)
         matcher("is_at_most", function(value, bound) return value <= bound end, function(bound)
-          return "be at most " .. tostring(bound)
+          return say("be at most ", "小于或等于 ") .. tostring(bound)
         end)
         matcher("contains", function(value, part)
           if type(value) == "string" then return string.find(value, part, 1, true) ~= nil end
@@ -72,7 +76,7 @@ enum TestLibrary {
             if same(element, part) then return true end
           end
           return false
-        end, function(part) return "contain " .. show(part) end)
+        end, function(part) return say("contain ", "包含 ") .. show(part) end)
 
         local negated = {}
         for name, method in pairs(matchers) do
@@ -82,18 +86,23 @@ enum TestLibrary {
 
         function matchers.fails_with(self, text)
           local call = rawget(self, "value")
-          if type(call) ~= "function" then error("fails_with needs a function: expect(function() … end)", 2) end
+          if type(call) ~= "function" then
+            error(say("fails_with needs a function: ", "fails_with 需要函数：") .. "expect(function() … end)", 2)
+          end
           local worked, message = pcall(call)
-          if worked then error("expected to fail with " .. show(text) .. ", but it did not fail", 2) end
+          local wanted = say("expected to fail with ", "应失败并提示 ") .. show(text)
+          if worked then error(wanted .. say(", but it did not fail", "，但没有失败"), 2) end
           if not string.find(tostring(message), text, 1, true) then
-            error("expected to fail with " .. show(text) .. ", but failed with " .. show(tostring(message)), 2)
+            error(wanted .. say(", but failed with ", "，但提示的是 ") .. show(tostring(message)), 2)
           end
         end
 
         function matchers.matches_golden(self, name)
           local value = rawget(self, "value")
           local text = type(value) == "table" and value.text or value
-          if type(text) ~= "string" then error("matches_golden needs a document or a text", 2) end
+          if type(text) ~= "string" then
+            error(say("matches_golden needs a document or a text", "matches_golden 需要文档或文字"), 2)
+          end
           local difference = host.golden(name, text)
           if difference then error(difference, 2) end
         end
@@ -103,7 +112,14 @@ enum TestLibrary {
             local names = {}
             for name in pairs(known) do names[#names + 1] = name end
             table.sort(names)
-            error(kind .. " has no '" .. tostring(key) .. "' (it has: " .. table.concat(names, ", ") .. ")", 2)
+            local list = table.concat(names, ", ")
+            error(
+              say(
+                kind .. " has no '" .. tostring(key) .. "' (it has: " .. list .. ")",
+                kind .. " 没有“" .. tostring(key) .. "”（有：" .. list .. "）"
+              ),
+              2
+            )
           end
         end
         setmetatable(matchers, { __index = unknown("expect", matchers) })
@@ -112,7 +128,7 @@ enum TestLibrary {
 
         local workspace = {}
         local workspaces = { __index = workspace }
-        setmetatable(workspace, { __index = unknown("a fixture", workspace) })
+        setmetatable(workspace, { __index = unknown(say("a fixture", "fixture"), workspace) })
 
         -- What the host refuses is told of at the line of the test.
         local function ask(level, call, ...)
@@ -147,7 +163,8 @@ enum TestLibrary {
 
         local function named(name, body, what)
           if type(name) ~= "string" or type(body) ~= "function" then
-            error(what .. " needs a name and a function: " .. what .. "(\"…\", function() … end)", 3)
+            local needs = say(" needs a name and a function: ", " 需要名称和函数：")
+            error(what .. needs .. what .. "(\"…\", function() … end)", 3)
           end
         end
 
@@ -187,7 +204,8 @@ enum TestLibrary {
           end,
           finds_until_mended = function(amiss, mended, found)
             if type(amiss) ~= "string" or type(mended) ~= "string" or type(found) ~= "table" then
-              error("finds_until_mended needs two fixtures and what checks find: "
+              local needs = say(" needs two fixtures and what checks find: ", " 需要两份测试数据，以及各检查应发现的记录：")
+              error("finds_until_mended" .. needs
                 .. "finds_until_mended(\"amiss\", \"mended\", { check = \"T-1\" })", 2)
             end
             local checks = {}
@@ -198,10 +216,24 @@ enum TestLibrary {
               it("finds " .. check .. " until it is mended", function()
                 local codes = host.run(host.fixture(amiss), "check", check, {}, {}).codes
                 if not contains(codes, code) then
-                  error(check .. " does not find " .. code .. " in '" .. amiss .. "', but " .. show(codes), 0)
+                  error(
+                    say(
+                      check .. " does not find " .. code .. " in '" .. amiss .. "', but " .. show(codes),
+                      check .. " 在“" .. amiss .. "”中没有发现 " .. code .. "，发现的是 " .. show(codes)
+                    ),
+                    0
+                  )
                 end
                 codes = host.run(host.fixture(mended), "check", check, {}, {}).codes
-                if contains(codes, code) then error(check .. " still finds " .. code .. " in '" .. mended .. "'", 0) end
+                if contains(codes, code) then
+                  error(
+                    say(
+                      check .. " still finds " .. code .. " in '" .. mended .. "'",
+                      check .. " 在“" .. mended .. "”中仍发现 " .. code
+                    ),
+                    0
+                  )
+                end
               end)
             end
           end,

@@ -77,6 +77,7 @@ final class TestRunner {
             .function(try runtime.interpreter.makeFunction(name: name, body))
         }
         return [
+            "language": .string(bench.options.language.rawValue),
             "fixture": try function("fixture") { call in
                 let name = try call.string(1)
                 try bench.check(fixture: name)
@@ -129,16 +130,27 @@ final class TestRunner {
 
     /// Compares a document with the one that is kept; what differs, or nil.
     private func compare(_ name: String, _ made: String) -> String? {
+        let language = bench.options.language
         guard PluginManifest.isValid(id: name) else {
-            return "the name of a golden document has lower-case letters, digits and hyphens, got '\(name.shortened)'"
+            return LocalizedText(
+                "the name of a golden document has lower-case letters, digits and hyphens, got '\(name.shortened)'",
+                zh: "基准文档的名称应由小写字母、数字和连字符组成，得到的是“\(name.shortened)”"
+            )(language)
         }
-        let fileName = "\(name).\(bench.options.language.rawValue).md"
+        let fileName = "\(name).\(language.rawValue).md"
         let kept = file.golden[fileName]
         golden.append(TestCase.Golden(name: fileName, made: made, matches: kept == made))
         guard let kept else {
-            return "there is no golden document \(fileName) yet: look at what is made, then keep it with --update"
+            return LocalizedText(
+                "there is no golden document \(fileName) yet: look at what is made, then keep it with --update",
+                zh: "还没有基准文档 \(fileName)：请查看生成的内容，再用 --update 保存"
+            )(language)
         }
         if kept == made { return nil }
-        return "differs from the golden document \(fileName):\n" + TextDifference(from: kept, to: made).text
+        let difference = TextDifference(from: kept, to: made).text(language)
+        return LocalizedText(
+            "differs from the golden document \(fileName):\n\(difference)",
+            zh: "与基准文档 \(fileName) 不同：\n\(difference)"
+        )(language)
     }
 }

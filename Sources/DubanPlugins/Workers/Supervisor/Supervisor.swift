@@ -158,7 +158,10 @@ public final class Supervisor {
     }
 
     private static func tooLarge(_ job: WorkerJob) -> PluginError {
-        PluginError(.memory, "'\(job.name)' is too large to be handed to a worker")
+        PluginError(
+            .memory,
+            LocalizedText("'\(job.name)' is too large to be handed to a worker", zh: "“\(job.name)”过大，无法交给工作进程")
+        )
     }
 
     private func give(_ job: WorkerJob, to worker: SupervisedWorker) {

@@ -184,8 +184,15 @@ public final class WorkerJob {
         for line in lines {
             guard printed <= longestOutput else { return }
             printed += line.utf8.count + 1
-            output(printed <= longestOutput ? line : "… (\(name) prints more than \(longestOutput >> 10) KiB)")
+            output(printed <= longestOutput ? line : tooMuchPrinted)
         }
+    }
+
+    private var tooMuchPrinted: String {
+        LocalizedText(
+            "… (\(name) prints more than \(longestOutput >> 10) KiB)",
+            zh: "…（\(name) 输出超过 \(longestOutput >> 10) KiB）"
+        )(options.language)
     }
 
     /// How many bytes of what is printed are kept: what a script prints is its result; what a plugin prints is a remark.

@@ -87,7 +87,7 @@ public final class Worker {
         let last: WorkerReply
         do throws(PluginError) {
             switch request {
-            case .open: throw PluginError(.crash, "the workspace is open already")
+            case .open: throw PluginError(.crash, LocalizedText("the workspace is open already", zh: "工作区已打开"))
             case .load(let package, let options, let next):
                 loaded = nil
                 let plugin = try LoadedPlugin(
@@ -147,7 +147,7 @@ public final class Worker {
                     ? ConsoleSession(call, options: options.runOptions, traits: traits, output: printLine) : session
                 self.session = session
                 guard var answer = try session?.answer(to: call.text, snapshot) else {
-                    throw PluginError(.crash, "there is no session")
+                    throw PluginError(.crash, LocalizedText("there is no session", zh: "没有会话"))
                 }
                 answer.beganSession = isNew
                 last = .evaluated(answer)
@@ -243,7 +243,10 @@ public final class Worker {
         if let turn { scanOutput.add(ScannedLine(check: turn, text: line)) } else { output.add(line) }
     }
 
-    private static let nothingLoaded = PluginError(.crash, "no plugin is loaded")
+    private static let nothingLoaded = PluginError(
+        .crash,
+        LocalizedText("no plugin is loaded", zh: "没有装入插件")
+    )
 
     private static let tooLong = PluginError(
         .memory,

@@ -35,12 +35,22 @@ enum ChangesCoding {
         do {
             members = try JSONDecoder().decode([String: [ChangesScalar]].self, from: Data(text.utf8))
         } catch {
-            throw StoreError(.database, "an event's changes cannot be read: \(text)", underlying: error)
+            throw StoreError(
+                .database,
+                LocalizedText("an event's changes cannot be read: \(text)", zh: "无法读取某条历史记录的变更内容：\(text)"),
+                underlying: error
+            )
         }
         var changes: [FieldName: HistoryEvent.Change] = [:]
         for (name, pair) in members {
             guard let field = model.field(FieldName(rawValue: name)), pair.count == 2 else {
-                throw StoreError(.database, "an event's changes name '\(name)' of \(model.name), which cannot be read")
+                throw StoreError(
+                    .database,
+                    LocalizedText(
+                        "an event's changes name '\(name)' of \(model.name), which cannot be read",
+                        zh: "某条历史记录变更了\(model.label(.simplifiedChinese))的“\(name)”，无法读取"
+                    )
+                )
             }
             changes[field.name] = HistoryEvent.Change(
                 before: pair[0].value(as: field.type),

@@ -7,9 +7,7 @@ struct EventTable {
     private let database: Database
 
     init(_ database: Database) throws {
-        guard let connection = database.sqliteConnection else {
-            throw StoreError(.database, "the workspace's database is closed")
-        }
+        let connection = try database.openConnection()
         self.database = database
         insertion = try PreparedStatement(
             """

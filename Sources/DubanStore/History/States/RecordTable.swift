@@ -27,9 +27,7 @@ final class RecordTable {
     private var lastUnseen: Int64?
 
     init(_ model: Model, in database: Database) throws {
-        guard let connection = database.sqliteConnection else {
-            throw StoreError(.database, "the workspace's database is closed")
-        }
+        let connection = try database.openConnection()
         self.model = model
         self.connection = connection
         fields = model.storedFields
@@ -96,7 +94,10 @@ final class RecordTable {
         let node = HistoryNode.node(validFrom: row.validFrom, validTo: row.validTo)
         guard !isCorrected, node != HistoryNode.unseen else { return try nextUnseen() }
         guard let number = HistoryNode.row(at: node, ofRecord: row.id) else {
-            throw StoreError(.database, "too many \(model.plural)")
+            throw StoreError(
+                .database,
+                LocalizedText("too many \(model.plural)", zh: "\(model.label(.simplifiedChinese))数量过多")
+            )
         }
         try nodeWidening.run([.text(model.name), .integer(node), .integer(row.validFrom), .integer(row.validTo)])
         return number
@@ -106,7 +107,15 @@ final class RecordTable {
     private func nextUnseen() throws -> Int64 {
         let rows = HistoryNode.rows(at: HistoryNode.unseen)
         let next = try (lastUnseen ?? greatestUnseen(in: rows)) + 1
-        guard rows.contains(next) else { throw StoreError(.database, "too many former states of \(model.plural)") }
+        guard rows.contains(next) else {
+            throw StoreError(
+                .database,
+                LocalizedText(
+                    "too many former states of \(model.plural)",
+                    zh: "\(model.label(.simplifiedChinese))的历史状态过多"
+                )
+            )
+        }
         lastUnseen = next
         return next
     }
@@ -125,7 +134,12 @@ final class RecordTable {
         let statement = presentLookup
         defer { statement.reset() }
         try statement.bind([.integer(id)])
-        guard try statement.step() else { throw StoreError(.database, "row \(id) of \(model.name) is gone") }
+        guard try statement.step() else {
+            throw StoreError(
+                .database,
+                LocalizedText("row \(id) of \(model.name) is gone", zh: "数据库表 \(model.name) 的第 \(id) 行已不存在")
+            )
+        }
         return Present(
             record: record(in: statement),
             validFrom: Moment(encoded: statement.integer(at: Int32(fields.count))) ?? .start(of: .earliest),

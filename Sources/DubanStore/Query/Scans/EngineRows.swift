@@ -1,5 +1,4 @@
 import CRowSource
-import DubanModel
 
 /// Rows as the engine reads them.
 final class EngineRows: RowFeed {
@@ -22,7 +21,7 @@ final class EngineRows: RowFeed {
         let outcome = row_source_ahead_take(source, most, mayReadAhead ? 1 : 0, &batch)
         guard outcome >= 0 else {
             let message = source.pointee.error(source).map { String(cString: $0) }
-            throw StoreError(.database, LocalizedText(message ?? "the rows cannot be read"))
+            throw .unreadableRows(message)
         }
         return outcome > 0 ? batch : nil
     }

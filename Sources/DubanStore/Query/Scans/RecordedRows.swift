@@ -78,7 +78,7 @@ final class RecordedRows: RowFeed {
         for (place, addition) in additions.enumerated() {
             isAdded = isAdded && addition.column.add(batch, column: place + 1)
         }
-        guard isAdded else { throw .outOfMemoryForScan }
+        guard isAdded else { throw .outOfMemoryForQuery }
     }
 
     func close() {
@@ -87,5 +87,8 @@ final class RecordedRows: RowFeed {
 }
 
 extension StoreError {
-    fileprivate static let changedRows = StoreError(.database, "rows have changed while they were read")
+    fileprivate static let changedRows = StoreError(
+        .database,
+        LocalizedText("rows have changed while they were read", zh: "读取过程中数据发生了变化")
+    )
 }

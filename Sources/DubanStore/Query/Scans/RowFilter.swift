@@ -25,7 +25,7 @@ public final class RowFilter {
             )
         }
         let made = withExtendedLifetime(values) { row_filter_new(plain, plain.count) }
-        guard let made else { throw StoreError(.database, "out of memory while opening a query") }
+        guard let made else { throw .outOfMemoryForQuery }
         pointer = made
     }
 

@@ -167,15 +167,15 @@ extension Snapshot {
         var engineRows: EngineRows?
         try reading {
             let statement = try prepare(compiled)
-            guard let inner = statement.lendRowSource() else { throw StoreError.outOfMemoryForScan }
+            guard let inner = statement.lendRowSource() else { throw StoreError.outOfMemoryForQuery }
             guard let ahead = row_source_ahead_new(inner, layout.columnCount, gate.pointer) else {
                 inner.pointee.close(inner)
-                throw StoreError.outOfMemoryForScan
+                throw StoreError.outOfMemoryForQuery
             }
             for column in layout.unread { row_source_ahead_leave_unread(ahead, column) }
             engineRows = EngineRows(ahead, of: statement)
         }
-        guard let engineRows else { throw .outOfMemoryForScan }
+        guard let engineRows else { throw .outOfMemoryForQuery }
         return engineRows
     }
 }
@@ -187,8 +187,4 @@ extension Query {
         guard standing.allSatisfy(conditions.contains) else { return nil }
         return conditions.filter { !standing.contains($0) }
     }
-}
-
-extension StoreError {
-    static let outOfMemoryForScan = StoreError(.database, "out of memory while opening a query")
 }

@@ -19,7 +19,7 @@ extension Snapshot {
             }
             guard stepped == 0 else {
                 let message = source.pointee.error(source).map { String(cString: $0) }
-                throw StoreError(.database, LocalizedText(message ?? "the rows cannot be read"))
+                throw StoreError.unreadableRows(message)
             }
         }
         return rows
@@ -91,5 +91,16 @@ extension Snapshot {
 }
 
 extension StoreError {
-    static let outOfMemoryForQuery = StoreError(.database, "out of memory while opening a query")
+    static let outOfMemoryForQuery = StoreError(
+        .database,
+        LocalizedText("out of memory while opening a query", zh: "打开查询时内存不足")
+    )
+
+    /// - Parameter reason: what the engine says, which is English in any language; nil where it says nothing.
+    static func unreadableRows(_ reason: String?) -> StoreError {
+        StoreError(
+            .database,
+            LocalizedText(reason ?? "the rows cannot be read", zh: "无法读取数据" + (reason.map { "：\($0)" } ?? ""))
+        )
+    }
 }

@@ -119,7 +119,10 @@ extension SettingsReader {
         }
         guard let choices, !choices.isEmpty, Set(choices).count == choices.count else {
             throw invalid(
-                "\(place).choices is needed for a choice: expected a list of different words, such as [\"first\"]"
+                LocalizedText(
+                    "\(place).choices is needed for a choice: expected a list of different words, such as [\"first\"]",
+                    zh: "choice 缺少 \(place).choices：应为互不相同的词的列表，如 [\"first\"]"
+                )
             )
         }
         return .choice(choices.map { Choice($0, $0, zh: $0) })
@@ -150,8 +153,12 @@ extension SettingsReader {
         guard line.utf8.count <= Self.longestLine, FieldType.text.accepts(.text(line)),
             !line.contains(where: \.isNewline)
         else {
+            let shown = Self.shown(line.filter { !$0.isNewline && $0 >= " " })
             throw invalid(
-                "\(place) '\(Self.shown(line.filter { !$0.isNewline && $0 >= " " }))' is not allowed: expected one line of at most \(Self.longestLine) bytes"
+                LocalizedText(
+                    "\(place) '\(shown)' is not allowed: expected one line of at most \(Self.longestLine) bytes",
+                    zh: "\(place)“\(shown)”不符合要求：应为一行，最多 \(Self.longestLine) 字节"
+                )
             )
         }
     }

@@ -11,7 +11,7 @@ struct SettingsReader {
         do throws(TOMLProblem) {
             return try TOMLText.table(text)
         } catch {
-            throw invalid("\(error)", underlying: error)
+            throw invalid(error.message, underlying: error)
         }
     }
 
@@ -84,15 +84,20 @@ struct SettingsReader {
         return settings
     }
 
+    /// - Parameter place: the table; nil for the file itself.
     func check(
         _ keys: some Sequence<String>,
         among known: [String],
-        in place: String
+        in place: String?
     ) throws(StoreError) {
         for key in keys where !known.contains(key) {
             let hint = NearestName.hint(for: key, in: known)
+            let list = known.joined(separator: ", ")
             throw invalid(
-                "\(place) has an unknown entry '\(key)'\(hint) (it may have: \(known.joined(separator: ", ")))"
+                LocalizedText(
+                    "\(place ?? "the file") has an unknown entry '\(key)'\(hint) (it may have: \(list))",
+                    zh: (place.map { "\($0) " } ?? "") + "有未知的设置“\(key)”\(hint.chinese)（可设置：\(list)）"
+                )
             )
         }
     }

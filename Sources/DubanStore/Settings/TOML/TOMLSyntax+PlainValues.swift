@@ -14,7 +14,10 @@ extension TOMLSyntax {
             || Self.isDateOrTime(value)
         guard isKnown else {
             position = start
-            throw fault("expected a value: a text in quotes, a number, a date, true, false, a list or a table")
+            throw fault(
+                "expected a value: a text in quotes, a number, a date, true, false, a list or a table",
+                zh: "此处应为值：带引号的文字、数字、日期、true、false、列表或表"
+            )
         }
     }
 

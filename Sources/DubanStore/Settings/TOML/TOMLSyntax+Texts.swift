@@ -12,7 +12,7 @@ extension TOMLSyntax {
                 try checkCharacter(isLong: isLong)
             }
         }
-        throw fault("a text has no end")
+        throw fault("a text has no end", zh: "文字缺少结尾的引号")
     }
 
     /// A text in single quotes, in which everything stands for itself.
@@ -22,7 +22,7 @@ extension TOMLSyntax {
             if try checkEndOfText(UInt8(ascii: "'"), isLong: isLong) { return }
             try checkCharacter(isLong: isLong)
         }
-        throw fault("a text has no end")
+        throw fault("a text has no end", zh: "文字缺少结尾的引号")
     }
 
     /// Goes behind the end of a text, when it stands here.
@@ -36,16 +36,16 @@ extension TOMLSyntax {
         skip { $0 == quote }
         let count = position - start
         // Up to two quotes may stand right before the three that end a text.
-        guard count <= 5 else { throw fault("too many quotes stand in a row") }
+        guard count <= 5 else { throw fault("too many quotes stand in a row", zh: "连续的引号过多") }
         return count >= 3
     }
 
     private mutating func checkCharacter(isLong: Bool) throws(TOMLProblem) {
         if isLong, skipLineBreak() { return }
         guard let byte = current, !Self.isControl(byte) else {
-            throw fault(
-                current == Self.lineFeed ? "a text ends on the line it begins on" : "a text holds a control character"
-            )
+            throw current == Self.lineFeed
+                ? fault("a text ends on the line it begins on", zh: "带引号的文字须在同一行结束")
+                : fault("a text holds a control character", zh: "文字中含有控制字符")
         }
         position += 1
     }
@@ -62,7 +62,7 @@ extension TOMLSyntax {
             // The end of a line can be left out, with all blanks up to what comes next.
             if isLong { skipBlanks() }
             guard isLong, skipLineBreak() else {
-                throw fault("a backslash stands before something that it means nothing for")
+                throw fault("a backslash stands before something that it means nothing for", zh: "反斜杠之后的字符无效")
             }
         }
     }
@@ -73,7 +73,8 @@ extension TOMLSyntax {
         while position - start < digits, let byte = current, Self.isHexadecimal(byte) { position += 1 }
         let value = UInt32(String(decoding: passed(from: start), as: UTF8.self), radix: 16)
         guard position - start == digits, let value, Unicode.Scalar(value) != nil else {
-            throw fault("\\\(digits == 4 ? "u" : "U") needs the \(digits) digits of a character")
+            let sign = digits == 4 ? "\\u" : "\\U"
+            throw fault("\(sign) needs the \(digits) digits of a character", zh: "\(sign) 之后应为字符的 \(digits) 位编码")
         }
     }
 

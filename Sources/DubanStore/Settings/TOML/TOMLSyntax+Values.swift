@@ -22,7 +22,7 @@ extension TOMLSyntax {
             guard skip(UInt8(ascii: ",")) else { break }
             try skipBetweenElements()
         }
-        guard skip(UInt8(ascii: "]")) else { throw fault("expected , or ] in a list") }
+        guard skip(UInt8(ascii: "]")) else { throw fault("expected , or ] in a list", zh: "列表中此处应为 , 或 ]") }
         depth -= 1
     }
 
@@ -43,7 +43,9 @@ extension TOMLSyntax {
                 skipBlanks()
             } while skip(UInt8(ascii: ","))
         }
-        guard skip(UInt8(ascii: "}")) else { throw fault("expected , or } in a table on one line") }
+        guard skip(UInt8(ascii: "}")) else {
+            throw fault("expected , or } in a table on one line", zh: "单行表中此处应为 , 或 }")
+        }
         depth -= 1
     }
 }

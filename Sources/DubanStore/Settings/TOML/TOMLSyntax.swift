@@ -1,3 +1,5 @@
+import DubanModel
+
 /// Checks that a text follows the grammar of TOML 1.0, and tells the line of the first fault.
 struct TOMLSyntax {
     private let bytes: [UInt8]
@@ -35,18 +37,18 @@ struct TOMLSyntax {
         let isList = skip(UInt8(ascii: "["))
         skipBlanks()
         guard let first = current, Self.isBare(first) || Self.isQuote(first) else {
-            throw fault("a heading needs a name in its brackets, such as [settings]")
+            throw fault("a heading needs a name in its brackets, such as [settings]", zh: "表头的方括号内缺少名称，应如 [settings]")
         }
         try checkName()
         guard skip(UInt8(ascii: "]")), !isList || skip(UInt8(ascii: "]")) else {
-            throw fault("a heading ends with \(isList ? "]]" : "]")")
+            throw fault("a heading ends with \(isList ? "]]" : "]")", zh: "表头应以 \(isList ? "]]" : "]") 结束")
         }
     }
 
     /// `name = value`
     mutating func checkEntry() throws(TOMLProblem) {
         try checkName()
-        guard skip(UInt8(ascii: "=")) else { throw fault("expected = after a name") }
+        guard skip(UInt8(ascii: "=")) else { throw fault("expected = after a name", zh: "名称之后应为 =") }
         skipBlanks()
         try checkValue()
     }
@@ -57,12 +59,14 @@ struct TOMLSyntax {
         repeat {
             skipBlanks()
             parts += 1
-            guard parts <= Bound.parts else { throw fault("a name has more than \(Bound.parts) parts") }
+            guard parts <= Bound.parts else {
+                throw fault("a name has more than \(Bound.parts) parts", zh: "名称超过 \(Bound.parts) 段")
+            }
             switch current {
             case UInt8(ascii: "\""): try checkText(isLong: false)
             case UInt8(ascii: "'"): try checkLiteral(isLong: false)
             default:
-                guard let first = current, Self.isBare(first) else { throw fault("expected a name") }
+                guard let first = current, Self.isBare(first) else { throw fault("expected a name", zh: "此处应为名称") }
                 skip(while: Self.isBare)
             }
             skipBlanks()
@@ -73,7 +77,7 @@ struct TOMLSyntax {
         skipBlanks()
         try checkComment()
         guard position < bytes.count else { return }
-        guard skipLineBreak() else { throw fault("expected the end of the line") }
+        guard skipLineBreak() else { throw fault("expected the end of the line", zh: "此处应换行") }
     }
 
     /// A comment up to the end of its line, where there is one.
@@ -81,7 +85,7 @@ struct TOMLSyntax {
         guard current == UInt8(ascii: "#") else { return }
         while let byte = current, byte != Self.lineFeed {
             if byte == Self.carriageReturn, next == Self.lineFeed { return }
-            guard !Self.isControl(byte) else { throw fault("a comment holds a control character") }
+            guard !Self.isControl(byte) else { throw fault("a comment holds a control character", zh: "注释中含有控制字符") }
             position += 1
         }
     }
@@ -90,7 +94,9 @@ struct TOMLSyntax {
     mutating func descend() throws(TOMLProblem) {
         position += 1
         depth += 1
-        guard depth <= Bound.depth else { throw fault("values are nested more than \(Bound.depth) deep") }
+        guard depth <= Bound.depth else {
+            throw fault("values are nested more than \(Bound.depth) deep", zh: "值的嵌套超过 \(Bound.depth) 层")
+        }
     }
 
     // MARK: Bytes
@@ -126,9 +132,9 @@ struct TOMLSyntax {
     }
 
     /// What is wrong at the position.
-    func fault(_ reason: String) -> TOMLProblem {
+    func fault(_ reason: String, zh chinese: String) -> TOMLProblem {
         let line = bytes.prefix(position).reduce(1) { $1 == Self.lineFeed ? $0 + 1 : $0 }
-        return TOMLProblem(line: line, reason: reason, underlying: nil)
+        return TOMLProblem(line: line, detail: LocalizedText(reason, zh: chinese), underlying: nil)
     }
 
     static func isBare(_ byte: UInt8) -> Bool {

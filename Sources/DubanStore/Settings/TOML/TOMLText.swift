@@ -1,3 +1,4 @@
+import DubanModel
 package import TOMLKit
 
 /// Reads TOML that a stranger may have written.
@@ -12,9 +13,14 @@ package enum TOMLText {
         do {
             return try TOMLTable(string: text)
         } catch let error as TOMLParseError {
-            throw TOMLProblem(line: error.source.begin.line, reason: error.description, underlying: error)
+            throw TOMLProblem(line: error.source.begin.line, detail: detail(of: error.description), underlying: error)
         } catch {
-            throw TOMLProblem(line: nil, reason: "\(error)", underlying: error)
+            throw TOMLProblem(line: nil, detail: detail(of: "\(error)"), underlying: error)
         }
+    }
+
+    /// What the parser says, which is English in any language.
+    private static func detail(of problem: String) -> LocalizedText {
+        LocalizedText(problem, zh: "TOML 内容有误：\(problem)")
     }
 }

@@ -59,10 +59,7 @@ final class RunEnvironment {
         var knownAt: Moment?
         if let knownAtText {
             guard let moment = Moment(knownAtText) else {
-                throw CommandFailure(
-                    .usage,
-                    "--known-at '\(knownAtText)' is not allowed: expected \(FieldType.moment.expectation.english)"
-                )
+                throw CommandFailure.notAllowed("--known-at", knownAtText, expected: FieldType.moment.expectation)
             }
             knownAt = moment
         }
