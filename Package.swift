@@ -114,7 +114,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandLineTests",
-            dependencies: ["duban", "DubanModel", "DubanStore", "TestSupport"],
+            dependencies: ["duban", "DubanDocuments", "DubanModel", "DubanStore", "TestSupport"],
             exclude: ["Hostile/Scripts", "Results/validate-sarif.py"]
         ),
     ]

@@ -13,13 +13,13 @@ enum Main {
         do {
             let words = CommandLine.arguments.dropFirst()
             if words.first == Worker.commandName { return Worker.main() }
-            if words.first == RunCommand.configuration.commandName {
+            if words.first == RunCommand.name {
                 // Reports are run from scripts and timers, often and briefly. The words of this command are the
                 // plugin's to understand, so the parser, which would first look at every command, is not asked.
                 var command = RunCommand()
                 command.words = Array(words.dropFirst())
                 try command.run()
-            } else if words.first == CheckCommand.configuration.commandName,
+            } else if words.first == CheckCommand.name,
                 let command = try? CheckCommand.parse(Array(words.dropFirst()))
             {
                 // The parser looks at this command alone. Words that it does not understand, or that ask for help, are told
@@ -92,7 +92,7 @@ enum Main {
             Process.exit(.crash)
         default:
             let code = DubanCommand.exitCode(for: error)
-            let text = DubanCommand.fullMessage(for: error)
+            let text = HelpText.message(for: error)
             if code.isSuccess {
                 Console.print(text)
                 Process.exit(.success)

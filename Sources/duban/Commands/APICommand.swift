@@ -5,7 +5,7 @@ import DubanPlugins
 struct APICommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "api",
-        abstract: "Prints the reference of the Lua API, in Markdown."
+        abstract: .localized("Prints the reference of the Lua API, in Markdown.", zh: "输出 Lua API 参考（Markdown 格式）。")
     )
 
     func run() throws {

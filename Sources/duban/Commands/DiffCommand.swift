@@ -8,17 +8,23 @@ import DubanStore
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
-        abstract: "Shows what changed from one day to another, between two meetings for example.",
-        discussion: "Tasks, projects and observations, unless other kinds are named: duban diff units --from …"
+        abstract: .localized(
+            "Shows what changed from one day to another, between two meetings for example.",
+            zh: "显示两个日期之间的变化，例如两次会议之间的变化。"
+        ),
+        discussion: .localized(
+            "Tasks, projects and observations, unless other kinds are named: duban diff units --from …",
+            zh: "未指定类别时比较任务、项目和指标数据；可指定其他类别，如 duban diff units --from …"
+        )
     )
 
-    @Argument(help: "The kinds of record to compare.")
+    @Argument(help: .localized("The kinds of record to compare.", zh: "要比较的记录类别。"))
     var kinds: [String] = []
 
-    @Option(help: "The day before the changes: its end is compared.")
+    @Option(help: .localized("The day before the changes: its end is compared.", zh: "变化之前的日期，以当日结束时的情况作比较。"))
     var from: String
 
-    @Option(help: "The day after the changes; today unless given.")
+    @Option(help: .localized("The day after the changes; today unless given.", zh: "变化之后的日期；未指定时为今天。"))
     var to: String?
 
     @OptionGroup var output: OutputOptions

@@ -8,14 +8,17 @@ import DubanStore
 struct HelpAPICommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "help api",
-        abstract: "Shows what the Lua API has under a name, such as tasks.where, task.due or ctx.finding.",
+        abstract: .localized(
+            "Shows what the Lua API has under a name, such as tasks.where, task.due or ctx.finding.",
+            zh: "查看 Lua API 中某个名称的说明，如 tasks.where、task.due 或 ctx.finding。"
+        ),
         shouldDisplay: false
     )
 
     /// The words by which it is called.
     static let words = ["help", "api"]
 
-    @Argument(help: "The name; the list of types unless given.")
+    @Argument(help: .localized("The name; the list of types unless given.", zh: "名称；未指定时列出全部类型。"))
     var name: String?
 
     @OptionGroup var shared: SharedOptions

@@ -8,19 +8,27 @@ import DubanStore
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Shows records: all of a kind, or one with everything known of it."
+        abstract: .localized(
+            "Shows records: all of a kind, or one with everything known of it.",
+            zh: "显示记录：某一类的全部记录，或一条记录的全部内容。"
+        )
     )
 
-    @Argument(help: "tasks, projects, organizations, indicators, observations and so on.")
+    @Argument(
+        help: .localized(
+            "tasks, projects, organizations, indicators, observations and so on.",
+            zh: "tasks、projects、organizations、indicators、observations 等。"
+        )
+    )
     var kind: String
 
-    @Argument(help: "The code of one record.")
+    @Argument(help: .localized("The code of one record.", zh: "一条记录的编码。"))
     var code: String?
 
-    @Flag(help: "List the fields that such records have.")
+    @Flag(help: .localized("List the fields that such records have.", zh: "列出此类记录的字段。"))
     var fields = false
 
-    @Option(help: "At most so many records.")
+    @Option(help: .localized("At most so many records.", zh: "最多显示的记录数。"))
     var limit = 50
 
     @OptionGroup var reading: ReadingOptions

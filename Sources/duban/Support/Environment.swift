@@ -1,26 +1,40 @@
 import DubanModel
+import DubanStore
 import Foundation
 import Synchronization
 
 /// What the program's surroundings say.
 enum Environment {
-    /// The language of messages: the one asked for by `--lang`, that of the workspace once it is open, or that of the locale.
-    static var language: Language { requestedLanguage ?? workspaceLanguage.withLock(\.self) ?? localeLanguage }
+    /// The language of messages: the one asked for by `--lang`, that of the workspace, or that of the locale.
+    static var language: Language {
+        if let requestedLanguage { return requestedLanguage }
+        // Until a workspace is open, the one that is going to be is asked.
+        return (openedLanguage.withLock(\.self) ?? nearbyLanguage) ?? localeLanguage
+    }
 
-    /// Has messages from here on in the language of a workspace.
-    static func speak(_ language: Language?) { workspaceLanguage.withLock { $0 = language } }
+    /// Has messages from here on in the language of a workspace, if it has one.
+    static func speak(_ language: Language?) { openedLanguage.withLock { $0 = .some(language) } }
 
-    private static let workspaceLanguage = Mutex<Language?>(nil)
+    /// The language of the workspace that is open; nothing while none is.
+    private static let openedLanguage = Mutex<Language??>(nil)
 
     /// The language on the command line. Messages about the line itself come before it is parsed.
-    private static let requestedLanguage: Language? = {
+    private static let requestedLanguage = word(behind: "--lang").flatMap { Language(tag: $0) }
+
+    private static let nearbyLanguage: Language? = {
+        let folder = word(behind: "--workspace") ?? (try? Workspace.nearestFolder(to: Process.currentFolder))
+        return folder.flatMap(WorkspaceSettings.language(inFolder:))
+    }()
+
+    /// What the command line gives for an option, as long as nobody has parsed it.
+    private static func word(behind option: String) -> String? {
         var words = CommandLine.arguments.dropFirst()
         while let word = words.popFirst() {
-            if word == "--lang" { return words.first.flatMap { Language(tag: $0) } }
-            if word.hasPrefix("--lang=") { return Language(tag: String(word.dropFirst(7))) }
+            if word == option { return words.first }
+            if word.hasPrefix(option + "=") { return String(word.dropFirst(option.count + 1)) }
         }
         return nil
-    }()
+    }
 
     private static var localeLanguage: Language {
         for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {

@@ -17,8 +17,9 @@ enum Console {
 
     /// Writes an error to standard error.
     static func error(_ text: String) {
-        let mark = usesColor(STDERR_FILENO) ? "\u{1B}[1;31merror:\u{1B}[0m" : "error:"
-        write("\(mark) \(text)\n", toErrors: true)
+        let mark = LocalizedText("error: ", zh: "错误：")(Environment.language)
+        let shown = usesColor(STDERR_FILENO) ? "\u{1B}[1;31m\(mark)\u{1B}[0m" : mark
+        write("\(shown)\(text)\n", toErrors: true)
     }
 
     /// Writes a plugin's failure to standard error, with what explains it.

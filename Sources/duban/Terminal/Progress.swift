@@ -1,3 +1,4 @@
+import DubanModel
 import Foundation
 
 /// Tells on a terminal how far long work has come; says nothing for work under a second, or into a file.
@@ -8,8 +9,8 @@ final class Progress {
     private var isShown = false
     private let isTerminal = isatty(STDERR_FILENO) == 1
 
-    init(_ label: String) {
-        self.label = label
+    init(_ label: LocalizedText) {
+        self.label = label(Environment.language)
     }
 
     /// Shows a state such as `120,000 rows`.

@@ -7,16 +7,19 @@ import DubanStore
 struct CalendarAddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Tells the workday that stands so many workdays after a day, or before it."
+        abstract: .localized(
+            "Tells the workday that stands so many workdays after a day, or before it.",
+            zh: "推算某日之后（或之前）若干个工作日是哪一天。"
+        )
     )
 
-    @Argument(help: "The day to count from; it is not counted itself.")
+    @Argument(help: .localized("The day to count from; it is not counted itself.", zh: "起算日期，当日不计。"))
     var date: String
 
-    @Argument(help: "How many workdays.")
+    @Argument(help: .localized("How many workdays.", zh: "工作日数。"))
     var workdays: String
 
-    @Flag(help: "Count back.")
+    @Flag(help: .localized("Count back.", zh: "往前数。"))
     var back = false
 
     @OptionGroup var shared: SharedOptions

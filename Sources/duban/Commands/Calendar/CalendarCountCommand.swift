@@ -7,13 +7,16 @@ import DubanStore
 struct CalendarCountCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "count",
-        abstract: "Counts the workdays from one day to another, both included."
+        abstract: .localized(
+            "Counts the workdays from one day to another, both included.",
+            zh: "计算两个日期之间的工作日数，首尾两日均计入。"
+        )
     )
 
-    @Argument(help: "The first day.")
+    @Argument(help: .localized("The first day.", zh: "起始日期。"))
     var from: String
 
-    @Argument(help: "The last day.")
+    @Argument(help: .localized("The last day.", zh: "截止日期。"))
     var to: String
 
     @OptionGroup var shared: SharedOptions

@@ -9,29 +9,40 @@ import Foundation
 struct DigestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "digest",
-        abstract: "Tells each organization what it must know: what is new, due soon, overdue or returned.",
-        discussion: """
+        abstract: .localized(
+            "Tells each organization what it must know: what is new, due soon, overdue or returned.",
+            zh: "告知各单位须关注的任务：新交办、即将到期、已逾期或被退回的任务。"
+        ),
+        discussion: .localized(
+            """
             Without more it prints the messages. --mail FOLDER writes an e-mail file for each organization, to be looked at \
             and sent; --send posts the messages to the chat rooms that [digest] in duban.toml names: see docs/digests.md.
-            """
+            """,
+            zh: """
+                不加选项时直接输出消息。--mail 文件夹 为每个单位写一个邮件文件，供查看后发送；--send 将消息发送到 duban.toml 中 [digest] 所设的群，见 docs/digests.md。
+                """
+        )
     )
 
-    @Option(name: [.long, .customShort("u")], help: "Only this organization; may be given again.")
+    @Option(
+        name: [.long, .customShort("u")],
+        help: .localized("Only this organization; may be given again.", zh: "仅限该单位；可多次给出。")
+    )
     var organization: [String] = []
 
-    @Option(help: "How many days before its due time a task is due soon.")
+    @Option(help: .localized("How many days before its due time a task is due soon.", zh: "时限之前多少天以内为即将到期。"))
     var daysAhead: Int?
 
-    @Option(help: "How many days back an assignment is new.")
+    @Option(help: .localized("How many days back an assignment is new.", zh: "多少天以内交办的为新交办。"))
     var daysBack: Int?
 
-    @Option(help: "Write an e-mail file for each organization into this folder.")
+    @Option(help: .localized("Write an e-mail file for each organization into this folder.", zh: "为每个单位写一个邮件文件到此文件夹。"))
     var mail: String?
 
-    @Flag(help: "Post the messages to the rooms in the settings.")
+    @Flag(help: .localized("Post the messages to the rooms in the settings.", zh: "将消息发送到设置中的群。"))
     var send = false
 
-    @Option(help: "The day on which it is written.")
+    @Option(help: .localized("The day on which it is written.", zh: "摘要的日期。"))
     var asOf: String?
 
     @OptionGroup var shared: SharedOptions
@@ -118,7 +129,7 @@ struct DigestCommand: ParsableCommand {
             )
         }
         var sender = try RobotSender(style: rules.style)
-        let progress = Progress(LocalizedText("sending", zh: "正在发送")(language))
+        let progress = Progress(LocalizedText("sending", zh: "正在发送"))
         var failures: [String] = []
         var count = 0
         for digest in digests {

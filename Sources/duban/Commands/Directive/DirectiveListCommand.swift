@@ -7,13 +7,21 @@ import DubanStore
 struct DirectiveListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Lists directives, the latest at the top, with how many of their requirements tasks carry out."
+        abstract: .localized(
+            "Lists directives, the latest at the top, with how many of their requirements tasks carry out.",
+            zh: "列出指示及已有任务落实的要求数，最近的在前。"
+        )
     )
 
-    @Option(help: "Only those of this kind: speech, document, inspection, meeting or other.")
+    @Option(
+        help: .localized(
+            "Only those of this kind: speech, document, inspection, meeting or other.",
+            zh: "仅列出该类别的指示：speech、document、inspection、meeting 或 other。"
+        )
+    )
     var kind: DirectiveKind?
 
-    @Option(help: "At most so many.")
+    @Option(help: .localized("At most so many.", zh: "最多列出的条数。"))
     var limit = 50
 
     @OptionGroup var reading: ReadingOptions

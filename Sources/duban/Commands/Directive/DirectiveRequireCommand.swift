@@ -6,16 +6,16 @@ import DubanStore
 struct DirectiveRequireCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "require",
-        abstract: "Adds what a directive asks for, each with the next number."
+        abstract: .localized("Adds what a directive asks for, each with the next number.", zh: "为指示添加要求，依次编号。")
     )
 
-    @Argument(help: "The directive's code.")
+    @Argument(help: .localized("The directive's code.", zh: "指示编码。"))
     var directive: String
 
-    @Argument(help: "What is asked for; several texts are several requirements.")
+    @Argument(help: .localized("What is asked for; several texts are several requirements.", zh: "要求的内容；多段文字即多项要求。"))
     var texts: [String]
 
-    @Option(help: "When it is to be carried out.")
+    @Option(help: .localized("When it is to be carried out.", zh: "落实时限。"))
     var due: String?
 
     @OptionGroup var common: ActionOptions

@@ -7,10 +7,13 @@ import DubanStore
 struct DirectiveShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Shows each requirement of a directive with the tasks that carry it out."
+        abstract: .localized(
+            "Shows each requirement of a directive with the tasks that carry it out.",
+            zh: "显示指示的各项要求及落实任务。"
+        )
     )
 
-    @Argument(help: "The directive's code.")
+    @Argument(help: .localized("The directive's code.", zh: "指示编码。"))
     var code: String
 
     @OptionGroup var reading: ReadingOptions

@@ -7,13 +7,16 @@ import DubanStore
 struct DirectiveUncoveredCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "uncovered",
-        abstract: "Lists the requirements that no task carries out; a cancelled task does not count."
+        abstract: .localized(
+            "Lists the requirements that no task carries out; a cancelled task does not count.",
+            zh: "列出尚无任务落实的要求；已撤销的任务不计。"
+        )
     )
 
-    @Argument(help: "The directive's code; every directive unless given.")
+    @Argument(help: .localized("The directive's code; every directive unless given.", zh: "指示编码；未指定时为全部指示。"))
     var code: String?
 
-    @Flag(help: "End with exit code 1 if there are any.")
+    @Flag(help: .localized("End with exit code 1 if there are any.", zh: "如有此类要求，以退出码 1 结束。"))
     var fail = false
 
     @OptionGroup var reading: ReadingOptions

@@ -8,17 +8,22 @@ import Foundation
 struct ApplyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "apply",
-        abstract: "Carries out a plan that a command wrote.",
-        discussion: """
+        abstract: .localized("Carries out a plan that a command wrote.", zh: "执行命令生成的方案。"),
+        discussion: .localized(
+            """
             `duban run PLUGIN.COMMAND --plan FILE` writes one. Everything in it is done, or nothing: where the workspace has \
             changed since, it says so and stops, for the plan may no longer be right.
-            """
+            """,
+            zh: """
+                `duban run 插件.命令 --plan 文件` 可生成方案。方案中的更改要么全部执行，要么全部不执行；方案生成之后工作区又有更改的，会说明情况并停止，因为方案可能已不适用。
+                """
+        )
     )
 
-    @Argument(help: "The plan's file.")
+    @Argument(help: .localized("The plan's file.", zh: "方案文件。"))
     var file: String
 
-    @Option(help: "text or json.")
+    @Option(help: .localized("text or json.", zh: "text 或 json。"))
     var format: String?
 
     @OptionGroup var options: ApplicationOptions

@@ -7,56 +7,98 @@ import Foundation
 
 /// `duban check`
 struct CheckCommand: ParsableCommand {
+    /// The word by which it is called.
+    static let name = "check"
+
     static let configuration = CommandConfiguration(
-        commandName: "check",
-        abstract: "Runs checks and lists what they find.",
-        discussion: """
+        commandName: name,
+        abstract: .localized("Runs checks and lists what they find.", zh: "运行检查，列出发现的问题。"),
+        discussion: .localized(
+            """
             \(SelectorHelp.text)
 
             Findings that were waived (`duban waive`) are listed apart and do not count. With --new or --since, neither does \
             what was found before. Exit code 1 tells of findings at or above --fail-on, 3 of a check that did not run to its \
             end.
-            """
+            """,
+            zh: """
+                \(SelectorHelp.text)
+
+                已豁免（`duban waive`）的发现另行列出，不计入结果。使用 --new 或 --since 时，以前已有的发现也不计入。退出码 1 表示有达到 --fail-on 级别的发现，\
+                3 表示有检查未运行完。
+                """
+        )
     )
 
-    @Argument(help: "Which checks: a plugin, a check, a pattern or an expression; every check unless given.")
+    @Argument(
+        help: .localized(
+            "Which checks: a plugin, a check, a pattern or an expression; every check unless given.",
+            zh: "运行哪些检查：插件、检查项、通配符或条件式；未指定时为全部检查。"
+        )
+    )
     var selector = "*"
 
-    @Option(help: "The least severity that makes the exit code 1: note, warning or error.")
+    @Option(
+        help: .localized(
+            "The least severity that makes the exit code 1: note, warning or error.",
+            zh: "使退出码为 1 的最低级别：note、warning 或 error。"
+        )
+    )
     var failOn = "warning"
 
-    @Flag(name: .customLong("new"), help: "Only what the last run in this workspace did not find.")
+    @Flag(
+        name: .customLong("new"),
+        help: .localized("Only what the last run in this workspace did not find.", zh: "仅列出本工作区上次检查之后新发现的问题。")
+    )
     var onlyNew = false
 
-    @Option(help: "Only what the same checks would not have found as of that day.")
+    @Option(help: .localized("Only what the same checks would not have found as of that day.", zh: "仅列出该日之后新出现的问题。"))
     var since: String?
 
-    @Flag(help: "Look at every record anew, also at those of which nothing can have changed since the last run.")
+    @Flag(
+        help: .localized(
+            "Look at every record anew, also at those of which nothing can have changed since the last run.",
+            zh: "重新检查每条记录，包括上次检查以来不可能有变化的记录。"
+        )
+    )
     var full = false
 
-    @Option(help: "How many processes run at a time; as many as there are processors unless given.")
+    @Option(
+        help: .localized(
+            "How many processes run at a time; as many as there are processors unless given.",
+            zh: "同时运行的进程数；未指定时与处理器数相同。"
+        )
+    )
     var workers: Int?
 
     @OptionGroup var observation: ObservationOptions
 
     @OptionGroup var limits: LimitOptions
 
-    @Option(help: "The day whose state of knowledge is shown.")
+    @Option(help: .localized("The day whose state of knowledge is shown.", zh: "显示截至哪一天的情况。"))
     var asOf: String?
 
-    @Option(help: "Leave out what had not been recorded by then.")
+    @Option(help: .localized("Leave out what had not been recorded by then.", zh: "略去当时尚未登记的内容。"))
     var knownAt: String?
 
     @Option(
-        help:
-            "text, markdown, html, csv, json, xlsx, docx, pdf, junit or sarif; that of the file's ending, or text, unless given."
+        help: .localized(
+            """
+            text, markdown, html, csv, json, xlsx, docx, pdf, junit or sarif; that of the file's ending, or text, \
+            unless given.
+            """,
+            zh: "text、markdown、html、csv、json、xlsx、docx、pdf、junit 或 sarif；未指定时按文件扩展名，否则为 text。"
+        )
     )
     var format: String?
 
-    @Option(name: .shortAndLong, help: "The file to write; standard output unless given.")
+    @Option(
+        name: .shortAndLong,
+        help: .localized("The file to write; standard output unless given.", zh: "写入的文件；未指定时为标准输出。")
+    )
     var output: String?
 
-    @Option(help: "The number of the table to write, for csv.")
+    @Option(help: .localized("The number of the table to write, for csv.", zh: "csv 格式写出第几个表格。"))
     var table: Int?
 
     @OptionGroup var shared: SharedOptions

@@ -7,10 +7,13 @@ import DubanPlugins
 struct DescribeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "describe",
-        abstract: "Shows what an entry does and which parameters it takes; of a plugin, its settings."
+        abstract: .localized(
+            "Shows what an entry does and which parameters it takes; of a plugin, its settings.",
+            zh: "显示条目的作用和参数；对插件则显示其设置。"
+        )
     )
 
-    @Argument(help: "PLUGIN or PLUGIN.ENTRY.")
+    @Argument(help: .localized("PLUGIN or PLUGIN.ENTRY.", zh: "插件或插件.条目。"))
     var name: String
 
     @OptionGroup var output: OutputOptions

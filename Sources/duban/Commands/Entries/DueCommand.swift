@@ -8,19 +8,27 @@ import DubanStore
 struct DueCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "due",
-        abstract: "Lists what plugins schedule, and runs what is due.",
-        discussion: """
+        abstract: .localized("Lists what plugins schedule, and runs what is due.", zh: "列出插件的定时任务，并运行到期的任务。"),
+        discussion: .localized(
+            """
             A plugin's manifest says when its reports, checks and exports are to be run by themselves; cron or a systemd timer \
             calls `duban due --run`. What was missed is run once, for the day on which it was due. Files go to \
             \(PluginManifest.reportFolder)/ in the workspace; a command's changes wait there for `duban apply`. Exit code 3 \
             tells of something that failed; it stays due.
-            """
+            """,
+            zh: """
+                插件清单写明其报告、检查和导出何时自动运行，由 cron 或 systemd 定时器调用 `duban due --run`。错过多次的只补运行一次，按到期之日运行。\
+                文件写入工作区的 \(PluginManifest.reportFolder)/；命令的方案也写入该处，等待 `duban apply` 执行。退出码 3 表示有任务运行失败，下次重试。
+                """
+        )
     )
 
-    @Flag(name: .customLong("run"), help: "Run what is due.")
+    @Flag(name: .customLong("run"), help: .localized("Run what is due.", zh: "运行到期的任务。"))
     var runs = false
 
-    @Option(help: "The moment to take for now, such as 2023-03-27T08:00.")
+    @Option(
+        help: .localized("The moment to take for now, such as 2023-03-27T08:00.", zh: "以该时刻为当前时间，如 2023-03-27T08:00。")
+    )
     var at: String?
 
     @OptionGroup var output: OutputOptions

@@ -8,11 +8,19 @@ import DubanStore
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Lists the entries of every plugin, or those that an expression selects.",
+        abstract: .localized(
+            "Lists the entries of every plugin, or those that an expression selects.",
+            zh: "列出所有插件的条目，或选择表达式选中的条目。"
+        ),
         discussion: SelectorHelp.text
     )
 
-    @Argument(help: "Which entries: a plugin, an entry, a pattern or an expression; all unless given.")
+    @Argument(
+        help: .localized(
+            "Which entries: a plugin, an entry, a pattern or an expression; all unless given.",
+            zh: "列出哪些条目：插件、条目、通配符或条件式；未指定时为全部条目。"
+        )
+    )
     var selector = "*"
 
     @OptionGroup var output: OutputOptions

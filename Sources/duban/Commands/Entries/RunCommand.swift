@@ -6,15 +6,26 @@ import DubanStore
 
 /// `duban run`
 struct RunCommand: ParsableCommand {
+    /// The word by which it is called.
+    static let name = "run"
+
     static let configuration = CommandConfiguration(
-        commandName: "run",
-        abstract: "Runs a report, or a command that proposes changes.",
-        usage: """
+        commandName: name,
+        abstract: .localized("Runs a report, or a command that proposes changes.", zh: "运行报告，或提出更改的命令。"),
+        usage: .localized(
+            """
             duban run PLUGIN.ENTRY [--PARAMETER VALUE …] [--as-of DATE] [--format FORMAT] [-o FILE] \
             [--explain] [--compare DATE] [--trace] [--profile FILE] [--timeout TIME] [--memory SIZE] \
             [--dry-run | --plan FILE] [--yes] [--by ORGANIZATION] [--on DATE]
             """,
-        discussion: """
+            zh: """
+                duban run 插件.条目 [--参数 值 …] [--as-of 日期] [--format 格式] [-o 文件] \
+                [--explain] [--compare 日期] [--trace] [--profile 文件] [--timeout 时间] [--memory 大小] \
+                [--dry-run | --plan 文件] [--yes] [--by 单位] [--on 日期]
+                """
+        ),
+        discussion: .localized(
+            """
             Every parameter of the entry is an option of its own; `duban describe PLUGIN.ENTRY` lists them. Formats: \
             text, markdown, html, csv (of the only table, or of --table N), json, xlsx, docx and pdf; with -o the file's \
             ending decides.
@@ -26,22 +37,36 @@ struct RunCommand: ParsableCommand {
             A command shows the changes that it proposes and makes them all, or none: on a terminal once you have said \
             yes, or with --yes. --dry-run makes none of them; --plan FILE keeps them for `duban apply FILE`. --by names the \
             organization that does it and --on when it takes effect.
-            """
+            """,
+            zh: """
+                条目的每个参数都是一个选项，`duban describe 插件.条目` 可列出。格式：text、markdown、html、csv（唯一的表格，或 --table 序号 选定的表格）、json、xlsx、\
+                docx 和 pdf；使用 -o 时按文件扩展名确定。
+
+                --explain 在报告后附上每个数字来自哪些记录；--compare 日期 改为显示报告自该日以来的变化。--trace 和 --profile 文件 供插件作者使用：前者列出每次 API 调用，\
+                后者记录时间用在何处，可用火焰图工具查看。
+
+                命令先显示所提出的更改，再全部执行或全部不执行：在终端上经确认后执行，或用 --yes 直接执行。--dry-run 不作任何更改；--plan 文件 将更改保存为方案，\
+                供 `duban apply 文件` 执行。--by 指定经办单位，--on 指定生效时间。
+                """
+        )
     )
 
     @Argument(
         parsing: .captureForPassthrough,
-        help: "The report or command, then its parameters and the options above."
+        help: .localized("The report or command, then its parameters and the options above.", zh: "报告或命令，其后为其参数和上述选项。")
     )
     var words: [String] = []
 
     func run() throws {
         var words = try PassthroughWords(words)
         guard let name = words.name else {
-            if words.asksForHelp { return Console.print(DubanCommand.helpMessage(for: RunCommand.self)) }
+            if words.asksForHelp { return Console.print(HelpText.page(of: RunCommand.self)) }
             throw CommandFailure(
                 .usage,
-                "which report? For example: duban run supervision.weekly ('duban list' shows all)"
+                LocalizedText(
+                    "which report? For example: duban run supervision.weekly ('duban list' shows all)",
+                    zh: "要运行哪个报告？例如：duban run supervision.weekly（duban list 可列出全部）"
+                )
             )
         }
         // It gets ready while the workspace and the plugin are looked up.

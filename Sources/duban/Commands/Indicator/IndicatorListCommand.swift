@@ -5,12 +5,15 @@ import DubanStore
 
 /// `duban indicator list`
 struct IndicatorListCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "Lists indicators.")
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: .localized("Lists indicators.", zh: "列出指标。")
+    )
 
-    @Flag(name: .customLong("key"), help: "Only the key indicators.")
+    @Flag(name: .customLong("key"), help: .localized("Only the key indicators.", zh: "仅列出重点指标。"))
     var onlyKey = false
 
-    @Option(help: "At most so many.")
+    @Option(help: .localized("At most so many.", zh: "最多列出的条数。"))
     var limit = 50
 
     @OptionGroup var reading: ReadingOptions

@@ -8,16 +8,24 @@ import NearestName
 struct IndicatorShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Shows an indicator and its values for a scope, with growth, target and rank."
+        abstract: .localized(
+            "Shows an indicator and its values for a scope, with growth, target and rank.",
+            zh: "显示指标及某一对象的数据，含增速、目标和位次。"
+        )
     )
 
-    @Argument(help: "The indicator's code.")
+    @Argument(help: .localized("The indicator's code.", zh: "指标编码。"))
     var code: String
 
-    @Option(help: "The organization whose values are shown; a city, or the first one that has any, unless given.")
+    @Option(
+        help: .localized(
+            "The organization whose values are shown; a city, or the first one that has any, unless given.",
+            zh: "显示哪个单位的数据；未指定时优先为市，否则为第一个有数据的单位。"
+        )
+    )
     var scope: String?
 
-    @Option(help: "At most so many of the latest periods.")
+    @Option(help: .localized("At most so many of the latest periods.", zh: "最多显示的最近时期数。"))
     var limit = 24
 
     @OptionGroup var reading: ReadingOptions

@@ -8,7 +8,10 @@ import DubanStore
 struct LedgerListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Lists the ledgers, how many tasks each has, and the fields that it adds."
+        abstract: .localized(
+            "Lists the ledgers, how many tasks each has, and the fields that it adds.",
+            zh: "列出台账、各台账的任务数及自有字段。"
+        )
     )
 
     @OptionGroup var reading: ReadingOptions

@@ -9,13 +9,13 @@ import NearestName
 struct LedgerShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Shows the fields that a ledger adds to its tasks."
+        abstract: .localized("Shows the fields that a ledger adds to its tasks.", zh: "显示台账为其任务增加的自有字段。")
     )
 
-    @Argument(help: "The ledger's name, such as petition.")
+    @Argument(help: .localized("The ledger's name, such as petition.", zh: "台账名称，如 petition。"))
     var name: String
 
-    @Flag(help: "Show since when which fields were declared, too.")
+    @Flag(help: .localized("Show since when which fields were declared, too.", zh: "同时显示各版本的字段及其登记时间。"))
     var versions = false
 
     @OptionGroup var reading: ReadingOptions

@@ -6,16 +6,18 @@ import DubanStore
 struct MeetingAddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Adds the next meeting of a kind, with the next number."
+        abstract: .localized("Adds the next meeting of a kind, with the next number.", zh: "添加某类会议的下一次会议，届次自动加一。")
     )
 
-    @Option(help: "weekly, monthly or other.")
+    @Option(help: .localized("weekly, monthly or other.", zh: "会议类别：weekly、monthly 或 other。"))
     var kind: MeetingKind = .weekly
 
-    @Option(help: "The day on which it is held; the next one by its rule unless given.")
+    @Option(
+        help: .localized("The day on which it is held; the next one by its rule unless given.", zh: "召开日期；未指定时按规则推算。")
+    )
     var held: String?
 
-    @Option(help: "Its full name; made from its kind and number unless given.")
+    @Option(help: .localized("Its full name; made from its kind and number unless given.", zh: "会议全名；未指定时由类别和届次生成。"))
     var title: String?
 
     @OptionGroup var common: ActionOptions

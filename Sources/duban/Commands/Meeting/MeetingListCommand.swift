@@ -8,13 +8,18 @@ import DubanStore
 struct MeetingListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Lists meetings, the latest at the top, with how many tasks are on their agendas."
+        abstract: .localized(
+            "Lists meetings, the latest at the top, with how many tasks are on their agendas.",
+            zh: "列出会议及其议题数，最近的在前。"
+        )
     )
 
-    @Option(help: "Only those of this kind: weekly, monthly or other.")
+    @Option(
+        help: .localized("Only those of this kind: weekly, monthly or other.", zh: "仅列出该类别的会议：weekly、monthly 或 other。")
+    )
     var kind: MeetingKind?
 
-    @Option(help: "At most so many.")
+    @Option(help: .localized("At most so many.", zh: "最多列出的条数。"))
     var limit = 50
 
     @OptionGroup var reading: ReadingOptions

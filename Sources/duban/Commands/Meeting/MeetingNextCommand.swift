@@ -7,15 +7,24 @@ import DubanStore
 struct MeetingNextCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "next",
-        abstract: "Tells when the next meeting of a kind is, moved off holidays.",
-        discussion: """
+        abstract: .localized(
+            "Tells when the next meeting of a kind is, moved off holidays.",
+            zh: "推算某类会议下次召开的日期，遇休息日调整。"
+        ),
+        discussion: .localized(
+            """
             The rules are those of [meetings] in duban.toml; see docs/meetings.md. Without any, a weekly meeting is on the \
             Monday after the last one's week, a monthly one on the same day of the next month; on a day off it moves to \
             the next workday.
-            """
+            """,
+            zh: """
+                规则在 duban.toml 的 [meetings] 中设置；见 docs/meetings.md。未设置时，周交办会在上次会议次周的星期一召开，月讲评会在\
+                下月同日召开；遇休息日移至下一个工作日。
+                """
+        )
     )
 
-    @Option(help: "weekly, monthly or other.")
+    @Option(help: .localized("weekly, monthly or other.", zh: "会议类别：weekly、monthly 或 other。"))
     var kind: MeetingKind = .weekly
 
     @OptionGroup var shared: SharedOptions

@@ -8,13 +8,26 @@ import DubanStore
 struct MeetingShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Shows a meeting: how far the tasks that it assigned have come, and its agenda."
+        abstract: .localized(
+            "Shows a meeting: how far the tasks that it assigned have come, and its agenda.",
+            zh: "显示会议：所交办任务的进展及会议议程。"
+        )
     )
 
-    @Argument(help: "The meeting's code, or its number among those of its kind; the last one unless given.")
+    @Argument(
+        help: .localized(
+            "The meeting's code, or its number among those of its kind; the last one unless given.",
+            zh: "会议编码，或在同类会议中的届次；未指定时为最近一次。"
+        )
+    )
     var meeting: String?
 
-    @Option(help: "The kind in which a number is meant: weekly, monthly or other.")
+    @Option(
+        help: .localized(
+            "The kind in which a number is meant: weekly, monthly or other.",
+            zh: "届次所属的会议类别：weekly、monthly 或 other。"
+        )
+    )
     var kind: MeetingKind = .weekly
 
     @OptionGroup var reading: ReadingOptions

@@ -4,24 +4,39 @@ import DubanStore
 
 /// `duban organization add`
 struct OrganizationAddCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "add", abstract: "Adds an organization.")
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: .localized("Adds an organization.", zh: "添加单位。")
+    )
 
-    @Argument(help: "A short code by which everything else names it, such as finance.")
+    @Argument(
+        help: .localized(
+            "A short code by which everything else names it, such as finance.",
+            zh: "简短编码，其他记录以此指称，如 finance。"
+        )
+    )
     var code: String
 
-    @Argument(help: "Its full name.")
+    @Argument(help: .localized("Its full name.", zh: "全称。"))
     var name: String
 
-    @Option(help: "city, department, county, district, zone, office, agency, enterprise or industry.")
+    @Option(
+        help: .localized(
+            "city, department, county, district, zone, office, agency, enterprise or industry.",
+            zh: "单位类别：city、department、county、district、zone、office、agency、enterprise 或 industry。"
+        )
+    )
     var kind: String
 
-    @Option(help: "The organization that it belongs to.")
+    @Option(help: .localized("The organization that it belongs to.", zh: "上级单位。"))
     var parent: String?
 
-    @Option(help: "Its name in English.")
+    @Option(help: .localized("Its name in English.", zh: "英文名称。"))
     var nameEn: String?
 
-    @Option(help: "The GB/T 2260 code of the area that it governs or serves.")
+    @Option(
+        help: .localized("The GB/T 2260 code of the area that it governs or serves.", zh: "所辖或所服务区域的 GB/T 2260 代码。")
+    )
     var region: String?
 
     @OptionGroup var common: ActionOptions

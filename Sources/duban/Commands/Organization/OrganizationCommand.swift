@@ -4,8 +4,11 @@ import ArgumentParser
 struct OrganizationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "organization",
-        abstract: "Shows organizations with their open tasks, and adds one.",
-        discussion: "Many at once are brought in with `duban import organizations`.",
+        abstract: .localized("Shows organizations with their open tasks, and adds one.", zh: "显示单位及其未办结任务，添加单位。"),
+        discussion: .localized(
+            "Many at once are brought in with `duban import organizations`.",
+            zh: "批量导入用 `duban import organizations`。"
+        ),
         subcommands: [OrganizationListCommand.self, OrganizationShowCommand.self, OrganizationAddCommand.self]
     )
 }

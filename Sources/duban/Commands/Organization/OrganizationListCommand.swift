@@ -7,7 +7,7 @@ import DubanStore
 struct OrganizationListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Lists organizations, each under the one that it belongs to."
+        abstract: .localized("Lists organizations, each under the one that it belongs to.", zh: "列出单位，下级单位列在上级单位之下。")
     )
 
     @OptionGroup var reading: ReadingOptions

@@ -7,10 +7,13 @@ import DubanStore
 struct OrganizationShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Shows an organization with the open tasks in which it has a share."
+        abstract: .localized(
+            "Shows an organization with the open tasks in which it has a share.",
+            zh: "显示单位及其牵头或配合的未办结任务。"
+        )
     )
 
-    @Argument(help: "The organization's code.")
+    @Argument(help: .localized("The organization's code.", zh: "单位编码。"))
     var code: String
 
     @OptionGroup var reading: ReadingOptions

@@ -7,7 +7,10 @@ import DubanStore
 struct ProjectBatchesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "batches",
-        abstract: "Shows the rates of the three-batches activity, by county and phase."
+        abstract: .localized(
+            "Shows the rates of the three-batches activity, by county and phase.",
+            zh: "按县区和期次显示“三个一批”活动的各项比率。"
+        )
     )
 
     @OptionGroup var reading: ReadingOptions

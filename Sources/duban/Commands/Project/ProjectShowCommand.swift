@@ -7,10 +7,13 @@ import DubanStore
 struct ProjectShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Shows a project with its stages, milestones and monthly investment."
+        abstract: .localized(
+            "Shows a project with its stages, milestones and monthly investment.",
+            zh: "显示项目及其阶段、节点和月度投资。"
+        )
     )
 
-    @Argument(help: "The project's code.")
+    @Argument(help: .localized("The project's code.", zh: "项目编码。"))
     var code: String
 
     @OptionGroup var reading: ReadingOptions

@@ -9,17 +9,23 @@ import NearestName
 struct ReviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "review",
-        abstract: "Scores and ranks organizations for a month, with the reason for every point.",
-        discussion: "The rules are those of [scoring] in duban.toml; see docs/review.md."
+        abstract: .localized(
+            "Scores and ranks organizations for a month, with the reason for every point.",
+            zh: "月度讲评：为各单位计分、排名，每项得分均列明事由。"
+        ),
+        discussion: .localized(
+            "The rules are those of [scoring] in duban.toml; see docs/review.md.",
+            zh: "计分规则在 duban.toml 的 [scoring] 中设置；见 docs/review.md。"
+        )
     )
 
-    @Argument(help: "The month, such as 2023-03.")
+    @Argument(help: .localized("The month, such as 2023-03.", zh: "月份，如 2023-03。"))
     var month: String
 
-    @Option(help: "Only this organization.")
+    @Option(help: .localized("Only this organization.", zh: "仅显示该单位。"))
     var organization: String?
 
-    @Flag(help: "Show every line of every score.")
+    @Flag(help: .localized("Show every line of every score.", zh: "显示各单位得分的全部明细。"))
     var explain = false
 
     @OptionGroup var reading: ReadingOptions

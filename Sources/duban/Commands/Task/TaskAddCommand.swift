@@ -6,38 +6,49 @@ import DubanStore
 struct TaskAddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Makes a task and assigns it to its units, or drafts it.",
-        discussion: "Without --code it gets the next number of its meeting, or of the year."
+        abstract: .localized("Makes a task and assigns it to its units, or drafts it.", zh: "新增一项任务并交办给承办单位，或先作拟办。"),
+        discussion: .localized(
+            "Without --code it gets the next number of its meeting, or of the year.",
+            zh: "不给出 --code 时，取所属会议的下一个编号；不属于会议的，取当年的下一个编号。"
+        )
     )
 
-    @Argument(help: "What is to be done.")
+    @Argument(help: .localized("What is to be done.", zh: "要做的事项。"))
     var title: String
 
-    @Option(help: "The organization that leads.")
+    @Option(help: .localized("The organization that leads.", zh: "牵头单位。"))
     var lead: String?
 
-    @Option(parsing: .upToNextOption, help: "Organizations that support it.")
+    @Option(parsing: .upToNextOption, help: .localized("Organizations that support it.", zh: "配合单位。"))
     var support: [String] = []
 
-    @Option(help: "When it is to be done.")
+    @Option(help: .localized("When it is to be done.", zh: "完成时限。"))
     var due: String?
 
-    @Option(help: "The measurable result by which completion is judged.")
+    @Option(help: .localized("The measurable result by which completion is judged.", zh: "完成标准，即据以判定完成的可量化结果。"))
     var criterion: String?
 
-    @Option(help: "The meeting that assigns it.")
+    @Option(help: .localized("The meeting that assigns it.", zh: "交办该任务的会议。"))
     var meeting: String?
 
-    @Option(help: "The ledger in which it is kept, such as assignment or petition.")
+    @Option(
+        help: .localized(
+            "The ledger in which it is kept, such as assignment or petition.",
+            zh: "所在台账，如 assignment 或 petition。"
+        )
+    )
     var ledger: String?
 
-    @Option(help: "The code by which it is named.")
+    @Option(help: .localized("The code by which it is named.", zh: "任务编号。"))
     var code: String?
 
-    @Option(name: .customLong("set"), help: "Any other field, as FIELD=VALUE; may be given several times.")
+    @Option(
+        name: .customLong("set"),
+        help: .localized("Any other field, as FIELD=VALUE; may be given several times.", zh: "其他字段，写作 字段=值；可多次给出。")
+    )
     var fields: [String] = []
 
-    @Flag(help: "Only draft it; `duban task assign` assigns it.")
+    @Flag(help: .localized("Only draft it; `duban task assign` assigns it.", zh: "仅作拟办；之后用 duban task assign 交办。"))
     var draft = false
 
     @OptionGroup var common: ActionOptions

@@ -8,10 +8,13 @@ import DubanStore
 struct TaskHistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
-        abstract: "Shows everything that ever happened to a task: when, by whom, what changed, and what was said."
+        abstract: .localized(
+            "Shows everything that ever happened to a task: when, by whom, what changed, and what was said.",
+            zh: "显示任务的全部历史记录：何时、由谁、改了什么、说了什么。"
+        )
     )
 
-    @Argument(help: "The task's code.")
+    @Argument(help: .localized("The task's code.", zh: "任务编号。"))
     var code: String
 
     @OptionGroup var reading: ReadingOptions

@@ -8,31 +8,33 @@ import DubanStore
 struct TaskListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Lists tasks, those that are due first at the top."
+        abstract: .localized("Lists tasks, those that are due first at the top.", zh: "列出任务，时限早的在前。")
     )
 
     @Option(
-        help:
-            "Only those in this status: drafted, assigned, claimed, in_progress, submitted, closed, suspended, cancelled."
+        help: .localized(
+            "Only those in this status: drafted, assigned, claimed, in_progress, submitted, closed, suspended, cancelled.",
+            zh: "仅列出该状态的任务：drafted、assigned、claimed、in_progress、submitted、closed、suspended 或 cancelled。"
+        )
     )
     var status: String?
 
-    @Flag(help: "Only those on which work is still expected.")
+    @Flag(help: .localized("Only those on which work is still expected.", zh: "仅列出仍需办理的任务。"))
     var open = false
 
-    @Flag(help: "Only open ones whose due time has passed.")
+    @Flag(help: .localized("Only open ones whose due time has passed.", zh: "仅列出仍需办理且已逾期的任务。"))
     var overdue = false
 
-    @Option(help: "Only those that this organization leads or supports.")
+    @Option(help: .localized("Only those that this organization leads or supports.", zh: "仅列出该单位牵头或配合的任务。"))
     var organization: String?
 
-    @Option(help: "Only those of this ledger.")
+    @Option(help: .localized("Only those of this ledger.", zh: "仅列出该台账的任务。"))
     var ledger: String?
 
-    @Option(help: "Only those of this meeting.")
+    @Option(help: .localized("Only those of this meeting.", zh: "仅列出该会议交办的任务。"))
     var meeting: String?
 
-    @Option(help: "At most so many.")
+    @Option(help: .localized("At most so many.", zh: "最多列出的条数。"))
     var limit = 50
 
     @OptionGroup var reading: ReadingOptions

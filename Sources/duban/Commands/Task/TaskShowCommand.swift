@@ -8,10 +8,13 @@ import DubanStore
 struct TaskShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Shows a task with its units, feedback, extensions, reviews, appeals and evidence."
+        abstract: .localized(
+            "Shows a task with its units, feedback, extensions, reviews, appeals and evidence.",
+            zh: "显示一项任务及其承办单位、反馈、延期申请、验收、申诉和佐证材料。"
+        )
     )
 
-    @Argument(help: "The task's code.")
+    @Argument(help: .localized("The task's code.", zh: "任务编号。"))
     var code: String
 
     @OptionGroup var reading: ReadingOptions

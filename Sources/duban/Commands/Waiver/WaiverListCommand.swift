@@ -7,10 +7,10 @@ import DubanStore
 struct WaiverListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Lists waivers, those that end first at the top."
+        abstract: .localized("Lists waivers, those that end first at the top.", zh: "列出豁免，先到期的在前。")
     )
 
-    @Flag(help: "Those that have run out or were withdrawn as well.")
+    @Flag(help: .localized("Those that have run out or were withdrawn as well.", zh: "同时列出已到期和已撤回的豁免。"))
     var all = false
 
     @OptionGroup var reading: ReadingOptions

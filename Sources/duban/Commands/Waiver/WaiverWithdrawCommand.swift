@@ -6,13 +6,15 @@ import DubanStore
 struct WaiverWithdrawCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "withdraw",
-        abstract: "Ends a waiver before its day."
+        abstract: .localized("Ends a waiver before its day.", zh: "提前撤回豁免。")
     )
 
-    @Argument(help: "The waiver's code, as `duban waiver list` shows it.")
+    @Argument(
+        help: .localized("The waiver's code, as `duban waiver list` shows it.", zh: "豁免编码，见 `duban waiver list`。")
+    )
     var code: String
 
-    @Option(help: "Why.")
+    @Option(help: .localized("Why.", zh: "理由。"))
     var reason: String
 
     @OptionGroup var common: ActionOptions

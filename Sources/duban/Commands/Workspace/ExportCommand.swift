@@ -8,27 +8,46 @@ import Foundation
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Writes records as a spreadsheet, CSV, JSON or a calendar, or a file of a kind that a plugin knows.",
-        usage: """
+        abstract: .localized(
+            "Writes records as a spreadsheet, CSV, JSON or a calendar, or a file of a kind that a plugin knows.",
+            zh: "将记录导出为电子表格、CSV、JSON 或日历，或由插件导出为其他类型的文件。"
+        ),
+        usage: .localized(
+            """
             duban export KIND [--format csv|xlsx|json|ics] [-o FILE] [--as-of DATE]
             duban export PLUGIN.EXPORTER [--PARAMETER VALUE …] [-o FILE] [--as-of DATE] [--timeout TIME] [--memory SIZE]
             """,
-        discussion: """
+            zh: """
+                duban export 类别 [--format csv|xlsx|json|ics] [-o 文件] [--as-of 日期]
+                duban export 插件.条目 [--参数 值 …] [-o 文件] [--as-of 日期] [--timeout 时间] [--memory 大小]
+                """
+        ),
+        discussion: .localized(
+            """
             KIND is what the records are: tasks, projects, observations and so on. The form is that of the file's ending \
             unless given; a spreadsheet or a CSV file can be imported again, unchanged or mended. A calendar (ics) holds \
             tasks by their due times, or meetings.
 
             `duban list kind:exporter` lists what plugins write, `duban describe PLUGIN.EXPORTER` the parameters of one.
-            """
+            """,
+            zh: """
+                类别指记录的类别：tasks、projects、observations 等。未指定格式时按文件扩展名；电子表格或 CSV 文件可原样或修改后再次导入。日历（ics）包含任务（时限）或会议。
+
+                `duban list kind:exporter` 列出插件的导出条目，`duban describe 插件.条目` 列出其中一项的参数。
+                """
+        )
     )
 
-    @Argument(parsing: .captureForPassthrough, help: "The exporter, then its parameters and the options above.")
+    @Argument(
+        parsing: .captureForPassthrough,
+        help: .localized("The exporter, then its parameters and the options above.", zh: "记录类别或导出条目，其后为其参数和上述选项。")
+    )
     var words: [String] = []
 
     func run() throws {
         var words = try PassthroughWords(words)
         guard let name = words.name else {
-            if words.asksForHelp { return Console.print(DubanCommand.helpMessage(for: ExportCommand.self)) }
+            if words.asksForHelp { return Console.print(HelpText.page(of: ExportCommand.self)) }
             throw CommandFailure(
                 .usage,
                 LocalizedText(
@@ -38,7 +57,7 @@ struct ExportCommand: ParsableCommand {
             )
         }
         if words.asksForHelp, !name.contains(".") {
-            return Console.print(DubanCommand.helpMessage(for: ExportCommand.self))
+            return Console.print(HelpText.page(of: ExportCommand.self))
         }
         let shared = try SharedOptions.from(&words)
         let path = words.take("output") ?? words.take("o")

@@ -9,8 +9,12 @@ import NearestName
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Brings the rows of a spreadsheet or a CSV file into the workspace: all of them, or none.",
-        discussion: """
+        abstract: .localized(
+            "Brings the rows of a spreadsheet or a CSV file into the workspace: all of them, or none.",
+            zh: "将电子表格或 CSV 文件的各行导入工作区：要么全部导入，要么都不导入。"
+        ),
+        discussion: .localized(
+            """
             In a spreadsheet the headings are found under title and notes, and matched with the labels of fields in \
             English and Chinese; --dry-run shows what becomes of each column and each row. In a CSV file they must be \
             names or labels of fields; `duban show tasks --fields` lists them. A mapping file says which column becomes \
@@ -18,21 +22,43 @@ struct ImportCommand: ParsableCommand {
 
             A plugin may bring in a kind of file of its own: duban import PLUGIN.IMPORTER FILE, with the importer's \
             parameters as further options.
-            """
+            """,
+            zh: """
+                在电子表格中，程序在大标题和说明之下找到表头，并与字段的中英文标题对应；--dry-run 显示每列、每行的导入情况。CSV 文件的表头须为字段的名称或标题，\
+                `duban show tasks --fields` 可列出。对应关系文件写明哪一列导入哪个字段，见 docs/importing.md。
+
+                插件可导入自有类型的文件：duban import 插件.条目 文件，导入条目的参数作为其他选项给出。
+                """
+        )
     )
 
-    @Argument(help: "What the rows are (tasks, projects, indicators and so on), or the importer of a plugin.")
+    @Argument(
+        help: .localized(
+            "What the rows are (tasks, projects, indicators and so on), or the importer of a plugin.",
+            zh: "各行的记录类别（tasks、projects、indicators 等），或插件的导入条目。"
+        )
+    )
     var kind: String
 
-    @Argument(help: "The file: .xlsx, CSV in UTF-8, or what the importer reads.")
+    @Argument(
+        help: .localized(
+            "The file: .xlsx, CSV in UTF-8, or what the importer reads.",
+            zh: "要导入的文件：.xlsx、UTF-8 编码的 CSV，或导入条目所读取的文件。"
+        )
+    )
     var file: String
 
     @OptionGroup var reading: ImportOptions
 
-    @Flag(help: "Check everything and keep nothing; shows what becomes of each column and row.")
+    @Flag(
+        help: .localized(
+            "Check everything and keep nothing; shows what becomes of each column and row.",
+            zh: "试运行：检查全部内容而不保存，显示每列、每行的导入情况。"
+        )
+    )
     var dryRun = false
 
-    @Flag(help: "Make organizations that the file names and nobody knows.")
+    @Flag(help: .localized("Make organizations that the file names and nobody knows.", zh: "自动新建文件中写明而尚未登记的单位。"))
     var createOrganizations = false
 
     @OptionGroup var shared: SharedOptions
@@ -63,7 +89,7 @@ struct ImportCommand: ParsableCommand {
         let model = try Model.meant(by: kind, in: workspace.catalog)
         let read = try reading.mapping.map { path throws in try MappingFile(path: path).mapping(for: model) }
         let store = try workspace.open(.readWrite)
-        let progress = Progress(LocalizedText("importing \(file)", zh: "正在导入 \(file)")(Environment.language))
+        let progress = Progress(LocalizedText("importing \(file)", zh: "正在导入 \(file)"))
         let outcome = try Importer(model, mapping: read, options: options)
             .run(file: file, into: store, actor: Author(Environment.user), recorded: Environment.now) { rows, share in
                 progress.show(Self.state(rows, share))

@@ -8,17 +8,25 @@ import Foundation
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
-        abstract: "Makes a workspace.",
-        discussion: "A workspace is a folder with a database, duban.sqlite, and its settings, duban.toml."
+        abstract: .localized("Makes a workspace.", zh: "新建工作区。"),
+        discussion: .localized(
+            "A workspace is a folder with a database, duban.sqlite, and its settings, duban.toml.",
+            zh: "工作区是一个文件夹，内有数据库 duban.sqlite 和设置文件 duban.toml。"
+        )
     )
 
-    @Argument(help: "The folder; made where it does not exist.")
+    @Argument(help: .localized("The folder; made where it does not exist.", zh: "文件夹；不存在时新建。"))
     var folder = "."
 
-    @Flag(help: "Fill it with the sample data of a city's 80th weekly meeting, 27 March 2023.")
+    @Flag(
+        help: .localized(
+            "Fill it with the sample data of a city's 80th weekly meeting, 27 March 2023.",
+            zh: "载入示例数据：某市 2023 年 3 月 27 日第 80 次周交办会。"
+        )
+    )
     var sample = false
 
-    @Option(help: "The language, en or zh-Hans.")
+    @Option(help: .localized("The language, en or zh-Hans.", zh: "语言：en 或 zh-Hans。"))
     var lang: String?
 
     func run() throws {
@@ -32,7 +40,7 @@ struct InitCommand: ParsableCommand {
         }
         let workspace = try Workspace.create(
             at: folder,
-            settings: settings(language),
+            settings: NewSettings(isSample: sample, language: language).text,
             ledgers: PluginLedgers(folders: SharedOptions.pluginFolders(of: folder)).declarations
         )
         if let seeds, sample {
@@ -44,48 +52,20 @@ struct InitCommand: ParsableCommand {
                 throw error
             }
         }
-        Console.print("Made a workspace in \(folder).")
+        let made = LocalizedText("Made a workspace in \(folder).", zh: "已在 \(folder) 中新建工作区。")
+        Console.print(made(Environment.language))
         let enter = folder == "." ? "" : "cd \(folder) && "
-        Console.print(
+        let next =
             sample
-                ? "Try: \(enter)duban list, duban run supervision.weekly, duban check"
-                : "Next: \(enter)duban import organizations FILE.csv, then duban import tasks FILE.csv"
-        )
-    }
-
-    private func settings(_ language: Language?) -> String {
-        var lines = ["# Settings of this workspace.", "[workspace]"]
-        lines.append(sample ? "title = \"Sample of the 80th weekly meeting\"" : "# title = \"…\"")
-        lines.append(language.map { "language = \"\($0.rawValue)\"" } ?? "# language = \"zh-Hans\"")
-        lines.append(
-            sample
-                ? "# The sample stands still on the day of its meeting. Remove this line to see it as of today.\nas_of = \"2023-03-27\""
-                : "# as_of = \"2023-03-27\"   # freezes the day that every run sees"
-        )
-        lines.append(
-            "\n# Settings of a plugin, by its id; `duban describe PLUGIN` lists them.\n# [settings.supervision]\n# claim_days = 1"
-        )
-        lines.append(
-            """
-
-            # How long a run of a plugin may take and how much memory it may use; [limits.plugins.PLUGIN] says it for one.
-            # [limits]
-            # timeout = "\(ResourceLimits.standard.timeoutText)"
-            # memory = "\(ResourceLimits.standard.memoryText)"
-
-            # When meetings are held; on a day off they move to the next workday. docs/meetings.md has the rules.
-            # [meetings.weekly]
-            # weekday = "monday"
-
-            # Departments whose plugins see every record; those of others see their own and what is public.
-            """
-        )
-        lines.append(
-            sample
-                ? "# The commission schedules the key projects of every department.\n[access]\nsees_all = [\"supervision-office\", \"development-reform\"]"
-                : "# [access]\n# sees_all = [\"supervision-office\"]"
-        )
-        return lines.joined(separator: "\n") + "\n" + InstalledGrants.text(today: Environment.today)
+            ? LocalizedText(
+                "Try: \(enter)duban list, duban run supervision.weekly, duban check",
+                zh: "可以试试：\(enter)duban list、duban run supervision.weekly、duban check"
+            )
+            : LocalizedText(
+                "Next: \(enter)duban import organizations FILE.csv, then duban import tasks FILE.csv",
+                zh: "下一步：\(enter)duban import organizations 文件.csv，再 duban import tasks 文件.csv"
+            )
+        Console.print(next(Environment.language))
     }
 }
 

@@ -6,10 +6,10 @@ import DubanStore
 
 /// What every command takes that shows something of a workspace: which state of knowledge, and where the result goes.
 struct ReadingOptions: ParsableArguments {
-    @Option(help: "The day whose state of knowledge is shown.")
+    @Option(help: .localized("The day whose state of knowledge is shown.", zh: "显示截至哪一天的情况。"))
     var asOf: String?
 
-    @Option(help: "Leave out what had not been recorded by then.")
+    @Option(help: .localized("Leave out what had not been recorded by then.", zh: "略去当时尚未登记的内容。"))
     var knownAt: String?
 
     @OptionGroup var output: OutputOptions

@@ -5,10 +5,17 @@ import DubanStore
 
 /// The options that every command takes.
 struct SharedOptions: ParsableArguments {
-    @Option(help: "The workspace's folder; the nearest one upward unless given.")
+    @Option(
+        help: .localized("The workspace's folder; the nearest one upward unless given.", zh: "工作区文件夹；未指定时为向上最近的一个。")
+    )
     var workspace: String?
 
-    @Option(help: "The language, en or zh-Hans; that of the workspace or the locale unless given.")
+    @Option(
+        help: .localized(
+            "The language, en or zh-Hans; that of the workspace or the locale unless given.",
+            zh: "语言，en 或 zh-Hans；未指定时按工作区或系统语言。"
+        )
+    )
     var lang: String?
 
     /// Opens the workspace.

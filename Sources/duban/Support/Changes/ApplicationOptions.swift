@@ -3,18 +3,26 @@ import DubanModel
 
 /// How proposed changes are carried out.
 struct ApplicationOptions: ParsableArguments {
-    @Flag(help: "Show what would change, and change nothing.")
+    @Flag(help: .localized("Show what would change, and change nothing.", zh: "试运行：只显示将作的更改，不作任何更改。"))
     var dryRun = false
 
-    @Flag(help: "Do not ask before the changes are made.")
+    @Flag(help: .localized("Do not ask before the changes are made.", zh: "更改前不再询问。"))
     var yes = false
 
     @Option(
-        help: "The organization that does it; that of the plugin's department, or the supervising one, unless given."
+        help: .localized(
+            "The organization that does it; that of the plugin's department, or the supervising one, unless given.",
+            zh: "经办单位；未指定时为插件所属部门的单位，或督办单位。"
+        )
     )
     var by: String?
 
-    @Option(help: "When it takes effect: a date, or a date with a time; now unless given.")
+    @Option(
+        help: .localized(
+            "When it takes effect: a date, or a date with a time; now unless given.",
+            zh: "生效时间：日期，或日期加时间；未指定时为现在。"
+        )
+    )
     var on: String?
 
     /// A file in which the plan is kept instead of being carried out.

@@ -49,7 +49,7 @@ struct TableFile {
     /// Writes them, and tells how many.
     func write(_ query: Query, of snapshot: Snapshot, at moment: Moment) throws {
         let export = TableExport(model, language: language)
-        let progress = Progress(LocalizedText("exporting", zh: "正在导出")(Environment.language))
+        let progress = Progress(LocalizedText("exporting", zh: "正在导出"))
         let count: Int
         if format == .xlsx {
             guard let path else {

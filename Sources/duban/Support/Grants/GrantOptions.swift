@@ -4,10 +4,10 @@ import DubanPlugins
 
 /// What the commands take that change grants.
 struct GrantOptions: ParsableArguments {
-    @Argument(help: "The plugins.")
+    @Argument(help: .localized("The plugins.", zh: "插件。"))
     var plugins: [String]
 
-    @Flag(help: "Show what would change and change nothing.")
+    @Flag(help: .localized("Show what would change and change nothing.", zh: "试运行：只显示将作的更改，不作任何更改。"))
     var dryRun = false
 
     @OptionGroup var shared: SharedOptions

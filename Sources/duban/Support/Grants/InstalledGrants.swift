@@ -14,11 +14,20 @@ enum InstalledGrants {
                 .text(for: manifest.id)
         }
         if grants.isEmpty { return "" }
-        return """
+        let heading = String.localized(
+            """
 
             # What plugins may read and propose; `duban plugin grant` and `duban plugin revoke` change it. A plugin sees the
             # records of its department only, unless [access] names the department among those that see all.
 
-            """ + grants.joined(separator: "\n")
+            """,
+            zh: """
+
+                # 插件可以读取和提出更改的内容；用 `duban plugin grant` 和 `duban plugin revoke` 更改。插件只见本部门的记录，
+                # 除非 [access] 将该部门列为可见全部记录的部门。
+
+                """
+        )
+        return heading + grants.joined(separator: "\n")
     }
 }

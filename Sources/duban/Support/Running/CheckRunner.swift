@@ -23,7 +23,7 @@ struct CheckRunner {
                 job.expectedEntries = selection.knownEntries[plugin.id] ?? []
             }
         }
-        let progress = Progress("checking")
+        let progress = Progress(LocalizedText("checking", zh: "正在检查"))
         environment.supervisor.progress = { progress.show($0) }
         try environment.supervisor.perform(jobs)
         progress.finish()
@@ -53,7 +53,7 @@ struct CheckRunner {
         let jobs = try selection.plugins.map { plugin in
             try environment.job(plugin, .checks(chosen: selection.chooses), today: day)
         }
-        let progress = Progress("checking as of \(day)")
+        let progress = Progress(LocalizedText("checking as of \(day)", zh: "正在检查截至 \(day) 的情况"))
         let supervisor = environment.makeSupervisor(asOf: AsOf(day, knownAt: environment.asOf.knownAt))
         supervisor.progress = { progress.show($0) }
         try supervisor.perform(jobs)

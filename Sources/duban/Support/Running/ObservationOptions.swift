@@ -4,11 +4,19 @@ import DubanPlugins
 
 /// What an author wants to see of a run beside its result.
 struct ObservationOptions: ParsableArguments {
-    @Flag(help: "Tell on standard error of each call of the API, with its line and time.")
+    @Flag(
+        help: .localized(
+            "Tell on standard error of each call of the API, with its line and time.",
+            zh: "在标准错误输出每次 API 调用及其行号和用时。"
+        )
+    )
     var trace = false
 
     @Option(
-        help: "Measure where the time goes: a flame graph's stacks into this file, the busiest lines on standard error."
+        help: .localized(
+            "Measure where the time goes: a flame graph's stacks into this file, the busiest lines on standard error.",
+            zh: "测量时间用在何处：火焰图数据写入此文件，最耗时的行输出到标准错误。"
+        )
     )
     var profile: String?
 

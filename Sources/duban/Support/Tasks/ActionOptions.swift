@@ -5,14 +5,22 @@ import DubanStore
 /// Who does something, when, and whether it is only tried.
 struct ActionOptions: ParsableArguments {
     @Option(
-        help: "The organization that does it; the supervising one, where only one supervises and it is theirs to do."
+        help: .localized(
+            "The organization that does it; the supervising one, where only one supervises and it is theirs to do.",
+            zh: "办理单位；由督办单位办理且督办单位只有一个时，可不给出。"
+        )
     )
     var by: String?
 
-    @Option(help: "When it took effect: a date, or a date with a time; now unless given.")
+    @Option(
+        help: .localized(
+            "When it took effect: a date, or a date with a time; now unless given.",
+            zh: "生效时间：日期，可带时间；未给出时为当前时间。"
+        )
+    )
     var on: String?
 
-    @Flag(help: "Say what would change, and change nothing.")
+    @Flag(help: .localized("Say what would change, and change nothing.", zh: "试运行：只显示将作的更改，不作任何更改。"))
     var dryRun = false
 
     @OptionGroup var shared: SharedOptions

@@ -4,7 +4,7 @@ import DubanStore
 
 /// What every verb of `duban task` takes.
 struct TaskActionOptions: ParsableArguments {
-    @Argument(help: "The task's code.")
+    @Argument(help: .localized("The task's code.", zh: "任务编号。"))
     var code: String
 
     @OptionGroup var common: ActionOptions

@@ -8,10 +8,10 @@ import DubanStore
 struct AgendaShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Shows the tasks on a meeting's agenda, in their order."
+        abstract: .localized("Shows the tasks on a meeting's agenda, in their order.", zh: "按次序显示会议议程上的任务。")
     )
 
-    @Argument(help: "The meeting's code, or its number among the weekly ones.")
+    @Argument(help: .localized("The meeting's code, or its number among the weekly ones.", zh: "会议编码，或周交办会的届次。"))
     var meeting: String
 
     @OptionGroup var reading: ReadingOptions

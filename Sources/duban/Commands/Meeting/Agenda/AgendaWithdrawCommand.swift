@@ -6,16 +6,16 @@ import DubanStore
 struct AgendaWithdrawCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "withdraw",
-        abstract: "Takes a task off a meeting's agenda; those after it move up."
+        abstract: .localized("Takes a task off a meeting's agenda; those after it move up.", zh: "将任务撤下会议议程；其后的任务依次前移。")
     )
 
-    @Argument(help: "The meeting's code, or its number among the weekly ones.")
+    @Argument(help: .localized("The meeting's code, or its number among the weekly ones.", zh: "会议编码，或周交办会的届次。"))
     var meeting: String
 
-    @Argument(help: "The task's code.")
+    @Argument(help: .localized("The task's code.", zh: "任务编号。"))
     var task: String
 
-    @Option(help: "Why.")
+    @Option(help: .localized("Why.", zh: "理由。"))
     var reason: String
 
     @OptionGroup var common: ActionOptions

@@ -9,21 +9,30 @@ import Foundation
 struct PluginDiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
-        abstract: "Runs two versions of a plugin on the same data and shows how their results differ.",
-        discussion: """
+        abstract: .localized(
+            "Runs two versions of a plugin on the same data and shows how their results differ.",
+            zh: "在相同数据上运行插件的两个版本，显示结果的差异。"
+        ),
+        discussion: .localized(
+            """
             Each is an installed plugin, a folder or an archive. Both are run with what the workspace grants the plugin, on the \
             same state of knowledge: every check, and every report that needs no parameter. Exit code 1 tells of \
             differences, 3 of an entry that fails in one of them.
-            """
+            """,
+            zh: """
+                两者均可为已安装的插件、文件夹或压缩包。两个版本都按工作区对该插件的授权，就截至同一日的情况运行全部检查项和所有\
+                不需要参数的报告。退出码 1 表示有差异，3 表示有条目在其中一个版本中运行失败。
+                """
+        )
     )
 
-    @Argument(help: "The version that there is.")
+    @Argument(help: .localized("The version that there is.", zh: "现有版本。"))
     var old: String
 
-    @Argument(help: "The version to compare with it.")
+    @Argument(help: .localized("The version to compare with it.", zh: "与之比较的版本。"))
     var new: String
 
-    @Option(help: "The day whose state of knowledge is shown.")
+    @Option(help: .localized("The day whose state of knowledge is shown.", zh: "显示截至哪一天的情况。"))
     var asOf: String?
 
     @OptionGroup var limits: LimitOptions

@@ -9,19 +9,28 @@ import Foundation
 struct PluginLintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint",
-        abstract: "Looks for mistakes in plugins without running them.",
-        discussion: """
+        abstract: .localized("Looks for mistakes in plugins without running them.", zh: "检查插件中的错误，不运行插件。"),
+        discussion: .localized(
+            """
             It finds what is no Lua, names that the API or a kind of record does not have, keys of entries, parameters and \
             settings that nobody declared or nobody reads, records that the manifest does not ask for, and what the \
             plugin's API level does not have. Where luacheck is installed, it says its part. Exit code 1 tells of warnings or \
             errors.
-            """
+            """,
+            zh: """
+                可查出：Lua 语法错误，API 或记录类型中没有的名称，条目中没有的键，未声明或从未读取的参数和设置，清单未申请读取的\
+                记录，以及插件的 API 级别不提供的功能。如已安装 luacheck，也列出其检查结果。退出码 1 表示有警告或错误。
+                """
+        )
     )
 
-    @Argument(help: "The plugins; the workspace's own unless given.")
+    @Argument(help: .localized("The plugins; the workspace's own unless given.", zh: "插件；未指定时为工作区自己的插件。"))
     var plugins: [String] = []
 
-    @Flag(inversion: .prefixedNo, help: "Ask luacheck as well, where it is installed.")
+    @Flag(
+        inversion: .prefixedNo,
+        help: .localized("Ask luacheck as well, where it is installed.", zh: "如已安装 luacheck，同时用它检查。")
+    )
     var luacheck = true
 
     @OptionGroup var output: OutputOptions

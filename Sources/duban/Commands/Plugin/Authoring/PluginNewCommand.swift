@@ -7,17 +7,23 @@ import DubanStore
 struct PluginNewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
-        abstract: "Makes a plugin that runs as it is and has a test that passes.",
-        discussion: "It is made in the workspace's folder Plugins, and granted what it asks for."
+        abstract: .localized(
+            "Makes a plugin that runs as it is and has a test that passes.",
+            zh: "新建一个可直接运行的插件，附带能通过的测试。"
+        ),
+        discussion: .localized(
+            "It is made in the workspace's folder Plugins, and granted what it asks for.",
+            zh: "插件建在工作区的 Plugins 文件夹中，并授予其申请的权限。"
+        )
     )
 
-    @Argument(help: "Its id: lower-case letters, digits and hyphens.")
+    @Argument(help: .localized("Its id: lower-case letters, digits and hyphens.", zh: "插件的标识：小写字母、数字和连字符。"))
     var name: String
 
-    @Option(help: "The code of the department that answers for it.")
+    @Option(help: .localized("The code of the department that answers for it.", zh: "插件所属部门的编码。"))
     var department: String
 
-    @Option(help: "What it is called.")
+    @Option(help: .localized("What it is called.", zh: "插件的标题。"))
     var title: String?
 
     @OptionGroup var shared: SharedOptions

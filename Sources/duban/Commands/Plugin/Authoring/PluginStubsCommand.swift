@@ -8,14 +8,23 @@ import Foundation
 struct PluginStubsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stubs",
-        abstract: "Describes the Lua API to editors, so that they complete and check plugins.",
-        discussion: """
+        abstract: .localized(
+            "Describes the Lua API to editors, so that they complete and check plugins.",
+            zh: "向编辑器提供 Lua API 的说明，供其补全和检查插件代码。"
+        ),
+        discussion: .localized(
+            """
             Writes annotations for the Lua language server (LuaLS) into the workspace, with the fields of its own ledgers and \
             the settings, parameters and computed fields of its plugins, and a .luarc.json that names them. Run it again after an upgrade.
-            """
+            """,
+            zh: """
+                在工作区中写入供 Lua 语言服务器（LuaLS）使用的注解，包括本工作区台账的字段，以及各插件的设置、参数和计算字段；\
+                并写入引用这些注解的 .luarc.json。升级后请重新运行。
+                """
+        )
     )
 
-    @Flag(help: "Say which files would be written, and write none.")
+    @Flag(help: .localized("Say which files would be written, and write none.", zh: "只显示将写入的文件，不写入。"))
     var dryRun = false
 
     @OptionGroup var shared: SharedOptions

@@ -8,33 +8,42 @@ import DubanStore
 struct PluginTestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "test",
-        abstract: "Runs the tests of plugins.",
-        discussion: """
+        abstract: .localized("Runs the tests of plugins.", zh: "运行插件的测试。"),
+        discussion: .localized(
+            """
             Tests are the Lua files of a plugin's folder tests; they run on the workspaces that its tests/fixtures/*.toml \
             describe, once in each language, and read nothing of the workspace at hand. docs/testing-plugins.md shows how to \
             write them.
-            """
+            """,
+            zh: """
+                测试是插件 tests 文件夹中的 Lua 文件，在 tests/fixtures/*.toml 描述的工作区上运行，每种语言各运行一次，\
+                不读取当前工作区的任何内容。编写方法见 docs/testing-plugins.md。
+                """
+        )
     )
 
-    @Argument(help: "Plugins; those of this workspace unless given.")
+    @Argument(help: .localized("Plugins; those of this workspace unless given.", zh: "插件；未指定时为本工作区自己的插件。"))
     var plugins: [String] = []
 
-    @Option(help: "en, zh-Hans or all.")
+    @Option(help: .localized("en, zh-Hans or all.", zh: "en、zh-Hans 或 all。"))
     var languages = "all"
 
-    @Option(help: "Only cases whose names hold this text.")
+    @Option(help: .localized("Only cases whose names hold this text.", zh: "只运行名称含有此文字的用例。"))
     var filter = ""
 
-    @Flag(help: "Keep the documents that tests make as the golden ones.")
+    @Flag(help: .localized("Keep the documents that tests make as the golden ones.", zh: "将测试生成的文档保存为基准文档（golden）。"))
     var update = false
 
-    @Flag(help: "Tell which lines of the plugin have not run.")
+    @Flag(help: .localized("Tell which lines of the plugin have not run.", zh: "列出插件中未运行的行。"))
     var coverage = false
 
-    @Option(help: "text, json or junit.")
+    @Option(help: .localized("text, json or junit.", zh: "text、json 或 junit。"))
     var format = "text"
 
-    @Option(name: .shortAndLong, help: "The file to write; standard output unless given.")
+    @Option(
+        name: .shortAndLong,
+        help: .localized("The file to write; standard output unless given.", zh: "写入的文件；未指定时为标准输出。")
+    )
     var output: String?
 
     @OptionGroup var limits: LimitOptions
@@ -94,7 +103,7 @@ struct PluginTestCommand: ParsableCommand {
         testOptions.filter = filter
         testOptions.measuresCoverage = coverage
         testOptions.output = { Console.note($0) }
-        let progress = Progress("testing")
+        let progress = Progress(LocalizedText("testing", zh: "正在测试"))
         testOptions.progress = { progress.show($0) }
         for language in try chosenLanguages() {
             options.language = language
@@ -108,7 +117,8 @@ struct PluginTestCommand: ParsableCommand {
     private func keep(_ run: TestRun, _ tests: PluginTests) throws {
         for golden in run.jobs.flatMap(\.testCases).flatMap(\.golden) where !golden.matches {
             try tests.keep(golden)
-            Console.note("kept \(tests.plugin.displayFolder)/tests/golden/\(golden.name)")
+            let path = "\(tests.plugin.displayFolder)/tests/golden/\(golden.name)"
+            Console.note(LocalizedText("kept \(path)", zh: "已保存 \(path)")(Environment.language))
         }
     }
 }

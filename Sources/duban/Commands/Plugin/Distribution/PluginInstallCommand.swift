@@ -7,20 +7,31 @@ import DubanStore
 struct PluginInstallCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "install",
-        abstract: "Installs plugins from archives or folders, in the place of earlier versions.",
-        discussion: """
+        abstract: .localized(
+            "Installs plugins from archives or folders, in the place of earlier versions.",
+            zh: "从压缩包或文件夹安装插件，替换旧版本。"
+        ),
+        discussion: .localized(
+            """
             All of a plugin is installed, or nothing. What it requires must be there already, or be named beside it. What it \
             asks for is granted apart, by `duban plugin grant`.
-            """
+            """,
+            zh: """
+                插件要么完整安装，要么完全不安装。所依赖的插件须已安装，或在命令中一并指定。插件申请的权限须另用 \
+                duban plugin grant 授予。
+                """
+        )
     )
 
-    @Argument(help: "The archives, or the folders.")
+    @Argument(help: .localized("The archives, or the folders.", zh: "压缩包或文件夹。"))
     var paths: [String]
 
-    @Flag(help: "Take a version older than the one that is, or was, installed.")
+    @Flag(
+        help: .localized("Take a version older than the one that is, or was, installed.", zh: "允许安装比已安装（或曾安装）的版本更旧的版本。")
+    )
     var allowOlder = false
 
-    @Flag(help: "Say what would be installed, and install nothing.")
+    @Flag(help: .localized("Say what would be installed, and install nothing.", zh: "只显示将安装的内容，不安装。"))
     var dryRun = false
 
     @OptionGroup var shared: SharedOptions

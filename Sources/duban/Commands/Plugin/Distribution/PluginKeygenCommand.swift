@@ -7,11 +7,14 @@ import Foundation
 struct PluginKeygenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keygen",
-        abstract: "Makes a key with which a department signs its plugins.",
-        discussion: "FILE holds the private key, which stays with the department; FILE.pub is for those who trust it."
+        abstract: .localized("Makes a key with which a department signs its plugins.", zh: "生成部门签名插件所用的密钥。"),
+        discussion: .localized(
+            "FILE holds the private key, which stays with the department; FILE.pub is for those who trust it.",
+            zh: "FILE 存放私钥，由部门自行保管；FILE.pub 存放公钥，交给信任方。"
+        )
     )
 
-    @Argument(help: "The file of the private key.")
+    @Argument(help: .localized("The file of the private key.", zh: "私钥文件。"))
     var file: String
 
     func run() throws {

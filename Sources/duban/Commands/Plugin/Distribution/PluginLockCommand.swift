@@ -7,7 +7,10 @@ import DubanStore
 struct PluginLockCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lock",
-        abstract: "Writes down the workspace's own plugins as they are, file by file, in duban.lock."
+        abstract: .localized(
+            "Writes down the workspace's own plugins as they are, file by file, in duban.lock.",
+            zh: "将工作区自己的插件按现状逐个文件登记到 duban.lock。"
+        )
     )
 
     @OptionGroup var shared: SharedOptions

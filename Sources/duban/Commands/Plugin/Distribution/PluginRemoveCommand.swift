@@ -7,14 +7,17 @@ import DubanStore
 struct PluginRemoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove",
-        abstract: "Removes a plugin of the workspace's own, with its files.",
-        discussion: "Pack it first if it may be wanted again: duban plugin pack PLUGIN. What it was granted stays."
+        abstract: .localized("Removes a plugin of the workspace's own, with its files.", zh: "删除工作区自己的插件及其文件。"),
+        discussion: .localized(
+            "Pack it first if it may be wanted again: duban plugin pack PLUGIN. What it was granted stays.",
+            zh: "如以后可能还要使用，请先打包：duban plugin pack 插件。已有的授权保留。"
+        )
     )
 
-    @Argument(help: "The plugin.")
+    @Argument(help: .localized("The plugin.", zh: "插件。"))
     var plugin: String
 
-    @Flag(help: "Say what would be removed, and remove nothing.")
+    @Flag(help: .localized("Say what would be removed, and remove nothing.", zh: "只显示将删除的内容，不删除。"))
     var dryRun = false
 
     @OptionGroup var shared: SharedOptions

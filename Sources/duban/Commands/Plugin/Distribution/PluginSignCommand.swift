@@ -6,13 +6,16 @@ import DubanPlugins
 struct PluginSignCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sign",
-        abstract: "Signs a plugin as it is: every file of it, its id, version and department."
+        abstract: .localized(
+            "Signs a plugin as it is: every file of it, its id, version and department.",
+            zh: "对插件的现状签名：包括全部文件及其标识、版本和部门。"
+        )
     )
 
-    @Argument(help: "The plugin's id, its folder or its archive.")
+    @Argument(help: .localized("The plugin's id, its folder or its archive.", zh: "插件的标识、文件夹或压缩包。"))
     var plugin: String
 
-    @Option(help: "The file of the private key.")
+    @Option(help: .localized("The file of the private key.", zh: "私钥文件。"))
     var key: String
 
     @OptionGroup var shared: SharedOptions

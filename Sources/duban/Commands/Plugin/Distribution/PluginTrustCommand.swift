@@ -7,17 +7,23 @@ import DubanStore
 struct PluginTrustCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "trust",
-        abstract: "Trusts a key for a department: from then on only signed plugins of it run.",
-        discussion: "Keys stand in Keys/DEPARTMENT.keys of the workspace. `duban plugin untrust` takes one back."
+        abstract: .localized(
+            "Trusts a key for a department: from then on only signed plugins of it run.",
+            zh: "信任部门的密钥；此后该部门的插件须经签名才能运行。"
+        ),
+        discussion: .localized(
+            "Keys stand in Keys/DEPARTMENT.keys of the workspace. `duban plugin untrust` takes one back.",
+            zh: "密钥保存在工作区的“Keys/部门编码.keys”中，可用 duban plugin untrust 取消信任。"
+        )
     )
 
-    @Argument(help: "The file of the public key.")
+    @Argument(help: .localized("The file of the public key.", zh: "公钥文件。"))
     var file: String
 
-    @Option(help: "The department whose plugins it signs.")
+    @Option(help: .localized("The department whose plugins it signs.", zh: "用该密钥签名插件的部门。"))
     var department: String
 
-    @Flag(help: "Say what would change, and change nothing.")
+    @Flag(help: .localized("Say what would change, and change nothing.", zh: "试运行：只显示将作的更改，不作任何更改。"))
     var dryRun = false
 
     @OptionGroup var shared: SharedOptions

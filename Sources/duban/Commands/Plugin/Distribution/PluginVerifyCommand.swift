@@ -7,8 +7,11 @@ import DubanStore
 struct PluginVerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Compares the workspace's plugins with duban.lock and with their signatures.",
-        discussion: "Exit code 1 tells of differences."
+        abstract: .localized(
+            "Compares the workspace's plugins with duban.lock and with their signatures.",
+            zh: "将工作区的插件与 duban.lock 及签名核对。"
+        ),
+        discussion: .localized("Exit code 1 tells of differences.", zh: "退出码 1 表示有差异。")
     )
 
     @OptionGroup var shared: SharedOptions

@@ -7,8 +7,11 @@ import DubanStore
 struct GrantCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "grant",
-        abstract: "Lets plugins do all that their manifests ask for.",
-        discussion: "Writes [grants.PLUGIN] into duban.toml and leaves the rest of it as it is. Undone by revoke."
+        abstract: .localized("Lets plugins do all that their manifests ask for.", zh: "授予插件其清单申请的全部权限。"),
+        discussion: .localized(
+            "Writes [grants.PLUGIN] into duban.toml and leaves the rest of it as it is. Undone by revoke.",
+            zh: "将 [grants.插件] 写入 duban.toml，其余内容不变。可用 revoke 撤销。"
+        )
     )
 
     @OptionGroup var options: GrantOptions

@@ -8,10 +8,13 @@ import DubanStore
 struct PermissionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "permissions",
-        abstract: "Shows what plugins ask for, what they were granted and what is missing."
+        abstract: .localized(
+            "Shows what plugins ask for, what they were granted and what is missing.",
+            zh: "显示插件申请、已授予和未授予的权限。"
+        )
     )
 
-    @Argument(help: "A plugin; all of them unless given.")
+    @Argument(help: .localized("A plugin; all of them unless given.", zh: "插件；未指定时为全部。"))
     var plugin: String?
 
     @OptionGroup var output: OutputOptions

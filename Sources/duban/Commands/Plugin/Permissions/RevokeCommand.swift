@@ -8,8 +8,11 @@ import NearestName
 struct RevokeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "revoke",
-        abstract: "Takes back what plugins were granted.",
-        discussion: "Removes [grants.PLUGIN] from duban.toml and leaves the rest of it as it is. Undone by grant."
+        abstract: .localized("Takes back what plugins were granted.", zh: "撤销插件的授权。"),
+        discussion: .localized(
+            "Removes [grants.PLUGIN] from duban.toml and leaves the rest of it as it is. Undone by grant.",
+            zh: "从 duban.toml 中删除 [grants.插件]，其余内容不变。可用 grant 重新授权。"
+        )
     )
 
     @OptionGroup var options: GrantOptions

@@ -6,12 +6,12 @@ import DubanStore
 struct ApproveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "approve",
-        abstract: "Approves the extension that is asked for."
+        abstract: .localized("Approves the extension that is asked for.", zh: "批准待审批的延期申请。")
     )
 
     @OptionGroup var action: TaskActionOptions
 
-    @Option(help: "What is to be said with it.")
+    @Option(help: .localized("What is to be said with it.", zh: "审批意见。"))
     var reason: String?
 
     func run() throws {

@@ -6,7 +6,7 @@ import DubanStore
 struct AssignCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "assign",
-        abstract: "Assigns a drafted task to its units."
+        abstract: .localized("Assigns a drafted task to its units.", zh: "将拟办的任务交办给承办单位。")
     )
 
     @OptionGroup var action: TaskActionOptions

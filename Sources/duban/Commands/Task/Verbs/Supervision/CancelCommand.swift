@@ -6,12 +6,12 @@ import DubanStore
 struct CancelCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cancel",
-        abstract: "Ends a task undone, for good."
+        abstract: .localized("Ends a task undone, for good.", zh: "撤销一项未办结的任务，不可恢复。")
     )
 
     @OptionGroup var action: TaskActionOptions
 
-    @Option(help: "Why.")
+    @Option(help: .localized("Why.", zh: "理由。"))
     var reason: String
 
     func run() throws {

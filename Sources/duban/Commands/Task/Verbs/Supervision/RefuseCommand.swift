@@ -6,12 +6,12 @@ import DubanStore
 struct RefuseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "refuse",
-        abstract: "Refuses the extension that is asked for."
+        abstract: .localized("Refuses the extension that is asked for.", zh: "不批准待审批的延期申请。")
     )
 
     @OptionGroup var action: TaskActionOptions
 
-    @Option(help: "Why.")
+    @Option(help: .localized("Why.", zh: "理由。"))
     var reason: String
 
     func run() throws {

@@ -6,15 +6,15 @@ import DubanStore
 struct ResumeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "resume",
-        abstract: "Takes up a suspended task again."
+        abstract: .localized("Takes up a suspended task again.", zh: "恢复已中止的任务。")
     )
 
     @OptionGroup var action: TaskActionOptions
 
-    @Option(help: "A new due date.")
+    @Option(help: .localized("A new due date.", zh: "新的完成时限。"))
     var until: String?
 
-    @Option(help: "What is to be said with it.")
+    @Option(help: .localized("What is to be said with it.", zh: "随附的说明。"))
     var reason: String?
 
     func run() throws {

@@ -6,12 +6,12 @@ import DubanStore
 struct SuspendCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "suspend",
-        abstract: "Lets a task rest; nothing of it is overdue meanwhile."
+        abstract: .localized("Lets a task rest; nothing of it is overdue meanwhile.", zh: "中止一项任务，期间不计逾期。")
     )
 
     @OptionGroup var action: TaskActionOptions
 
-    @Option(help: "Why.")
+    @Option(help: .localized("Why.", zh: "理由。"))
     var reason: String
 
     func run() throws {

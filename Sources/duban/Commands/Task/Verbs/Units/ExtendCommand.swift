@@ -6,18 +6,21 @@ import DubanStore
 struct ExtendCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extend",
-        abstract: "Asks for a later due date, before the present one has passed."
+        abstract: .localized("Asks for a later due date, before the present one has passed.", zh: "在现时限到期之前申请延期。")
     )
 
     @OptionGroup var action: TaskActionOptions
 
-    @Option(help: "The date asked for.")
+    @Option(help: .localized("The date asked for.", zh: "申请的时限。"))
     var until: String
 
-    @Option(help: "Why the date cannot be kept.")
+    @Option(help: .localized("Why the date cannot be kept.", zh: "不能按期的原因。"))
     var reason: String
 
-    @Option(parsing: .unconditional, help: "Share of the work done by now, 0 to 100.")
+    @Option(
+        parsing: .unconditional,
+        help: .localized("Share of the work done by now, 0 to 100.", zh: "目前已完成的比例，0 至 100。")
+    )
     var percent: String
 
     func run() throws {

@@ -6,18 +6,20 @@ import DubanStore
 struct FeedbackCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "feedback",
-        abstract: "Reports progress of a unit."
+        abstract: .localized("Reports progress of a unit.", zh: "反馈承办单位的进展。")
     )
 
     @OptionGroup var action: TaskActionOptions
 
-    @Option(parsing: .unconditional, help: "Share of the work done, 0 to 100.")
+    @Option(parsing: .unconditional, help: .localized("Share of the work done, 0 to 100.", zh: "已完成的比例，0 至 100。"))
     var percent: String
 
-    @Option(help: "The period that it is for, such as 2023-W13 or 2023-03.")
+    @Option(
+        help: .localized("The period that it is for, such as 2023-W13 or 2023-03.", zh: "反馈所属期间，如 2023-W13 或 2023-03。")
+    )
     var period: String?
 
-    @Option(help: "What was done and what comes next.")
+    @Option(help: .localized("What was done and what comes next.", zh: "已做的工作和下步打算。"))
     var text: String?
 
     func run() throws {

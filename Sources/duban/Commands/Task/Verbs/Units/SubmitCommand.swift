@@ -6,16 +6,22 @@ import DubanStore
 struct SubmitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "submit",
-        abstract: "Submits a unit's completion, with the files that show it.",
-        discussion: "The files are copied into the workspace and kept there under the hash of their content."
+        abstract: .localized("Submits a unit's completion, with the files that show it.", zh: "承办单位申报办结，并附佐证材料。"),
+        discussion: .localized(
+            "The files are copied into the workspace and kept there under the hash of their content.",
+            zh: "文件复制到工作区，按内容哈希保存。"
+        )
     )
 
     @OptionGroup var action: TaskActionOptions
 
-    @Option(name: .long, help: "A file that shows the completion; may be given several times.")
+    @Option(
+        name: .long,
+        help: .localized("A file that shows the completion; may be given several times.", zh: "佐证材料文件；可多次给出。")
+    )
     var evidence: [String] = []
 
-    @Option(help: "What is to be said with it.")
+    @Option(help: .localized("What is to be said with it.", zh: "随附的说明。"))
     var text: String?
 
     func run() throws {
