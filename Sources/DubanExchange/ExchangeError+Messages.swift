@@ -3,25 +3,38 @@ import NearestName
 
 extension ExchangeError {
     static func unknownHeading(_ heading: String, of model: Model) -> ExchangeError {
-        let known = model.givenFields.map(\.name.rawValue)
-        let hint = NearestName.hint(for: heading, in: known)
+        let names = model.givenFields.map(\.name.rawValue)
+        let labels = model.givenFields.map { $0.label(.simplifiedChinese) } + HeadingIndex.others(of: model)
+        let hint = NearestName.hint(for: heading, in: names + labels)
         return ExchangeError(
             .mapping,
             LocalizedText(
                 "the column '\(heading)' is no field of \(model.name)\(hint.english.isEmpty ? "." : hint.english) Give a mapping file with --mapping, or use "
-                    + "these headings: \(known.joined(separator: ", "))",
-                zh:
-                    "列“\(heading)”不是\(model.label(.simplifiedChinese))的字段\(hint.chinese.isEmpty ? "；" : hint.chinese)请用 --mapping 指定对应关系"
+                    + "these headings: \(names.joined(separator: ", "))",
+                zh: """
+                    列“\(heading)”不是\(model.label(.simplifiedChinese))的字段\(hint.chinese.isEmpty ? "；" : hint.chinese)\
+                    请用 --mapping 指定对应关系，或使用下列表头：\(labels.joined(separator: "、"))
+                    """
             )
         )
     }
 
-    static func repeatedHeading(_ heading: String, field: FieldName) -> ExchangeError {
+    static func repeatedHeading(_ heading: String, other: String) -> ExchangeError {
         ExchangeError(
             .mapping,
             LocalizedText(
-                "the column '\(heading)' gives the field '\(field)' a second time; remove one of the two",
-                zh: "列“\(heading)”与另一列对应同一字段“\(field)”"
+                "the columns '\(other)' and '\(heading)' give the same field; remove one of the two",
+                zh: "列“\(heading)”与列“\(other)”对应同一字段；请删去其中一列"
+            )
+        )
+    }
+
+    static func headingWithoutMeeting(_ heading: String) -> ExchangeError {
+        ExchangeError(
+            .mapping,
+            LocalizedText(
+                "the column '\(heading)' says something of a meeting, which no column names; add one, such as 会议名称",
+                zh: "列“\(heading)”用于会议，但没有写明会议的列；请加一列，如“会议名称”"
             )
         )
     }

@@ -24,6 +24,8 @@ extension ImportSession {
         for (code, column) in named where !knownOrganizations.contains(ExactText(code)) {
             if try transaction.exists(.organization, code: code) {
                 knownOrganizations.insert(ExactText(code))
+            } else if let sharers = rows.organizationNames.sharers(of: code) {
+                problems.append(problem(in: row, column: column, value: code, ImportSession.sharedName(sharers)))
             } else if mapping.organizations.creates || options.createsOrganizations {
                 if !missing.contains(code) { missing.append(code) }
             } else {
@@ -50,6 +52,13 @@ extension ImportSession {
             knownOrganizations.insert(ExactText(code))
             report.organizationsCreated.append(code)
         }
+    }
+
+    private static func sharedName(_ codes: [String]) -> LocalizedText {
+        LocalizedText(
+            "expected the code of one organization; the name is that of several: \(codes.joined(separator: ", "))",
+            zh: "应为单位编码；同名单位不止一个：\(codes.joined(separator: "、"))"
+        )
     }
 
     private static let unknownOrganization = LocalizedText(

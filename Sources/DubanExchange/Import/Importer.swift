@@ -113,6 +113,7 @@ public struct Importer {
         progress: (_ rows: Int, _ share: Double?) -> Void = { _, _ in }
     ) throws -> Outcome {
         let meetings = KnownMeetings()
+        let names = try store.read(asOf: AsOf(.latest)) { try OrganizationNames(in: $0) }
         func preparation() throws -> RowPreparation {
             try RowPreparation(
                 model,
@@ -120,7 +121,8 @@ public struct Importer {
                 layout: table.layout,
                 options: options,
                 catalog: store.catalog,
-                meetings: meetings
+                meetings: meetings,
+                names: names
             )
         }
         // Two of them: what each remembers belongs to one thread.

@@ -29,6 +29,8 @@ final class ReadField: Sendable {
     let type: FieldType
     /// The field's place in records.
     let position: Int
+    /// Whether its values are organizations.
+    let namesOrganization: Bool
     /// The sources, in the order in which they are tried.
     let sources: [Source]
 
@@ -36,6 +38,7 @@ final class ReadField: Sendable {
         self.field = field
         self.position = position
         type = field.type
+        namesOrganization = field.type == .reference(Model.organization.name)
         sources = rule.sources.map { Source($0, columns: columns) }
     }
 }

@@ -18,7 +18,8 @@ struct RowPreparation {
         layout: TableLayout,
         options: Importer.Options,
         catalog: ModelCatalog,
-        meetings: KnownMeetings
+        meetings: KnownMeetings,
+        names: OrganizationNames
     ) throws(ExchangeError) {
         self.model = model
         self.mapping = mapping
@@ -26,7 +27,7 @@ struct RowPreparation {
         self.catalog = catalog
         self.meetings = meetings
         isOfTasks = model.name == Model.task.name
-        rows = try RowReader(mapping: mapping, layout: layout)
+        rows = try RowReader(mapping: mapping, layout: layout, names: names)
     }
 
     /// Reads a row.

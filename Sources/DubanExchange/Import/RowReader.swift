@@ -9,12 +9,15 @@ final class RowReader {
     private let fields: [ReadField]
     private let assigned: ReadField?
     private let leadPosition: Int?
+    /// How the file may call organizations.
+    let organizationNames: OrganizationNames
     /// The lists of organizations that were read before: a ledger has the same ones again and again.
     private let lists = ReadLists()
     private var headings: [String] { layout.headings }
 
-    init(mapping: Mapping, layout: TableLayout) throws(ExchangeError) {
+    init(mapping: Mapping, layout: TableLayout, names: OrganizationNames) throws(ExchangeError) {
         self.mapping = mapping
+        organizationNames = names
         self.layout = layout
         let headings = layout.headings
         let positions = Dictionary(headings.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -70,6 +73,8 @@ final class RowReader {
         }
         for field in fields {
             switch value(of: field, in: row, nearby: nearby) {
+            case .success(.text(let written)) where field.namesOrganization:
+                record.set(.text(organizationNames.code(of: written)), at: field.position)
             case .success(let value): record.set(value, at: field.position)
             case .failure(var problem):
                 // Ledgers write "for good" where a day belongs: the rest of the row is right all the same.
@@ -110,7 +115,8 @@ final class RowReader {
             parts = parts.flatMap { $0.split(separator: separator).map(String.init) }
         }
         var known: Set<String> = []
-        return parts.map(trimmed).filter { !$0.isEmpty && known.insert($0).inserted }
+        let named = parts.map(trimmed).filter { !$0.isEmpty }.map(organizationNames.code(of:))
+        return named.filter { known.insert($0).inserted }
     }
 
     /// The name of a column's cell in a spreadsheet, such as `I10`.

@@ -1,4 +1,4 @@
-import DubanModel
+public import DubanModel
 
 extension Mapping {
     /// The mapping that the headings of a spreadsheet propose: what means nothing is left out.
@@ -12,6 +12,28 @@ extension Mapping {
             }
             columns[meaning] = heading
         }
+        self.init(model: model, columns: columns)
+    }
+
+    /// The mapping that the headings of a file propose of which every column is to be imported.
+    ///
+    /// - Throws: an error naming the first heading that means nothing, or the same as one before it.
+    public init(model: Model, headings: [String]) throws(ExchangeError) {
+        let index = HeadingIndex(model)
+        var columns: [HeadingIndex.Meaning: String] = [:]
+        for heading in headings {
+            guard let meaning = index.exactMeaning(of: heading) else { throw .unknownHeading(heading, of: model) }
+            if let other = columns[meaning] { throw .repeatedHeading(heading, other: other) }
+            columns[meaning] = heading
+        }
+        // The day of a meeting, and the number among its tasks, say nothing without it.
+        for meaning in [HeadingIndex.Meaning.meetingDay, .number] where columns[.meeting] == nil {
+            if let heading = columns[meaning] { throw .headingWithoutMeeting(heading) }
+        }
+        self.init(model: model, columns: columns)
+    }
+
+    private init(model: Model, columns: [HeadingIndex.Meaning: String]) {
         var fields: [FieldName: FieldRule] = [:]
         for (meaning, heading) in columns {
             if case .field(let name) = meaning { fields[name] = FieldRule(column: heading) }

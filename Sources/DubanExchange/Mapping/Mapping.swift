@@ -51,25 +51,6 @@ public struct Mapping: Sendable {
         self.fields = fields
     }
 
-    /// The mapping that a file's headings propose by themselves: each is a field's name, label or alias.
-    ///
-    /// - Throws: an error naming the first heading that means no field.
-    public init(model: Model, headings: [String]) throws(ExchangeError) {
-        var byHeading: [String: FieldName] = [:]
-        for field in model.givenFields.reversed() {
-            for heading in field.aliases + [field.label.english, field.label(.simplifiedChinese), field.name.rawValue] {
-                byHeading[heading.lowercased()] = field.name
-            }
-        }
-        var fields: [FieldName: FieldRule] = [:]
-        for heading in headings {
-            guard let name = byHeading[heading.lowercased()] else { throw .unknownHeading(heading, of: model) }
-            if fields[name] != nil { throw .repeatedHeading(heading, field: name) }
-            fields[name] = FieldRule(column: heading)
-        }
-        self.init(model: model, fields: fields)
-    }
-
     /// Every column that the mapping reads.
     public var columns: [String] {
         let meetingColumns = [meetings?.nameColumn, meetings?.dayColumn, meetings?.numberColumn]

@@ -18,6 +18,7 @@ struct HeadingIndex {
         case number
     }
 
+    private let model: Model
     private var meanings: [String: Meaning] = [:]
 
     /// The headings of tasks that are no field of theirs, in the words of offices.
@@ -30,6 +31,7 @@ struct HeadingIndex {
     ]
 
     init(_ model: Model) {
+        self.model = model
         for field in model.givenFields.reversed() {
             for heading in field.aliases + [field.label.english, field.label(.simplifiedChinese), field.name.rawValue] {
                 meanings[HeadingIndex.normalized(heading)] = .field(field.name)
@@ -50,6 +52,19 @@ struct HeadingIndex {
         if let whole = meanings[HeadingIndex.normalized(heading)] { return whole }
         guard let last = heading.split(separator: "/").last, last.utf8.count < heading.utf8.count else { return nil }
         return meanings[HeadingIndex.normalized(last)]
+    }
+
+    /// What a heading means that nothing is to be guessed of: a field by its very name, or what the whole heading means.
+    func exactMeaning(of heading: String) -> Meaning? {
+        if let field = model.field(FieldName(rawValue: heading.lowercased())) {
+            return model.givenFields.contains { $0.name == field.name } ? .field(field.name) : nil
+        }
+        return meanings[HeadingIndex.normalized(heading)]
+    }
+
+    /// The headings of tasks that are no field of theirs, as messages name them.
+    static func others(of model: Model) -> [String] {
+        model.name == Model.task.name ? ofTasks.compactMap { $0.0 == .lead ? nil : $0.1.first } : []
     }
 
     /// A heading without spaces, without what stands in brackets at its end, in small letters.

@@ -43,7 +43,8 @@ struct ReadAheadTests {
                 layout: table.layout,
                 options: Importer.Options(),
                 catalog: .standard,
-                meetings: KnownMeetings()
+                meetings: KnownMeetings(),
+                names: OrganizationNames()
             )
         )
     }

@@ -51,10 +51,16 @@ struct ImportPage: LocalizedPage {
     }
 
     private func label(of target: String) -> String {
-        guard let field = outcome.mapping.model.givenFields.first(where: { $0.name.rawValue == target }) else {
-            return target
+        if let field = outcome.mapping.model.givenFields.first(where: { $0.name.rawValue == target }) {
+            return "\(field.label(language)) (\(target))"
         }
-        return "\(field.label(language)) (\(target))"
+        switch target {
+        case "units (support)": return text(target, "配合单位 (units)")
+        case "meeting.held": return text(target, "会议时间 (meeting.held)")
+        case "effective": return text(target, "生效时间 (effective)")
+        case "lead.name": return text(target, "牵头单位名称 (lead.name)")
+        default: return target
+        }
     }
 
     private var rows: [Block] {
