@@ -1,5 +1,6 @@
 import DubanModel
 import struct DubanModel.Record
+import NearestName
 
 extension StoreError {
     static func beforeLastChange(of record: Record, at moment: Moment, last: Moment) -> StoreError {
@@ -56,13 +57,19 @@ extension StoreError {
         )
     }
 
-    static func unknownOrganization(_ field: FieldName, _ code: String) -> StoreError {
+    /// - Parameter meant: the code that was probably meant, such as that of the one that is called so.
+    static func unknownOrganization(_ field: FieldName, _ code: String, meant: String?) -> StoreError {
         let shown = code.shortened
+        let hint = NameHint(meant: meant)
+        let (english, chinese) =
+            meant == nil
+            ? ("; 'duban show organizations' lists them", "；duban show organizations 可列出所有单位")
+            : (hint.english, hint.chinese)
         return StoreError(
             .invalid,
             LocalizedText(
-                "\(field) '\(shown)' is not the code of a known organization; 'duban show organizations' lists them",
-                zh: "\(field)“\(shown)”不是已知单位编码；duban show organizations 可列出所有单位"
+                "\(field) '\(shown)' is not the code of a known organization\(english)",
+                zh: "\(field)“\(shown)”不是已知单位编码\(chinese)"
             )
         )
     }

@@ -85,8 +85,9 @@ extension WriteTransaction {
             ("by", action.actor), ("unit", action.unit), ("instead", action.replacement),
         ]
         for case (let field, let code?) in named where try !exists(.organization, code: code) {
-            let isSupervisor = field == "by" && rules.supervisors.contains(code)
-            throw isSupervisor ? .missingSupervisor(code) : .unknownOrganization(field, code)
+            if field == "by", rules.supervisors.contains(code) { throw .missingSupervisor(code) }
+            let meant = try snapshot(asOf: AsOf(.latest)).likelyCode(of: .organization, meantBy: code)
+            throw .unknownOrganization(field, code, meant: meant)
         }
     }
 

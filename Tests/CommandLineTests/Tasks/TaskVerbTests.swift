@@ -65,7 +65,18 @@ struct TaskVerbTests {
         arguments: [
             (["claim", "2023-79-08", "--by", "expo-office"], "must be assigned"),
             (["claim", "2023-80-06", "--by", "finance"], "has no unit in it"),
-            (["claim", "2023-80-06", "--by", "financ"], "by 'financ' is not the code of a known organization"),
+            (
+                ["claim", "2023-80-06", "--by", "financ"],
+                "by 'financ' is not the code of a known organization; did you mean 'finance'?"
+            ),
+            (
+                ["claim", "2023-80-06", "--by", "市财政局"],
+                "by '市财政局' is not the code of a known organization; did you mean"
+            ),
+            (
+                ["claim", "2023-80-06", "--by", "nobody-at-all"],
+                "is not the code of a known organization; 'duban show organizations' lists them"
+            ),
             (["claim", "2023-80-06"], "--by ORGANIZATION"),
             (["claim", "9999", "--by", "science"], "there is no task '9999'"),
             (["claim", "2023-80-06", "--by", "science", "--on", "2023-11-31"], "--on '2023-11-31'"),
