@@ -111,42 +111,15 @@ struct DocumentationTests {
 
     /// The tutorial, as it stands: every file is written, every command run, and what it shows is what the page says.
     @Test func theTutorialWorksWordForWord() throws {
-        let page = try text("docs/writing-a-plugin.md")
         let bench = try Workbench()
-        var folder = ""
-        var commands = 0
-        for match in page.matches(of: #/(?s)```(\w+[^\n]*)\n(.*?)\n```/#) {
-            let words = match.1.split(separator: " ").map(String.init)
-            if words[0] == "console" {
-                for step in String(match.2).components(separatedBy: "$ ").filter({ !$0.isEmpty }) {
-                    let lines = step.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-                    if lines[0].hasPrefix("cd ") {
-                        folder = String(lines[0].dropFirst(3))
-                        continue
-                    }
-                    let place = folder.isEmpty ? "" : "cd '\(folder)' && "
-                    let shell = "duban() { \"$0\" \"$@\"; }; \(place)\(lines[0])"
-                    let result = try bench.run(program: "/bin/sh", ["-c", shell, InstalledProgram.shared().path])
-                    let shown = (result.output + result.errors).replacing("\r\n", with: "\n")
-                    #expect(shown.trimmed == lines.dropFirst().joined(separator: "\n").trimmed, "\(lines[0])")
-                    commands += 1
-                }
-            } else if words.count > 1 {
-                let name = "\(folder)/\(words[1])"
-                let before = words.count > 2 ? try bench.text(name) + "\n" : ""
-                try bench.write(before + match.2 + "\n", to: name)
-            }
-        }
-        #expect(commands == 12)
+        #expect(try FollowedPage(text("docs/writing-a-plugin.md")).follow(in: bench) == 12)
         #expect(try bench.text("city/warning.html").contains("信访早期预警"))
     }
-}
 
-extension String {
-    /// Without blanks at the ends of its lines and of the whole.
-    fileprivate var trimmed: String {
-        split(separator: "\n", omittingEmptySubsequences: false)
-            .map { String($0.reversed().drop(while: \.isWhitespace).reversed()) }
-            .joined(separator: "\n").trimmingCharacters(in: .newlines)
+    /// The same for the first week of a supervision office, in Chinese.
+    @Test func theOfficesGuideWorksWordForWord() throws {
+        let bench = try Workbench()
+        #expect(try FollowedPage(text("docs/office-guide.zh-Hans.md")).follow(in: bench) == 19)
+        #expect(try bench.text("重点工作/周通报.html").contains("每周交办事项通报"))
     }
 }

@@ -40,7 +40,7 @@ struct LedgerCommandTests {
             #expect(!shown.contains("{"))
         }
         let history = try bench.run("task", "history", "P-1", "--lang", "zh-Hans", "--format", "json").output
-        #expect(history.contains("信访人数: 12"))
+        #expect(history.contains("信访人数：12"))
         #expect(!history.contains("petitioner_count"))
         let fields = try bench.run("show", "tasks", "--fields", "--format", "csv").output
         #expect(fields.contains("petitioner_count,integer,Petitioners,How many signed it."))

@@ -176,10 +176,10 @@ struct ImportCommand: ParsableCommand {
             let place = problem.address ?? String(problem.line)
             let column = problem.column.isEmpty ? "" : " \(problem.column)"
             let shown = problem.value.shortened
-            let value = shown.isEmpty ? "" : " '\(shown)'"
+            let value = shown.isEmpty ? "" : LocalizedText(" '\(shown)'", zh: "“\(shown)”")(language)
             let message = problem.message(language)
             let ending = asDoubts ? LocalizedText("; left out", zh: "；该值未导入")(language) : ""
-            Console.note("\(file):\(place):\(column)\(value): \(message)\(ending)")
+            Console.note("\(file):\(place):\(column)\(value)\(language.colon)\(message)\(ending)")
         }
         if count > problems.count {
             let more = count - problems.count

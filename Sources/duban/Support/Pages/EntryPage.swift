@@ -11,7 +11,7 @@ struct EntryPage {
         var document = document(of: manifest, entries: entries)
         document.blocks += manifestBlocks(manifest)
         for entry in entries {
-            document.blocks.append(.heading(level: 1, text: "\(entry.name): \(entry.title(language))"))
+            document.blocks.append(.heading(level: 1, text: entry.name + language.colon + entry.title(language)))
             document.blocks += blocks(of: entry, headingLevel: 2)
         }
         return document
@@ -72,7 +72,7 @@ struct EntryPage {
             document.blocks.append(.paragraph(LocalizedText("It may \(rights).", zh: "权限：\(rights)。")(language)))
         }
         document.blocks.append(
-            .list(items: entries.map { "\($0.name): \($0.title(language))" }, isOrdered: false)
+            .list(items: entries.map { $0.name + language.colon + $0.title(language) }, isOrdered: false)
         )
         document.blocks.append(
             contentsOf: schemaBlocks(manifest.settings, heading: LocalizedText("Settings", zh: "设置"), mark: "")
@@ -109,7 +109,7 @@ struct EntryPage {
                     .text(mark + schema.name), .text(schema.type.rawValue), .text(schema.defaultText ?? fallback),
                     .text(
                         [schema.help(language), schema.expectation(language)].filter { !$0.isEmpty }.joined(
-                            separator: ": "
+                            separator: language.colon
                         )
                     ),
                 ])

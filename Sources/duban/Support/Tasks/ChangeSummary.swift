@@ -22,7 +22,8 @@ struct ChangeSummary {
     func lines(isDryRun: Bool) -> [String] {
         var lines = changes.map { change in
             let record = change.record
-            return "\(record.model.label(language)) \(record.code): " + differences(of: record).joined(separator: ", ")
+            return "\(record.model.label(language)) \(record.code)" + language.colon
+                + differences(of: record).joined(separator: language.comma)
         }
         if lines.isEmpty { lines = [LocalizedText("nothing changes", zh: "没有变化")(language)] }
         if isDryRun {

@@ -61,7 +61,7 @@ struct CheckReport: LocalizedPage {
         document.blocks.append(.keyFigures(figures))
         document.blocks.append(.table(overview))
         for entry in unloaded {
-            document.blocks.append(.note(kind: .error, text: "\(entry.plugin): \(text(of: entry.error))"))
+            document.blocks.append(.note(kind: .error, text: entry.plugin + language.colon + text(of: entry.error)))
         }
         for check in checks where check.status != .passed { document.blocks.append(contentsOf: blocks(of: check)) }
         document.blocks.append(contentsOf: waivedBlocks)

@@ -70,7 +70,7 @@ struct ImportPage: LocalizedPage {
             Table.Row([
                 .integer(Int64(verdict.line)), .text(verdict.code), .text(verdict.title),
                 .light(light(of: verdict), word(for: verdict)),
-                .text((reasons[verdict.line] ?? []).map(words).joined(separator: "; ")),
+                .text((reasons[verdict.line] ?? []).map(words).joined(separator: language.semicolon)),
             ])
         }
         let columns = [
@@ -93,7 +93,8 @@ struct ImportPage: LocalizedPage {
 
     private func words(_ problem: RowProblem) -> String {
         let place = problem.address ?? problem.column
-        return "\(place) '\(problem.value.shortened)': \(problem.message(language))"
+        let value = problem.value.shortened
+        return text("\(place) '\(value)'", "\(place)“\(value)”") + language.colon + problem.message(language)
     }
 
     private func light(of verdict: RowVerdict) -> Light {

@@ -85,7 +85,7 @@ struct DirectivePage: LocalizedPage {
                 Table.Row([
                     .text(traced.requirement.code), .text(traced.requirement.displayName(in: language)),
                     traced.requirement[.due].moment.map(Cell.date) ?? .empty, state(of: traced),
-                    .text(traced.tasks.map(\.code).joined(separator: ", ")),
+                    .text(traced.tasks.map(\.code).joined(separator: language.listComma)),
                 ])
             }
         )

@@ -53,7 +53,7 @@ struct ReviewPage: LocalizedPage {
 
     private func explanation(of standing: Standing) -> [Block] {
         [
-            .heading(level: 2, text: "\(standing.name(language)): \(standing.score)"),
+            .heading(level: 2, text: standing.name(language) + language.colon + "\(standing.score)"),
             .table(
                 Table(
                     columns: [

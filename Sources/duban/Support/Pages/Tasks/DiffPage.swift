@@ -61,8 +61,8 @@ struct DiffPage: LocalizedPage {
             let after = difference.after?[field.name] ?? .null
             let label = field.label(language)
             let shown = after.isNull ? text("none", "无") : field.type.shown(after, in: language)
-            if before.isNull { return "\(label): \(shown)" }
-            return "\(label): \(field.type.shown(before, in: language)) → \(shown)"
-        }.joined(separator: "; ")
+            if before.isNull { return label + language.colon + shown }
+            return label + language.colon + "\(field.type.shown(before, in: language)) → \(shown)"
+        }.joined(separator: language.semicolon)
     }
 }

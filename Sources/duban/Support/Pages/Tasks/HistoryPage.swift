@@ -21,7 +21,7 @@ struct HistoryPage: LocalizedPage {
                 Table.Row([
                     event.effective.date == .earliest ? .empty : .date(event.effective), .date(event.recorded),
                     .text(event.enteredBy.map { "\(event.actor) (\($0))" } ?? event.actor),
-                    .text("\(subject(event, of: record)): \(kind(event))"), .text(changes(event)),
+                    .text(subject(event, of: record) + language.colon + kind(event)), .text(changes(event)),
                 ])
             }
         )
@@ -70,14 +70,15 @@ struct HistoryPage: LocalizedPage {
             // Of a new record the codes say nothing that its name has not said.
             if isNew, [.code, .task, model.owner.map { FieldName(rawValue: $0) }].contains(field.name) { return nil }
             let after = change.after.isNull ? text("none", "无") : field.type.shown(change.after, in: language)
-            if change.before.isNull { return "\(field.label(language)): \(after)" }
-            return "\(field.label(language)): \(field.type.shown(change.before, in: language)) → \(after)"
+            let label = field.label(language) + language.colon
+            if change.before.isNull { return label + after }
+            return label + "\(field.type.shown(change.before, in: language)) → \(after)"
         }
         // A reason that became a field of its own is not said twice.
         if let note = event.note, !event.changes.values.contains(where: { $0.after.text == note }) {
             parts.append("“\(note)”")
         }
-        return parts.joined(separator: "; ")
+        return parts.joined(separator: language.semicolon)
     }
 }
 

@@ -48,9 +48,14 @@ struct WorkflowPage: LocalizedPage {
             rows: Transition.all.map { transition in
                 Table.Row([
                     .text(command(of: transition.verb)), .text(actor(transition.actor)),
-                    .text(transition.taskStatuses.map { word($0.rawValue, .task) }.joined(separator: ", ")),
-                    .text(transition.unitStatuses.map { word($0.rawValue, .unit) }.joined(separator: ", ")),
-                    .text(transition.needs.map(need).joined(separator: ", ")), .text(outcome(of: transition)),
+                    .text(
+                        transition.taskStatuses.map { word($0.rawValue, .task) }.joined(separator: language.listComma)
+                    ),
+                    .text(
+                        transition.unitStatuses.map { word($0.rawValue, .unit) }.joined(separator: language.listComma)
+                    ),
+                    .text(transition.needs.map(need).joined(separator: language.listComma)),
+                    .text(outcome(of: transition)),
                     .text(transition.remark(language)),
                 ])
             }
@@ -74,7 +79,7 @@ struct WorkflowPage: LocalizedPage {
         if let task = transition.taskBecomes {
             parts.append(text("task: ", "任务：") + word(task.rawValue, .task))
         }
-        return parts.joined(separator: "; ")
+        return parts.joined(separator: language.semicolon)
     }
 
     private func actor(_ actor: Transition.Actor) -> String {
