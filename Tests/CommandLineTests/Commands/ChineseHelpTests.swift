@@ -58,6 +58,23 @@ struct ChineseHelpTests {
         #expect(!result.errors.contains(/Error|Usage|Help:|See '/), "\(result.errors)")
     }
 
+    @Test(arguments: ["bash", "zsh", "fish"]) func whatShellsCompleteByStaysAsItIs(_ shell: String) throws {
+        let bench = try Workbench()
+        let words = ["--generate-completion-script", shell]
+        let english = try bench.run(words).output.split(separator: "\n")
+        let chinese = try bench.run(words, environment: Self.chinese)
+        #expect(chinese.exitCode == 0)
+        #expect(chinese.output.split(separator: "\n").count == english.count)
+        guard shell == "bash" else { return }
+        try bench.write(chinese.output, to: "completion.bash")
+        #expect(try bench.run(program: "/bin/bash", ["-n", "completion.bash"]).exitCode == 0)
+    }
+
+    @Test func theVersionIsTheSameInEveryLanguage() throws {
+        let bench = try Workbench()
+        #expect(try bench.run(["--version"], environment: Self.chinese).output == bench.run("--version").output)
+    }
+
     @Test func theWorkspaceDecidesWhereNobodyAsks() throws {
         let bench = try Workbench.sample()
         try Self.setLanguage("language = \"zh-Hans\"", in: bench)

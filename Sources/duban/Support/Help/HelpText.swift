@@ -26,6 +26,8 @@ enum HelpText {
     }
 
     private static func chinese(_ text: String) -> String {
-        ChineseHelpPage(width: Console.width).lines(of: text).joined(separator: "\n")
+        // The version, and what shells complete by, are for programs.
+        guard ["OVERVIEW: ", "USAGE: ", "Error: "].contains(where: text.hasPrefix) else { return text }
+        return ChineseHelpPage(width: Console.width).lines(of: text).joined(separator: "\n")
     }
 }

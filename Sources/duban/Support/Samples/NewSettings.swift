@@ -15,32 +15,28 @@ struct NewSettings {
     }
 
     private var workspace: String {
+        let title = String.localized("Sample of the 80th weekly meeting", zh: "第80次周交办会示例")
         let tag = language.map { "language = \"\($0.rawValue)\"" } ?? "# language = \"zh-Hans\""
-        return .localized(
-            """
-            # Settings of this workspace.
+        return """
+            \(String.localized("# Settings of this workspace.", zh: "# 本工作区的设置。"))
             [workspace]
-            \(isSample ? "title = \"Sample of the 80th weekly meeting\"" : "# title = \"…\"")
+            \(isSample ? "title = \"\(title)\"" : "# title = \"…\"")
             \(tag)
-            \(day(
-                frozen: "# The sample stands still on the day of its meeting. Remove this line to see it as of today.",
-                hint: "freezes the day that every run sees"
-            ))
+            \(day)
 
-            """,
-            zh: """
-                # 本工作区的设置。
-                [workspace]
-                \(isSample ? "title = \"第80次周交办会示例\"" : "# title = \"…\"")
-                \(tag)
-                \(day(frozen: "# 示例停留在会议当天。删去此行即按今天查看。", hint: "固定每次运行所见的日期"))
-
-                """
-        )
+            """
     }
 
-    private func day(frozen: String, hint: String) -> String {
-        isSample ? "\(frozen)\nas_of = \"2023-03-27\"" : "# as_of = \"2023-03-27\"   # \(hint)"
+    private var day: String {
+        guard isSample else {
+            let reason = String.localized("freezes the day that every run sees", zh: "固定每次运行所见的日期")
+            return "# as_of = \"2023-03-27\"   # \(reason)"
+        }
+        let reason = String.localized(
+            "The sample stands still on the day of its meeting. Remove this line to see it as of today.",
+            zh: "示例停留在会议当天。删去此行即按今天查看。"
+        )
+        return "# \(reason)\nas_of = \"2023-03-27\""
     }
 
     private var plugins: String {
