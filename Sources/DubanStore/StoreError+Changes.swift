@@ -1,6 +1,5 @@
 import DubanModel
 import struct DubanModel.Record
-import NearestName
 
 extension StoreError {
     static func beforeLastChange(of record: Record, at moment: Moment, last: Moment) -> StoreError {
@@ -53,23 +52,6 @@ extension StoreError {
                     + "NAME --kind office', or name another one in sees_all under [access] in duban.toml",
                 zh: "督办单位“\(shown)”尚未登记：请运行 duban organization add \(shown) 名称 --kind office，"
                     + "或在 duban.toml 的 [access] 下用 sees_all 指定其他单位"
-            )
-        )
-    }
-
-    /// - Parameter meant: the code that was probably meant, such as that of the one that is called so.
-    static func unknownOrganization(_ field: FieldName, _ code: String, meant: String?) -> StoreError {
-        let shown = code.shortened
-        let hint = NameHint(meant: meant)
-        let (english, chinese) =
-            meant == nil
-            ? ("; 'duban show organizations' lists them", "；duban show organizations 可列出所有单位")
-            : (hint.english, hint.chinese)
-        return StoreError(
-            .invalid,
-            LocalizedText(
-                "\(field) '\(shown)' is not the code of a known organization\(english)",
-                zh: "\(field)“\(shown)”不是已知单位编码\(chinese)"
             )
         )
     }

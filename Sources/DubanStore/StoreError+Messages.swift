@@ -117,12 +117,24 @@ extension StoreError {
         )
     }
 
-    static func unknownReference(_ field: Field, _ code: String, to model: Model) -> StoreError {
-        StoreError(
+    /// - Parameters:
+    ///   - place: what names the record: a field, or an argument.
+    ///   - meant: the code that was probably meant, such as that of the record that is called so.
+    static func unknownReference(
+        _ place: LocalizedText,
+        _ code: String,
+        to model: Model,
+        meant: String?
+    ) -> StoreError {
+        let (shown, hint) = (code.shortened, NameHint(meant: meant))
+        let list = "duban show \(model.plural)"
+        return StoreError(
             .invalid,
             LocalizedText(
-                "\(field.name) '\(code)' is not the code of a known \(model.name)",
-                zh: "\(field.label(.simplifiedChinese))“\(code)”不是已知的\(model.label(.simplifiedChinese))编码"
+                "\(place.english) '\(shown)' is not the code of a known \(model.name)"
+                    + (meant == nil ? "; '\(list)' lists them" : hint.english),
+                zh: "\(place(.simplifiedChinese))“\(shown)”不是已知的\(model.label(.simplifiedChinese))编码"
+                    + (meant == nil ? "；\(list) 可列出全部" : hint.chinese)
             )
         )
     }

@@ -86,8 +86,7 @@ extension WriteTransaction {
         ]
         for case (let field, let code?) in named where try !exists(.organization, code: code) {
             if field == "by", rules.supervisors.contains(code) { throw .missingSupervisor(code) }
-            let meant = try snapshot(asOf: AsOf(.latest)).likelyCode(of: .organization, meantBy: code)
-            throw .unknownOrganization(field, code, meant: meant)
+            throw try unknownReference(LocalizedText(field.rawValue), code, to: .organization)
         }
     }
 

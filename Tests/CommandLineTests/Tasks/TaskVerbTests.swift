@@ -70,6 +70,10 @@ struct TaskVerbTests {
                 "by 'financ' is not the code of a known organization; did you mean 'finance'?"
             ),
             (
+                ["add", "汛前排查", "--lead", "市财政局"],
+                "lead '市财政局' is not the code of a known organization; did you mean 'finance'?"
+            ),
+            (
                 ["claim", "2023-80-06", "--by", "市财政局"],
                 "by '市财政局' is not the code of a known organization; did you mean"
             ),

@@ -36,18 +36,16 @@ extension ImportSession {
             return []
         }
         let written = rows.cell(numberColumn, in: row)
+        func refusal(_ message: LocalizedText) -> [RowProblem] {
+            [problem(in: row, column: numberColumn, value: written, message)]
+        }
         guard let number = Int(written), (1...9999).contains(number) else {
-            return [
-                problem(
-                    in: row,
-                    column: numberColumn,
-                    value: written,
-                    LocalizedText(
-                        "expected a number from 1 to 9999, or a column with codes",
-                        zh: "应为 1 至 9999 的序号，或另有编码列"
-                    )
+            return refusal(
+                LocalizedText(
+                    "expected a number from 1 to 9999, or a column with codes",
+                    zh: "应为 1 至 9999 的序号，或另有编码列"
                 )
-            ]
+            )
         }
         let digits = String(number)
         let padded = digits.count < 2 ? "0\(digits)" : digits
@@ -55,17 +53,12 @@ extension ImportSession {
         let code = "\(meeting.held.year)-\(middle)\(padded)"
         record[.code] = .text(code)
         guard !options.renames, let other = try known(code) else { return [] }
-        return [
-            problem(
-                in: row,
-                column: numberColumn,
-                value: written,
-                LocalizedText(
-                    "expected a number of its own: \(code) is '\(other)'. If it got another title, import with --rename",
-                    zh: "序号应唯一：\(code) 已是“\(other)”；如系更名，请加 --rename"
-                )
+        return refusal(
+            LocalizedText(
+                "expected a number of its own: \(code) is '\(other)'. If it got another title, import with --rename",
+                zh: "序号应唯一：\(code) 已是“\(other)”；如系更名，请加 --rename"
             )
-        ]
+        )
     }
 
     private func known(_ code: String) throws -> String? {

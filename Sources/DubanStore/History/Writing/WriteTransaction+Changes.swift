@@ -61,7 +61,20 @@ extension WriteTransaction {
 
     /// The error for a code that no record has, with the one that was probably meant.
     func unknown(_ model: Model, _ code: String) throws(StoreError) -> StoreError {
-        .notFound(model, code, meant: try snapshot(asOf: AsOf(.latest)).likelyCode(of: model, meantBy: code))
+        .notFound(model, code, meant: try likelyCode(of: model, meantBy: code))
+    }
+
+    /// The error for a code that something refers to and no record has.
+    func unknownReference(
+        _ place: LocalizedText,
+        _ code: String,
+        to model: Model
+    ) throws(StoreError) -> StoreError {
+        .unknownReference(place, code, to: model, meant: try likelyCode(of: model, meantBy: code))
+    }
+
+    private func likelyCode(of model: Model, meantBy code: String) throws(StoreError) -> String? {
+        try snapshot(asOf: AsOf(.latest)).likelyCode(of: model, meantBy: code)
     }
 
     /// The stored fields of the record with a code, as they are now; nil where there is none.

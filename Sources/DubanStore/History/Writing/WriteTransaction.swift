@@ -272,7 +272,9 @@ public final class WriteTransaction {
             if knownCodes[name]?.codes.contains(ExactText(code)) == true { continue }
             guard let target = Model.named(name) else { continue }
             guard try exists(target, code: code) else {
-                throw .unknownReference(record.model.fields[position], code, to: target)
+                let field = record.model.fields[position]
+                let place = LocalizedText(field.name.rawValue, zh: field.label(.simplifiedChinese))
+                throw try unknownReference(place, code, to: target)
             }
             remember(code, of: name)
         }

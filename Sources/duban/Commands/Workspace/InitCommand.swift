@@ -68,20 +68,3 @@ struct InitCommand: ParsableCommand {
         Console.print(next(Environment.language))
     }
 }
-
-extension SharedOptions {
-    /// The language that a `--lang` asks for.
-    static func language(_ tag: String?) throws -> Language? {
-        guard let tag else { return nil }
-        guard let language = Language(tag: tag) else {
-            throw CommandFailure(
-                .usage,
-                LocalizedText(
-                    "--lang '\(tag)' is not allowed: expected en or zh-Hans",
-                    zh: "--lang“\(tag)”不符合要求：应为 en 或 zh-Hans"
-                )
-            )
-        }
-        return language
-    }
-}

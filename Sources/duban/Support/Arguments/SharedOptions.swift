@@ -40,18 +40,22 @@ struct SharedOptions: ParsableArguments {
 
     /// The language that was asked for, or that suits the workspace.
     func language(in workspace: Workspace?) throws -> Language {
-        if let lang {
-            guard let language = Language(tag: lang) else {
-                throw CommandFailure(
-                    .usage,
-                    LocalizedText(
-                        "--lang '\(lang)' is not allowed: expected en or zh-Hans",
-                        zh: "--lang“\(lang)”不符合要求：应为 en 或 zh-Hans"
-                    )
-                )
-            }
-            return language
-        }
+        if let asked = try Self.language(lang) { return asked }
         return workspace?.settings.language ?? Environment.language
+    }
+
+    /// The language that a `--lang` asks for.
+    static func language(_ tag: String?) throws -> Language? {
+        guard let tag else { return nil }
+        guard let language = Language(tag: tag) else {
+            throw CommandFailure(
+                .usage,
+                LocalizedText(
+                    "--lang '\(tag)' is not allowed: expected en or zh-Hans",
+                    zh: "--lang“\(tag)”不符合要求：应为 en 或 zh-Hans"
+                )
+            )
+        }
+        return language
     }
 }
