@@ -16,7 +16,10 @@ final class SheetTable: TableSource {
     private var merged: MergedColumns
     private let positions: [Int: Int]
     private let wideNotes: Set<Int>
-    private let isWanted: [Bool]
+    /// How many columns mean something.
+    private let wantedCount: Int
+    /// For each column what a cell holds that repeats its heading, or a part of it.
+    private let repeats: [Set<ExactText>]
 
     /// The most columns of a table. A ledger has tens.
     private static let mostColumns = 1024
@@ -57,7 +60,8 @@ final class SheetTable: TableSource {
             sheet: TableLayout.Sheet(columns: header.columns, startsIn1904: book.startsIn1904, year: header.year)
         )
         positions = Dictionary(header.columns.enumerated().map { ($1, $0) }) { first, _ in first }
-        isWanted = header.headings.map { meaning($0) != nil }
+        wantedCount = header.headings.count { meaning($0) != nil }
+        repeats = header.headings.map(SheetTable.repeats)
         // What is shown across most of the table is no record.
         wideNotes = Set(
             book.merged.filter {
@@ -97,19 +101,21 @@ final class SheetTable: TableSource {
     }
 
     private func reasonToLeaveOut(_ row: TableRow) -> LeftOutRow.Reason? {
-        let filled = row.cells.indices.filter { !row.cells[$0].isEmpty }
-        guard let first = filled.first else { return nil }
-        if TotalsWords.begin(row.cells[first]) { return .totals }
-        if row.cells.elementsEqual(layout.headings, by: SheetTable.repeats) { return .heading }
-        if wideNotes.contains(row.line) { return filled.count == 1 ? .heading : nil }
+        guard let first = row.cells.first(where: { !$0.isEmpty }) else { return nil }
+        if TotalsWords.begin(first) { return .totals }
+        if zip(row.cells, repeats).allSatisfy({ $1.contains(ExactText($0)) }) { return .heading }
+        let isAlone = row.cells.count { !$0.isEmpty } == 1
+        if wideNotes.contains(row.line) { return isAlone ? .heading : nil }
         // One cell alone, where the table asks for more, is a remark below it or a heading within it.
-        let wantedCount = isWanted.filter(\.self).count
-        return filled.count == 1 && wantedCount > 2 ? .note : nil
+        return isAlone && wantedCount > 2 ? .note : nil
     }
 
-    /// Whether a cell repeats its heading, or the lowest part of it.
-    private static func repeats(_ cell: String, _ heading: String) -> Bool {
-        cell == heading || heading.hasSuffix("/\(cell)") || (cell.isEmpty && heading.contains("/"))
-            || heading.hasPrefix("\(cell)/")
+    /// What repeats a heading: the whole path, its upper parts or its lower ones, or nothing at all where the row above has
+    /// said it.
+    private static func repeats(of heading: String) -> Set<ExactText> {
+        let parts = heading.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count > 1 else { return [ExactText(heading)] }
+        let pieces = (1...parts.count).flatMap { [parts.prefix($0), parts.suffix($0)] }
+        return Set(pieces.map { ExactText($0.joined(separator: "/")) } + [ExactText("")])
     }
 }

@@ -6,19 +6,23 @@ extension RowPreparation {
     func units(of read: ReadRow) -> [PreparedRecord] {
         guard mapping.leadColumn != nil || mapping.supportColumn != nil || options.derivesLeadUnits else { return [] }
         let leads = read.leadsOfTask
-        var units = leads.map { unit(of: read.record, organization: $0, role: "lead") }
-        for code in read.supporters where !leads.contains(code) {
-            units.append(unit(of: read.record, organization: code, role: "support"))
+        let common = commonUnit(of: read.record)
+        func unit(_ organization: String, role: String) -> PreparedRecord {
+            var unit = common
+            unit[.code] = .text("\(read.record.code)/\(organization)")
+            unit[.organization] = .text(organization)
+            unit[.role] = .text(role)
+            return PreparedRecord(unit, in: catalog)
         }
-        return units.map { PreparedRecord($0, in: catalog) }
+        var units = leads.map { unit($0, role: "lead") }
+        for code in read.supporters where !leads.contains(code) { units.append(unit(code, role: "support")) }
+        return units
     }
 
-    private func unit(of task: Record, organization: String, role: String) -> Record {
+    /// What all units of a task have in common.
+    private func commonUnit(of task: Record) -> Record {
         var unit = Record(.unit)
-        unit[.code] = .text("\(task.code)/\(organization)")
         unit[.task] = task[.code]
-        unit[.organization] = .text(organization)
-        unit[.role] = .text(role)
         unit[.status] = .text("assigned")
         unit[.assigned] = task[.assigned]
         unit["claimed"] = task["claimed"]
