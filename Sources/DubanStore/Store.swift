@@ -145,7 +145,10 @@ public final class Store: Sendable {
                 try database.execute(sql: "PRAGMA busy_timeout = 0")
                 defer { try? database.execute(sql: "PRAGMA busy_timeout = \(Int(Store.patience) * 1000)") }
                 do {
-                    try database.execute(sql: "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
+                    // A few hundred entries of an index tell the planner as much as all of them.
+                    try database.execute(
+                        sql: "PRAGMA analysis_limit = 400; PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)"
+                    )
                 } catch let error as DatabaseError where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode) {
                     // Others read or write, and may do so for long, as a check does: it is done another time then.
                 }

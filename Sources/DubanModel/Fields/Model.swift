@@ -48,7 +48,7 @@ public final class Model: Sendable {
     /// What each field may hold, by its place.
     let types: [FieldType]
     /// The place of the code.
-    let codePosition: Int?
+    package let codePosition: Int?
     /// The place of the status.
     let statusPosition: Int?
     /// The places of the fields with the moments of the lifecycle's stages.

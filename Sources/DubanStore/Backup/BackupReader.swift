@@ -70,7 +70,7 @@ public struct BackupReader {
         do {
             return try queue.read { database in
                 BackupSummary(
-                    events: try Int.fetchOne(database, sql: "SELECT count(*) FROM event") ?? 0,
+                    events: try EventTable(database).count(),
                     files: try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlar") ?? 0,
                     size: Int64((try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0)
                 )

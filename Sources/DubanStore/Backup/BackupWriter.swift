@@ -52,7 +52,7 @@ public struct BackupWriter {
                 sql: "CREATE TABLE sqlar (name TEXT PRIMARY KEY, mode INT, mtime INT, sz INT, data BLOB)"
             )
             return (
-                try Int.fetchOne(database, sql: "SELECT count(*) FROM event") ?? 0, try addFiles(to: database)
+                try EventTable(database).count(), try addFiles(to: database)
             )
         }
         let verdict = try target.read { try String.fetchOne($0, sql: "PRAGMA integrity_check(1)") }

@@ -13,6 +13,18 @@ extension IntegrityProblem {
         )
     }
 
+    /// A record of whose creation more than one batch tells.
+    static func createdAgain(_ model: Model, _ code: String, batch: Int64) -> IntegrityProblem {
+        IntegrityProblem(
+            .replay,
+            code: code,
+            LocalizedText(
+                "batch \(batch) tells of \(model.name) \(code) again",
+                zh: "批次 \(batch) 重复记录了\(model.label(.simplifiedChinese)) \(code)"
+            )
+        )
+    }
+
     /// A record that no event tells of.
     static func withoutEvents(_ model: Model, _ code: String) -> IntegrityProblem {
         IntegrityProblem(

@@ -20,7 +20,7 @@ struct ReplayCheck {
         into report: inout IntegrityReport,
         progress: (Int) -> Void
     ) throws {
-        let table = try RecordTable(model, in: database)
+        let records = try RecordTable(model, in: database)
         let nodes = try HistoryNodeTable.nodes(of: model, in: database)
         let subjects = try Row.fetchCursor(database, sql: "SELECT id, code FROM \(model.name) ORDER BY code")
         let rows = try Row.fetchCursor(
@@ -29,6 +29,12 @@ struct ReplayCheck {
             arguments: [model.name]
         )
         var event = try rows.next().map { try HistoryEvent($0, of: model) }
+        let table = EventTable(database)
+        for orphan in try table.orphanedCreations(of: model) { report.add(.orphan(orphan)) }
+        for again in try table.repeatedCreations(of: model) {
+            report.add(.createdAgain(model, again.code, batch: again.batch))
+        }
+        let creations = CreationReader(table, of: model)
         while let subject = try subjects.next() {
             let code: String = subject["code"]
             while let orphan = event, orphan.subject < code {
@@ -36,6 +42,9 @@ struct ReplayCheck {
                 event = try rows.next().map { try HistoryEvent($0, of: model) }
             }
             var events: [HistoryEvent] = []
+            if let creation = try creations.creation(ofRecord: subject["id"]), creation.subject == code {
+                events.append(creation)
+            }
             while let next = event, next.subject == code {
                 events.append(next)
                 event = try rows.next().map { try HistoryEvent($0, of: model) }
@@ -43,7 +52,7 @@ struct ReplayCheck {
             report.records += 1
             report.events += events.count
             if report.records.isMultiple(of: 1000) { progress(report.records) }
-            try check(subject["id"], code, of: model, events, in: table, nodes, into: &report)
+            try check(subject["id"], code, of: model, events, in: records, nodes, into: &report)
             if let last = events.map(\.effective.encoded).max(), last > horizon?.latestEffective ?? .min {
                 report.add(.beyondHorizon(model, code))
             }

@@ -8,10 +8,7 @@ extension Snapshot {
         var digest = SHA256()
         try reading {
             let statement = try prepare(
-                SQLCompiler.Compiled(
-                    sql: "SELECT model, subject, kind, effective, recorded, actor, changes FROM event WHERE id = ?",
-                    parameters: [.integer(event)]
-                )
+                SQLCompiler.Compiled(sql: EventTable.whole, parameters: [.integer(event)])
             )
             guard try statement.step() else { return }
             for column in 0..<Int32(7) { digest.update(data: Array((statement.text(at: column) + "\0").utf8)) }
@@ -26,7 +23,7 @@ extension Snapshot {
         try reading {
             let statement = try prepare(
                 SQLCompiler.Compiled(
-                    sql: "SELECT model, subject FROM event WHERE id > ? LIMIT ?",
+                    sql: EventTable.subjectsAfter,
                     parameters: [.integer(event), .integer(Int64(most) + 1)]
                 )
             )

@@ -82,7 +82,7 @@ public struct Snapshot {
     public func lastEvent() throws(StoreError) -> Int64 {
         var number: Int64 = 0
         try reading {
-            number = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM event") ?? 0
+            number = try EventTable(database).lastNumber()
         }
         return number
     }
@@ -91,11 +91,7 @@ public struct Snapshot {
     public func modelsChanged(after event: Int64) throws(StoreError) -> [String] {
         var names: [String] = []
         try reading {
-            names = try String.fetchAll(
-                database,
-                sql: "SELECT DISTINCT model FROM event WHERE id > ? ORDER BY model",
-                arguments: [event]
-            )
+            names = try EventTable(database).models(after: event)
         }
         return names
     }

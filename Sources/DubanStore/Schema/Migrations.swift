@@ -3,7 +3,7 @@ import GRDB
 /// The steps that bring a database to this version's schema.
 enum Migrations {
     /// The number of the last step, which the header of an up-to-date database names.
-    static let version: UInt32 = 7
+    static let version: UInt32 = 8
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -13,8 +13,9 @@ enum Migrations {
         migrator.registerMigration("4", migrate: Migration4.run)
         migrator.registerMigration("5") { try $0.execute(sql: Migration5.sql) }
         migrator.registerMigration("6", migrate: Migration6.run)
-        migrator.registerMigration("7") { database in
-            try database.execute(sql: Migration7.sql)
+        migrator.registerMigration("7") { try $0.execute(sql: Migration7.sql) }
+        migrator.registerMigration("8") { database in
+            try database.execute(sql: Migration8.sql)
             try database.execute(sql: "PRAGMA user_version = \(version)")
         }
         return migrator

@@ -38,7 +38,7 @@ struct EventLog {
     private var events: [String: [Event]] = [:]
 
     init(_ fixture: StoreFixture) throws {
-        let rows = try fixture.database().read { try Row.fetchAll($0, sql: "SELECT * FROM event") }
+        let rows = try fixture.database().read { try Row.fetchAll($0, sql: "SELECT * FROM event_log") }
         for row in rows {
             let text: String = row["changes"]
             let changes = try JSONDecoder().decode([String: [Written]].self, from: Data(text.utf8))

@@ -69,9 +69,9 @@ final class StoreFixture {
         try DatabaseQueue(path: path)
     }
 
-    /// How many rows of the event table there are.
+    /// How many events there are.
     func eventCount() throws -> Int {
-        try database().read { try Int.fetchOne($0, sql: "SELECT count(*) FROM event") ?? 0 }
+        try database().read { try Int.fetchOne($0, sql: "SELECT count(*) FROM event_log") ?? 0 }
     }
 
     /// A task of the finance bureau.

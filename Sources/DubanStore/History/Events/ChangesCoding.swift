@@ -41,6 +41,14 @@ enum ChangesCoding {
                 underlying: error
             )
         }
+        return try changes(members, model: model)
+    }
+
+    /// The changes of fields by their names, each a value before and one after.
+    static func changes(
+        _ members: [String: [ChangesScalar]],
+        model: Model
+    ) throws(StoreError) -> [FieldName: HistoryEvent.Change] {
         var changes: [FieldName: HistoryEvent.Change] = [:]
         for (name, pair) in members {
             guard let field = model.field(FieldName(rawValue: name)), pair.count == 2 else {

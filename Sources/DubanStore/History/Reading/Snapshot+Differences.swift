@@ -35,14 +35,7 @@ extension Snapshot {
     private func subjects(of model: Model, changedAfter moment: Moment) throws(StoreError) -> [String] {
         var codes: [String] = []
         try reading {
-            codes = try String.fetchAll(
-                database,
-                sql: """
-                    SELECT DISTINCT subject FROM event WHERE model = ? AND effective > ? AND effective <= ?
-                    ORDER BY subject
-                    """,
-                arguments: [model.name, moment.encoded, asOf.moment.encoded]
-            )
+            codes = try EventTable(database).subjects(of: model, after: moment.encoded, until: asOf.moment.encoded)
         }
         return codes
     }

@@ -6,7 +6,11 @@ extension Snapshot {
     /// A record's events, in the order in which they took effect.
     public func events(of model: Model, code: String) throws(StoreError) -> [HistoryEvent] {
         let model = catalog.current(model)
-        return try events(where: "model = ? AND subject = ?", [model.name, code], model: { _ in model })
+        var events: [HistoryEvent] = []
+        try reading { events = try EventTable(database).events(of: model, subject: code) }
+        let known = asOf.knownAt?.encoded ?? .max
+        return events.filter { $0.effective.encoded <= asOf.moment.encoded && $0.recorded.encoded <= known }
+            .sorted { ($0.effective, $0.id) < ($1.effective, $1.id) }
     }
 
     /// The events of a task and of all its parts, in the order in which they took effect.
@@ -19,31 +23,5 @@ extension Snapshot {
             }
         }
         return events.sorted { ($0.effective, $0.id) < ($1.effective, $1.id) }
-    }
-
-    private func events(
-        where condition: String,
-        _ arguments: [any DatabaseValueConvertible],
-        model: (String) -> Model?
-    ) throws(StoreError) -> [HistoryEvent] {
-        var sql = "SELECT * FROM event WHERE \(condition) AND effective <= ?"
-        var arguments = arguments + [asOf.moment.encoded]
-        if let known = asOf.knownAt?.encoded {
-            sql += " AND recorded <= ?"
-            arguments.append(known)
-        }
-        var events: [HistoryEvent] = []
-        try reading {
-            let rows = try Row.fetchCursor(
-                database,
-                sql: sql + " ORDER BY effective, id",
-                arguments: StatementArguments(arguments)
-            )
-            while let row = try rows.next() {
-                guard let model = model(row["model"]) else { continue }
-                events.append(try HistoryEvent(row, of: model))
-            }
-        }
-        return events
     }
 }

@@ -27,12 +27,12 @@ final class DeferredIndexes {
     /// are new.
     ///
     /// - Parameters:
-    ///   - id: the number of the last row: rows are numbered in turn and never deleted, so that there are as many.
+    ///   - earlierRows: how many rows there were before, at most: they are numbered in turn and never deleted.
     ///   - history: whether the table has another one with former states, which is new only if all of the table is.
-    func begin(with table: String, lastRow id: Int64, history: Bool) throws {
-        guard !isOver, id <= 2 * Self.leastRows, !isReading else { return }
+    func begin(with table: String, earlierRows: Int64, history: Bool) throws {
+        guard !isOver, earlierRows <= Self.leastRows, !isReading else { return }
         try leaveOutIndexes(of: table)
-        if history, id == Self.leastRows { try leaveOutIndexes(of: table + "_history") }
+        if history, earlierRows == 0 { try leaveOutIndexes(of: table + "_history") }
     }
 
     /// Makes the indexes that were left out.
@@ -51,7 +51,7 @@ final class DeferredIndexes {
 
     private func leaveOutIndexes(of table: String) throws {
         // What keeps events from being replaced looks for one of the same number. Until it is made again nothing is put in
-        // but events whose number the engine gives, and for its sake the engine copies each page before it changes it.
+        // but events with numbers of their own, and for its sake the engine copies each page before it changes it.
         let rows = try Row.fetchAll(
             database,
             sql: """

@@ -6,10 +6,18 @@ package import struct DubanModel.Record
 package struct PreparedRecord: Sendable {
     /// One state and the event of how it came about.
     struct Step: Sendable {
+        /// What its event says.
+        enum Content: Sendable {
+            /// The record was made; nil for a record that no batch of creations takes.
+            case creation(CreationEntry?)
+            /// Something about it changed, as JSON in UTF-8.
+            case changes([UInt8])
+        }
+
         let effective: Moment
         let event: String
         let record: Record
-        let changes: [UInt8]
+        let content: Content
     }
 
     /// The record as the workspace's own model has it.
@@ -34,9 +42,12 @@ package struct PreparedRecord: Sendable {
         var before: Record?
         return record.states(effective: effective).map { state in
             let record = state.record.packed()
-            let changes = ChangesCoding.encode(from: before, to: record)
+            let content: Step.Content =
+                before == nil
+                ? .creation(CreationEntry(record, effective: state.effective))
+                : .changes(ChangesCoding.encode(from: before, to: record))
             before = record
-            return Step(effective: state.effective, event: state.event, record: record, changes: changes)
+            return Step(effective: state.effective, event: state.event, record: record, content: content)
         }
     }
 }

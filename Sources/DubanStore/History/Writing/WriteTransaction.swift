@@ -24,8 +24,8 @@ public final class WriteTransaction {
     private var horizons = ModelValues<Horizon>()
     /// The models whose horizon has moved and is yet to be written.
     private var movedHorizons: Set<String> = []
-    private var events: EventTable
-    private var eventCount: Int64 = 0
+    private let events: EventTable
+    private let eventWriter: EventWriter
     private let deferredIndexes: DeferredIndexes
     /// Codes that were found to be there, by model: nothing is ever deleted, so they stay so.
     private var knownCodes = ModelValues<KnownCodes>()
@@ -40,8 +40,9 @@ public final class WriteTransaction {
         self.recorded = recorded
         self.catalog = catalog
         for (model, horizon) in try Horizon.all(in: database) { horizons[model] = horizon }
-        events = try EventTable(database)
+        events = EventTable(database)
         deferredIndexes = DeferredIndexes(database)
+        eventWriter = try EventWriter(database, recorded: recorded, deferredIndexes: deferredIndexes)
     }
 
     /// Makes some of the changes in somebody else's name.
@@ -139,7 +140,12 @@ public final class WriteTransaction {
                     )
                 )
             }
-            try record(step.event, of: step.record, changes: step.changes, effective: step.effective)
+            let content: EventWriter.Pending.Content =
+                switch step.content {
+                case .creation(let entry): .creation(step.record, number: id, entry)
+                case .changes(let changes): .changes(changes)
+                }
+            try record(step.event, of: step.record, content, effective: step.effective)
         }
     }
 
@@ -147,7 +153,8 @@ public final class WriteTransaction {
     func insert(_ record: Record, into table: RecordTable, validFrom: Moment) throws -> Int64 {
         let id = try table.insert(record, validFrom: validFrom, knownFrom: recorded)
         if table.insertedRows == DeferredIndexes.leastRows {
-            try deferredIndexes.begin(with: record.model.name, lastRow: id, history: true)
+            let earlier = id - DeferredIndexes.leastRows
+            try deferredIndexes.begin(with: record.model.name, earlierRows: earlier, history: true)
         }
         return id
     }
@@ -179,16 +186,21 @@ public final class WriteTransaction {
             return true
         }
         // The change took effect before the present state did: the states from then on are told anew.
-        let before = Timeline(model: model, events: try events.events(of: model, subject: state.record.code))
+        let before = try timeline(of: state.record)
         let then = before.state(at: state.effective)
         var changed = then ?? Record(model)
         for field in then == nil ? given : fields { changed[field] = state.record[field] }
         changed = try checked(changed, over: then)
         guard changed != then else { return false }
         try record(then == nil ? "created" : "corrected", from: then, to: changed, effective: state.effective)
-        let after = Timeline(model: model, events: try events.events(of: model, subject: state.record.code))
-        try table.rewrite(id, as: after, recorded: recorded)
+        try table.rewrite(id, as: try timeline(of: state.record), recorded: recorded)
         return true
+    }
+
+    /// The states of a record that follow from its events, those of this transaction among them.
+    private func timeline(of record: Record) throws -> Timeline {
+        try eventWriter.flush()
+        return Timeline(model: record.model, events: try events.events(of: record.model, subject: record.code))
     }
 
     /// The record as it is to be written, once its ledger fields fit its ledger, and observations their indicators.
@@ -209,15 +221,12 @@ public final class WriteTransaction {
         id: Int64,
         in table: RecordTable
     ) throws -> Bool {
-        func timeline() throws -> Timeline {
-            Timeline(model: source.model, events: try events.events(of: source.model, subject: source.code))
-        }
         var isCorrected = false
-        while let next = correction.next(in: try timeline()) {
+        while let next = correction.next(in: try timeline(of: source)) {
             try record("corrected", from: next.before, to: next.after, effective: next.effective)
             isCorrected = true
         }
-        if isCorrected { try table.rewrite(id, as: try timeline(), recorded: recorded) }
+        if isCorrected { try table.rewrite(id, as: try timeline(of: source), recorded: recorded) }
         return isCorrected
     }
 
@@ -229,31 +238,20 @@ public final class WriteTransaction {
         note: String? = nil
     ) throws {
         let changes = ChangesCoding.encode(from: before, to: after)
-        try self.record(kind, of: after, changes: changes, effective: effective, note: note)
+        try self.record(kind, of: after, .changes(changes), effective: effective, note: note)
     }
 
     private func record(
         _ kind: String,
         of record: Record,
-        changes: [UInt8],
+        _ content: EventWriter.Pending.Content,
         effective: Moment,
         note: String? = nil
     ) throws {
-        let model = record.model.name
-        let id = try events.append(
-            model: model,
-            subject: record.code,
-            kind: kind,
-            effective: effective,
-            recorded: recorded,
-            by: author,
-            note: note,
-            changes: changes
+        try eventWriter.append(
+            EventWriter.Pending(kind, of: record, content, effective: effective, author: author, note: note)
         )
-        eventCount += 1
-        if eventCount == DeferredIndexes.leastRows {
-            try deferredIndexes.begin(with: "event", lastRow: id, history: false)
-        }
+        let model = record.model.name
         let known = horizons[model]
         let latest = Horizon(
             latestEffective: max(known?.latestEffective ?? .min, effective.encoded),
@@ -314,6 +312,7 @@ public final class WriteTransaction {
     /// Writes what is kept until the end of the transaction.
     func finish() throws(StoreError) {
         try writing {
+            try eventWriter.flush()
             try deferredIndexes.restore()
             for (model, horizon) in horizons.items where movedHorizons.contains(model) {
                 try database.execute(
