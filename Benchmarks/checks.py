@@ -212,7 +212,7 @@ def imports(duban, folder, table, workspace, tasks):
             file.write(script)
         others.append(timed(["sqlite3", bare, f".read {bare}.sql"])[0])
         counts = {count(path, "task") for path in (database, bare, os.path.join(target, "duban.sqlite"))}
-        if counts != {tasks} or count(os.path.join(target, "duban.sqlite"), "event") < 2 * tasks:
+        if counts != {tasks} or count(os.path.join(target, "duban.sqlite"), "event_log") < 2 * tasks:
             sys.exit(f"the imports do not bring in the same tasks: {counts}")
         # A million tasks take more than a gigabyte each time.
         shutil.rmtree(target)
