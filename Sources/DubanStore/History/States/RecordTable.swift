@@ -21,6 +21,8 @@ final class RecordTable {
     private let nodeWidening: PreparedStatement
     private let update: PreparedStatement
     private let presentLookup: PreparedStatement
+    /// The statements that only corrections and checks need; preparing one takes longer than running it.
+    private let shelf = StatementShelf()
     /// How many present states of new records were put in.
     private(set) var insertedRows: Int64 = 0
     /// The last number given to a state that no as-of date sees, once one was.
@@ -218,7 +220,8 @@ final class RecordTable {
         let names = (fields.map(\.name.rawValue) + StateColumns.former + ["version"]).joined(separator: ", ")
         let statement = try PreparedStatement(
             "SELECT \(names) FROM \(model.name)_history WHERE id = ? AND known_to = \(Int64.max)",
-            on: connection
+            on: connection,
+            keptOn: shelf
         )
         try statement.bind([.integer(id)])
         var rows: [(Int64, HistoryRow)] = []
@@ -243,7 +246,8 @@ final class RecordTable {
         let isSeen = !HistoryNode.rows(at: HistoryNode.unseen).contains(version)
         let statement = try PreparedStatement(
             "UPDATE \(model.name)_history SET known_to = ?, version = ? WHERE version = ?",
-            on: connection
+            on: connection,
+            keptOn: shelf
         )
         try statement.run([.moment(recorded), .integer(isSeen ? try nextUnseen() : version), .integer(version)])
     }
